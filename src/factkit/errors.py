@@ -1,0 +1,64 @@
+"""The errors that factkit raises on purpose. Anything else that escapes is a bug.
+
+>>> issubclass(UnreadableDocumentError, FactkitError)
+True
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "FactkitError",
+    "InvalidClaimError",
+    "InvalidPeriodError",
+    "InvalidRuleError",
+    "PackError",
+    "UnknownKindError",
+    "UnknownLanguageError",
+    "UnreadableDocumentError",
+    "UnreadableRecordsError",
+]
+
+
+class FactkitError(Exception):
+    """The root of the tree: catch it to catch everything that factkit refuses."""
+
+
+class UnreadableDocumentError(FactkitError):
+    """A document that cannot be read.
+
+    >>> str(UnreadableDocumentError("a.txt", "the file is empty"))
+    'a.txt: the file is empty'
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class UnreadableRecordsError(FactkitError):
+    """A file of records, a schema or a target that cannot be read or written."""
+
+
+class InvalidClaimError(FactkitError, ValueError):
+    """A record that is no valid claim; the message names the field and the reason."""
+
+
+class InvalidPeriodError(FactkitError, ValueError):
+    """Text that is no EDTF date or interval, or one that runs backwards."""
+
+
+class PackError(FactkitError):
+    """A language pack that is missing, incomplete or malformed."""
+
+
+class InvalidRuleError(PackError):
+    """A rule that cannot be compiled, or that could backtrack without end."""
+
+
+class UnknownLanguageError(FactkitError, LookupError):
+    """A language that has no pack."""
+
+
+class UnknownKindError(FactkitError, LookupError):
+    """A kind of claim that does not exist."""

@@ -1,0 +1,1 @@
+"""Values that mentions and claims share: decimals, bounds, periods, quantities."""
