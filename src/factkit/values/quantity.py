@@ -36,7 +36,7 @@ def registry() -> pint.UnitRegistry[Any]:
     """The registry of units, with our definitions: one for the process, built on first use."""
     import pint
 
-    units = pint.UnitRegistry(non_int_type=Decimal)
+    units: pint.UnitRegistry[Any] = pint.UnitRegistry(non_int_type=Decimal)
     units.load_definitions(files("factkit.values").joinpath("units.txt").read_text("utf-8").splitlines())
     return units
 
