@@ -1,0 +1,1 @@
+"""Documents: the text as given, and what is known about it."""
