@@ -1,0 +1,120 @@
+"""Stages of rules over a tape: each finds, builds a node, and lets the next see it as one item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from factkit.match.lexicon import BUILT_IN, Entry
+from factkit.match.pattern import compiled, starters, translate
+from factkit.match.tokens import Node, Tape, replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as data: a name, a pattern, and the name and arguments of what it builds."""
+
+    name: str
+    pattern: str
+    build: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Found:
+    """A place where a rule's pattern holds: what the rule's builder reads from."""
+
+    rule: Rule
+    tape: Tape
+    match: regex.Match[str]
+
+    def has(self, name: str) -> bool:
+        """Tell whether field `name` matched."""
+        return name in self.match.re.groupindex and self.match.start(name) >= 0
+
+    def range(self, name: str) -> tuple[int, int]:
+        """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
+        return self.match.span(name) if name in self.match.re.groupindex else (-1, -1)
+
+    def item(self, name: str) -> Entry | Node | None:
+        """Return the first item of field `name`, or None."""
+        start = self.range(name)[0]
+        return self.tape.items[start] if start >= 0 else None
+
+    def value(self, name: str, kind: str) -> Any:
+        """Return what the lexicon says of field `name` as a word of class `kind`, or None."""
+        item = self.item(name)
+        return item.values.get(kind) if item is not None else None
+
+    def text(self, name: str) -> str:
+        """Return the characters of field `name`; empty where it did not match."""
+        start, end = self.range(name)
+        return self.tape.words(start, end) if start >= 0 else ""
+
+
+Builder = Callable[[Found], Node | None]
+
+
+class Stage:
+    """The rules that run together, as one expression; the first rule that fits wins."""
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        builders: Mapping[str, Builder],
+        chars: Callable[[str], str],
+        macros: Mapping[str, str],
+        alphabet: str,
+    ) -> None:
+        self._rules = [
+            (rule, compiled(translate(rule.pattern, chars, macros), rule.pattern), builders[rule.build])
+            for rule in rules
+        ]
+        self._starts = {char: [r for r in self._rules if starters(r[1], char)] for char in alphabet}
+        firsts = "".join(char for char in alphabet if self._starts[char])
+        self._anchor = regex.compile(f"[{regex.escape(firsts, special_only=True)}]") if firsts else None
+
+    def __call__(self, tape: Tape) -> Tape:
+        """Return the tape with a node wherever a rule fits, leftmost first."""
+        if self._anchor is None:
+            return tape
+        edits: list[tuple[int, int, Entry | Node]] = []
+        at, size = 0, len(tape.shape)
+        search = self._anchor.search
+        while at < size and (anchor := search(tape.shape, at)):
+            at = anchor.start()
+            edit = self._first(tape, at)
+            if edit is None:
+                at += 1
+                continue
+            edits.append(edit)
+            at = max(edit[1], at + 1)
+        return replaced(tape, edits)
+
+    def _first(self, tape: Tape, at: int) -> tuple[int, int, Entry | Node] | None:
+        for rule, expression, build in self._starts[tape.shape[at]]:
+            match = expression.match(tape.shape, at)
+            if match is None or match.end() == at:
+                continue
+            found = Found(rule, tape, match)
+            node = build(found)
+            if node is not None:
+                node.rule = rule.name
+                start, end = found.range("value")
+                if start < 0:
+                    start, end = match.span()
+                return start, node.upto or end, node
+        return None
+
+
+def alphabet(lexicon_chars: Mapping[str, set[str]], node_chars: str) -> str:
+    """Return every character that a shape of these classes and nodes can have, each once."""
+    known = {char for chars in lexicon_chars.values() for char in chars}
+    marks = {chr(code) for code in range(32, 127)} | set("\n\x0c€£¥₹%‰°–—−’“”«»•×½¼¾…±·§№")
+    return "".join(sorted(known | marks | set(node_chars)))
+
+
+assert len(set(BUILT_IN)) == len(BUILT_IN)

@@ -1,0 +1,121 @@
+"""Words of a language, by class, and the shape characters that stand for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+# Shape characters come from the private use planes, so none is ever punctuation of a text.
+_FIRST = 0xF0000
+
+SPACE, LINE, BREAK = " ", "\n", "\x0c"
+BUILT_IN = (
+    "lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque",
+)  # fmt: skip
+"""Classes that come from the form of a token, not from the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word or phrase is: its shape character and, by class, its value."""
+
+    char: str
+    values: Mapping[str, Any]
+
+
+def fold(word: str) -> str:
+    """Return `word` without accents.
+
+    >>> fold("février")
+    'fevrier'
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Every word and phrase of a language pack, compiled once and then only read.
+
+    `words` maps a token, as written or in lower case, to its entry; `phrases`
+    maps the first token of a phrase to its continuations, longest first.
+    """
+
+    words: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    chars: dict[str, set[str]] = field(default_factory=dict)
+    first: str = ""
+    """The shape characters of the words that can begin a phrase."""
+
+    def of(self, name: str) -> set[str]:
+        """Return the shape characters of class `name`; empty where nothing is in it."""
+        return self.chars.get(name, set())
+
+
+class LexiconBuilder:
+    """Collects words by class, then gives each distinct set of classes one shape character.
+
+    >>> builder = LexiconBuilder(str.split)
+    >>> builder.add("scale", "million", 10**6)
+    >>> lexicon = builder.build()
+    >>> dict(lexicon.words["million"].values)
+    {'scale': 1000000}
+    """
+
+    def __init__(self, split: Any, *, exact: Iterable[str] = ()) -> None:
+        self._split = split
+        self._exact = frozenset(exact)
+        self._lower: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._cased: dict[tuple[str, ...], dict[str, Any]] = {}
+
+    def add(self, name: str, word: str, value: Any) -> None:
+        """Put `word` (one token or a phrase) into class `name`, with its value there.
+
+        A word with a capital, or of a class declared exact, is matched as written;
+        any other is matched in every case. The first value given for a class wins.
+        """
+        tokens = tuple(" " if t.isspace() else t.replace("’", "'") for t in self._split(word))
+        cased = name in self._exact or word != word.lower()
+        if tokens:
+            (self._cased if cased else self._lower).setdefault(tokens, {}).setdefault(name, value)
+
+    def build(self) -> Lexicon:
+        """Return the compiled lexicon."""
+        for tokens, values in self._cased.items():
+            # A word that is also known in lower case keeps those readings as well.
+            lower = tuple(t.lower() for t in tokens)
+            for name, value in self._lower.get(lower, {}).items():
+                values.setdefault(name, value)
+        entries = {**self._lower, **self._cased}
+        for tokens, values in self._lower.items():
+            folded = tuple(fold(t) for t in tokens)
+            entries.setdefault(folded, values)
+        firsts = {tokens[0] for tokens in entries if len(tokens) > 1}
+        lexicon, numbers = Lexicon(), {}
+        for number, name in enumerate(BUILT_IN):
+            lexicon.chars[name] = {chr(_FIRST + number)}
+        for tokens, values in entries.items():
+            heads = len(tokens) == 1 and tokens[0] in firsts
+            signature = (frozenset(values), heads)
+            char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            self._store(lexicon, tokens, Entry(char, values), heads)
+        for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
+            signature = (frozenset(), True)
+            char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            self._store(lexicon, (word,), Entry(char, {}), True)
+        for options in lexicon.phrases.values():
+            options.sort(key=lambda option: -len(option[0]))
+        lexicon.first = "".join(sorted(lexicon.of("(first)")))
+        return lexicon
+
+    @staticmethod
+    def _store(lexicon: Lexicon, tokens: tuple[str, ...], entry: Entry, heads: bool) -> None:
+        for name in entry.values:
+            lexicon.chars.setdefault(name, set()).add(entry.char)
+        if heads:
+            lexicon.chars.setdefault("(first)", set()).add(entry.char)
+        if len(tokens) == 1:
+            lexicon.words[tokens[0]] = entry
+        else:
+            lexicon.phrases.setdefault(tokens[0], []).append((tokens[1:], entry))

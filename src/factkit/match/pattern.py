@@ -1,0 +1,104 @@
+"""The notation of rules, and its translation into regular expressions over a shape.
+
+A pattern reads like the phrase that it finds:
+
+==================  ==========================================================
+``au moins``        these words, with one space between them
+``{month}``         any word of a lexicon class, a node of that type, or a macro
+``{1,3}``           the ordinary bounded repeat
+``~``               a space or none
+``"."``             this punctuation
+``<day={n31}>``     what matched becomes the field `day`
+``( | ) ? * +``     as in regular expressions; groups do not capture
+``(?! …)``          look-ahead and look-behind, as in regular expressions
+==================  ==========================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import regex
+
+from factkit.errors import PackError
+
+_PIECE = regex.compile(
+    r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>[\w.|=-]+)\}
+      | "(?P<quoted>[^"]*)" | <(?P<field>[a-z_]\w*)= | (?P<look>\(\?(?:<?[=!]|>))
+      | (?P<open>\() | (?P<close>>) | (?P<syntax>[)|?*+]) | (?P<word>[^\s~{}"<>()|?*+]+)""",
+    regex.VERBOSE,
+)
+SPACED = "[ \n]"
+
+
+def literals(pattern: str) -> set[str]:
+    """Return the words that a pattern names: they must be in the lexicon to have a character.
+
+    >>> sorted(literals("au moins {number}"))
+    ['au', 'moins']
+    """
+    return {m["word"] for m in _PIECE.finditer(pattern) if m["word"]}
+
+
+def translate(pattern: str, chars: Callable[[str], str], macros: Mapping[str, str], depth: int = 0) -> str:
+    """Return the regular expression over shapes that `pattern` stands for.
+
+    `chars(name)` gives the shape characters of a class, or, under the name `=w`,
+    of the word `w`; `macros` gives the patterns that stand behind other names.
+    Raises PackError on an unknown name or a stray character.
+    """
+    out, at = [], 0
+    if depth > 12:
+        raise PackError(f"macros refer to one another in a circle: {pattern!r}")
+    for piece in _PIECE.finditer(pattern):
+        if piece.start() != at:
+            raise PackError(f"cannot read {pattern[at : piece.start()]!r} in pattern {pattern!r}")
+        at = piece.end()
+        out.append(_translated(piece, chars, macros, depth))
+    if at != len(pattern):
+        raise PackError(f"cannot read {pattern[at:]!r} in pattern {pattern!r}")
+    return "".join(out)
+
+
+def _translated(
+    piece: regex.Match[str], chars: Callable[[str], str], macros: Mapping[str, str], depth: int
+) -> str:
+    kind, found = piece.lastgroup or "", piece.group(piece.lastgroup or 0)
+    if kind == "name":
+        if found in macros:
+            return f"(?:{translate(macros[found], chars, macros, depth + 1)})"
+        return _one_of(chars(found), found, piece.string)
+    if kind == "word":
+        return _one_of(chars(f"={found}"), found, piece.string)
+    return {
+        "blank": SPACED,
+        "maybe": SPACED + "?",
+        "repeat": f"{{{found}}}",
+        "quoted": f"(?:{regex.escape(found)})",
+        "field": f"(?P<{found}>",
+        "open": "(?:",
+        "close": ")",
+    }.get(kind, found)
+
+
+def _one_of(chars: str, name: str, pattern: str) -> str:
+    if not chars:
+        raise PackError(f"nothing is named {name!r} in pattern {pattern!r}")
+    return f"[{regex.escape(chars, special_only=True)}]"
+
+
+def compiled(expression: str, pattern: str) -> regex.Pattern[str]:
+    """Compile an expression that `translate` made; raises PackError with the pattern as written."""
+    try:
+        return regex.compile(expression)
+    except regex.error as error:
+        raise PackError(f"pattern {pattern!r}: {error}") from error
+
+
+def starters(expression: regex.Pattern[str], alphabet: str) -> str:
+    """Return the characters of `alphabet` that a match can begin with.
+
+    >>> starters(regex.compile("a?b"), "abc")
+    'ab'
+    """
+    return "".join(char for char in alphabet if expression.match(char, partial=True))

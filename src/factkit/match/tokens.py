@@ -1,0 +1,239 @@
+"""From a text to its tape: tokens, where they stand, and what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+
+from factkit.match.lexicon import BREAK, LINE, SPACE, Entry, Lexicon
+
+# As escapes, for a verbose expression would drop the signs themselves.
+_GAPS = r"\x20\u00a0\u202f\u2009\u2007\u2008"
+SPACES = _GAPS + r"\t"
+
+# Opaque: whatever holds digits that are no numbers. Each branch is bounded, so the pass stays linear.
+_OPAQUE = r"""
+    (?:https?://|www\.)\S{1,2000}
+  | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
+  | [#@][^\W\d]\w{0,100}
+  | (?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?(?!\w)
+  | (?<!\w)\+\d{1,3}(?:[ .\-()/]{1,2}\d{1,4}){3,6}(?!\d)
+  | (?<!\w)0\d{1,3}(?:[ .\-/]\d{2}){3,5}(?![\w])
+  | (?<!\w)0\d{3}[ .\-/]\d{3}[ .\-/]\d{3}(?!\w)
+  | (?<!\w)0[xX][0-9a-fA-F]{2,64}(?!\w)
+  | (?<!\w)\d{1,4}(?:\.\d{1,4}){3,5}(?!\w)
+"""
+
+
+def token_pattern(group: str, decimal: str, word_end: str) -> re.Pattern[str]:
+    """Return the expression that cuts a text into tokens and leaves nothing out.
+
+    `group` holds the signs between groups of three digits besides spaces and
+    apostrophes, `decimal` the decimal sign, `word_end` what may close a word
+    (an elided French article keeps its apostrophe).
+    """
+    other = "." if decimal == "," else ","
+    g, d, o = re.escape(group), re.escape(decimal), re.escape(other)
+    # A decimal part never runs on into another number: "02.07.2025" and "1.2.3" stay apart.
+    stop = r"(?![.,]?\d)"
+    # Words and spaces come first: they are nine tokens of ten, and `re` tries branches in order.
+    return re.compile(
+        rf"""
+    (?!https?://|www\.|[A-Z]{{2}}\d)[^\W\d_]+(?:{word_end})?
+  | [{SPACES}]\n?(?!\s)
+  | (?=[\d+#@.,A-Zhw])(?:{_OPAQUE}
+    | (?<![^\W_])\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?!\d)(?:{d}\d+)?{stop}
+    | \d{{1,3}}(?:[{g}]\d{{3}})+(?:{d}\d+)?{stop}
+    | \d{{1,3}}(?:{o}\d{{3}})+(?:{d}\d+){stop}
+    | \d{{1,3}}(?:{d}\d{{3}}){{2,}}(?:{o}\d+)?{stop}
+    | \d{{1,3}}(?:['’]\d{{3}})+(?:[.,]\d+)?{stop}
+    | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?{stop}
+    | \d+[.,]\d+{stop}
+    | (?<![\w.,])[.,]\d+{stop}
+    | \d+ )
+  | [^\W\d_]+ | \s+ | .
+    """,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+@dataclass(slots=True)
+class Node:
+    """What a rule made of some items of a tape: it stands in their place, as one item."""
+
+    char: str
+    type: str
+    values: dict[str, Any]
+    rule: str = ""
+    upto: int | None = None
+    """The item before which the node ends, where it ends sooner than its match."""
+
+
+@dataclass(slots=True)
+class Tape:
+    """A text as items: `shape[i]` is the character of item i, `text[starts[i]:ends[i]]` its text."""
+
+    text: str
+    lexicon: Lexicon
+    shape: str
+    items: list[Entry | Node]
+    starts: list[int]
+    ends: list[int]
+    reference: Any = None
+    """What relative dates are resolved against."""
+
+    def words(self, i: int, j: int) -> str:
+        """Return the text of items i to j, j left out."""
+        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+
+
+class Reader(dict[str, Entry]):
+    """Looks tokens up for one text: the lexicon first, then the form of the token."""
+
+    def __init__(self, lexicon: Lexicon, forms: Callable[[str], Entry]) -> None:
+        super().__init__()
+        self._words = lexicon.words
+        self._forms = forms
+
+    def __missing__(self, token: str) -> Entry:
+        words = self._words
+        if "’" in token:
+            token = token.replace("’", "'")
+        entry = words.get(token) or words.get(token.lower()) or self._forms(token)
+        self[token] = entry
+        return entry
+
+
+class Tokenizer:
+    """Cuts texts of one language into tapes; built once, used by any number of threads."""
+
+    def __init__(self, lexicon: Lexicon, pattern: re.Pattern[str], year: tuple[int, int]) -> None:
+        self.lexicon = lexicon
+        self._cut = pattern.findall
+        self._year = year
+        chars = {name: next(iter(found)) for name, found in lexicon.chars.items() if len(found) == 1}
+        self._built_in = {name: Entry(chars[name], {}) for name in chars if name in _FORMS}
+        self._marks: dict[str, Entry] = {}
+        self._heads = re.compile(f"[{lexicon.first}]") if lexicon.first else None
+
+    def form(self, token: str) -> Entry:
+        """Return the entry of a token that the lexicon does not know."""
+        first = token[0]
+        if first.isdigit():
+            return self._built_in[self._number_form(token)]
+        if first.isalpha():
+            if token.isupper() and len(token) > 1:
+                return self._built_in["UPPER"]
+            return self._built_in["Capital" if first.isupper() else "lower"]
+        if token.isspace():
+            if token.count("\n") > 1 or token.count("\r") > 1:
+                return Entry(BREAK, {})
+            if "\n" in token or "\r" in token:
+                return Entry(LINE, {})
+            return Entry(SPACE if len(token) < 4 else BREAK, {})
+        if len(token) > 1:
+            return self._built_in["dec" if first in ".," else "opaque"]
+        if ord(token) < 0xF0000:
+            return Entry(token, {})
+        return self._built_in["mark"]
+
+    def _number_form(self, token: str) -> str:
+        if not token.isdigit():
+            return "opaque" if any(c.isalpha() for c in token) or token.count(".") > 2 and len(token) < 16 and not _grouped(token) else ("dec" if not _grouped(token) else "int")  # fmt: skip
+        size = len(token)
+        if size <= 2:
+            number = int(token)
+            return "n12" if 0 < number <= 12 else "n31" if 0 < number <= 31 else "int"
+        if size == 4 and self._year[0] <= int(token) <= self._year[1]:
+            return "year"
+        return "zeroint" if first_zero(token) else "int"
+
+    def __call__(self, text: str) -> Tape:
+        """Return the tape of a text, phrases of the lexicon joined into one item each."""
+        tokens = self._cut(text)
+        read = Reader(self.lexicon, self.form)
+        items: list[Entry | Node] = [read[token] for token in tokens]
+        ends = list(accumulate(map(len, tokens)))
+        starts = [0, *ends[:-1]] if ends else []
+        tape = Tape(text, self.lexicon, "".join([item.char for item in items]), items, starts, ends)
+        return self._join(tape, tokens)
+
+    def _join(self, tape: Tape, tokens: list[str]) -> Tape:
+        if self._heads is None:
+            return tape
+        edits: list[tuple[int, int, Entry | Node]] = []
+        done = 0
+        for match in self._heads.finditer(tape.shape):
+            at = match.start()
+            if at >= done and (found := self._phrase(tokens, at)):
+                edits.append((at, found[0], found[1]))
+                done = found[0]
+        return replaced(tape, edits)
+
+    def _phrase(self, tokens: list[str], at: int) -> tuple[int, Entry] | None:
+        """Return the end and the entry of the longest phrase that begins at item `at`."""
+        phrases = self.lexicon.phrases
+        head = tokens[at].replace("’", "'")
+        for key, lower in ((head, False), (head.lower(), True)):
+            for rest, entry in phrases.get(key, ()):
+                if _same(tokens, at + 1, rest, lower):
+                    return at + 1 + len(rest), entry
+        return None
+
+
+_FORMS = frozenset(
+    {"lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque"}
+)
+
+
+def first_zero(token: str) -> bool:
+    """Tell whether digits begin with a zero, as codes do and counts do not."""
+    return len(token) > 1 and int(token[0]) == 0
+
+
+def _grouped(token: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}(?:[^\d\w]\d{3})+", token))
+
+
+def _same(tokens: list[str], at: int, rest: tuple[str, ...], lower: bool) -> bool:
+    if at + len(rest) > len(tokens):
+        return False
+    for offset, wanted in enumerate(rest):
+        token = tokens[at + offset]
+        if token == wanted:
+            continue
+        if wanted == " ":
+            if not token.isspace() or len(token) > 2:
+                return False
+        elif (token.lower() if lower else token).replace("’", "'") != wanted:
+            return False
+    return True
+
+
+def replaced(tape: Tape, edits: list[tuple[int, int, Entry | Node]]) -> Tape:
+    """Return a tape in which each (i, j, item), in order and apart, stands for items i to j."""
+    if not edits:
+        return tape
+    shape: list[str] = []
+    items: list[Entry | Node] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for i, j, item in edits:
+        shape += tape.shape[at:i], item.char
+        items += tape.items[at:i]
+        items.append(item)
+        starts += tape.starts[at:i]
+        starts.append(tape.starts[i])
+        ends += tape.ends[at:i]
+        ends.append(tape.ends[j - 1])
+        at = j
+    shape.append(tape.shape[at:])
+    items += tape.items[at:]
+    starts += tape.starts[at:]
+    ends += tape.ends[at:]
+    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, ends, tape.reference)

@@ -1,0 +1,92 @@
+"""Words of a language from CLDR, through Babel: months, days, currencies, units, territories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name
+from babel.units import format_unit
+
+Word = tuple[str, str, Any]
+"""A class, a word of it, and the value of the word there."""
+
+_COUNTS = (1, 2, 5)
+
+
+def words(locale: Locale, units: Mapping[str, Any]) -> Iterator[Word]:
+    """Yield all that CLDR has for the lexicon of a language.
+
+    `units` is the table of `common/units.toml`.
+    """
+    yield from _calendar(locale)
+    yield from _currencies(locale)
+    yield from _units(locale, units)
+    yield from territories(locale)
+
+
+def _calendar(locale: Locale) -> Iterator[Word]:
+    for kind, table, shift in (("month", locale.months, 0), ("weekday", locale.days, 1)):
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in table[context][width].items():
+                    bare = name.rstrip(".")
+                    form = kind if width == "wide" or len(bare) > 3 else f"{kind}_abbr"
+                    for word in {bare, f"{bare}."} if name != bare or width == "abbreviated" else {bare}:
+                        yield form, word.lower(), number + shift
+
+
+def _currencies(locale: Locale) -> Iterator[Word]:
+    for code in locale.currencies:
+        yield "currency_code", code, code
+        for count in (*_COUNTS, None):
+            name = get_currency_name(code, count, locale=locale)
+            if "(" not in name:
+                yield "currency", name.lower(), code
+    for code, symbol in locale.currency_symbols.items():
+        if symbol != code:
+            yield "currency_sign", symbol.replace("\u00a0", " ").replace("\u202f", " "), code
+
+
+def _units(locale: Locale, units: Mapping[str, Any]) -> Iterator[Word]:
+    for name, unit in units["cldr"].items():
+        for word, short in _unit_words(locale, name):
+            yield ("unit_abbr" if short else "unit"), word, unit
+    for name, unit in units["durations"].items():
+        for word, short in _unit_words(locale, name):
+            if not short:
+                yield "period", word, unit
+
+
+def _unit_words(locale: Locale, name: str) -> Iterator[tuple[str, bool]]:
+    seen = set()
+    for length in ("long", "short"):
+        for count in _COUNTS:
+            written = format_unit(count, name, length=length, locale=locale)
+            word = written.replace(str(count), "", 1).strip("\u00a0\u202f ").replace("\u00a0", " ")
+            if word and word not in seen and not any(c.isdigit() for c in word):
+                seen.add(word)
+                yield word, length == "short"
+
+
+def territories(locale: Locale) -> Iterator[Word]:
+    """Yield the names of countries with their ISO 3166-1 alpha-3 codes."""
+    codes = alpha3()
+    for code, name in locale.territories.items():
+        if code in codes:
+            yield "country", name.replace("’", "'"), codes[code]
+
+
+def alpha3() -> dict[str, str]:
+    """Return ISO 3166-1 alpha-3 by alpha-2.
+
+    >>> alpha3()["KZ"]
+    'KAZ'
+    """
+    found: dict[str, str] = {}
+    for alias, codes in get_global("territory_aliases").items():
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1:
+            found.setdefault(codes[0], alias)
+    return found

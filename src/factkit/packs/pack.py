@@ -1,0 +1,202 @@
+"""Loading a language pack: its words, its rules, and what they compile to."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import regex
+from babel import Locale
+from text_to_num import alpha2digit, text2num
+
+from factkit.errors import PackError, UnknownLanguageError
+from factkit.match.cascade import Builder, Rule, Stage, alphabet
+from factkit.match.lexicon import Lexicon, LexiconBuilder
+from factkit.match.pattern import literals
+from factkit.match.tokens import Tokenizer, token_pattern
+from factkit.packs import cldr
+
+_NODES = 0x100000
+_FILES = ("values", "dates", "claims")
+_TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
+_NAME = regex.compile(r"=.+|[|-]|[^|-]+")
+
+
+def available() -> tuple[str, ...]:
+    """Return the languages that factkit has packs for.
+
+    >>> available()
+    ('en', 'fr')
+    """
+    root = resources.files(__package__)
+    return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and (d / "lexicon.toml").is_file()))
+
+
+@cache
+def load(lang: str) -> Pack:
+    """Return the pack of a language; raises UnknownLanguageError where there is none.
+
+    >>> load("fr").lang
+    'fr'
+    """
+    if lang not in available():
+        raise UnknownLanguageError(f"no language pack for {lang!r}; there are {', '.join(available())}")
+    root = resources.files(__package__)
+    return Pack(lang, root / lang, root / "common")
+
+
+class Pack:
+    """A language: settings, lexicon, macros and rules, compiled when first asked for.
+
+    Raises PackError, naming the file, where the data cannot be read.
+    """
+
+    def __init__(self, lang: str, folder: Traversable, common: Traversable) -> None:
+        self.lang = lang
+        self.locale = Locale.parse(lang)
+        self.grammar = _toml(common / "grammar.toml")
+        self._units = _toml(common / "units.toml")
+        self._shared_words = _toml(common / "lexicon.toml")
+        self._words = _toml(folder / "lexicon.toml")
+        self.settings: Mapping[str, Any] = self._words.pop("settings", {})
+        files = [_toml(place / f"{name}.toml") for name in _FILES for place in (folder, common)]
+        self.macros = {
+            name: text for file in reversed(files) for name, text in file.get("macros", {}).items()
+        }
+        self.rules = [row for file in files for row in file.get("rule", ())]
+        self._node_chars = {
+            name: chr(_NODES + i)
+            for i, name in enumerate(
+                dict.fromkeys(n for group in self.grammar["types"].values() for n in group)
+            )
+        }
+        self._numbers: dict[str, int | None] = {}
+
+    @cached_property
+    def cut(self) -> re.Pattern[str]:
+        """The expression that cuts a text of this language into tokens."""
+        numbers = self.settings
+        return token_pattern(numbers["group"], numbers["decimal"], numbers.get("word_end", "(?!)"))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every word of the language by class."""
+        builder = LexiconBuilder(self.cut.findall, exact=self.grammar["exact"])
+        for name, word, value in self._entries():
+            builder.add(name, word, value)
+        for row in self.rules:
+            for word in literals(row["pattern"]):
+                builder.add(f"={word}", word, True)
+        for text in self.macros.values():
+            for word in literals(text):
+                builder.add(f"={word}", word, True)
+        return builder.build()
+
+    def _entries(self) -> Iterator[cldr.Word]:
+        for table in (self._words, self._shared_words):
+            for name, values in table.items():
+                for value, words in values.items():
+                    yield from ((name, word, value) for word in words)
+        drop = self.settings.get("not", {})
+        yield from _symbols(self._units)
+        for name, word, value in cldr.words(self.locale, self._units):
+            if word not in drop.get(name, ()):
+                yield name, word, value
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """What makes a text into a tape."""
+        low, high = self.grammar["years"]
+        return Tokenizer(self.lexicon, self.cut, (low, high))
+
+    def chars(self, name: str) -> str:
+        """Return the shape characters of a class, a node type or group, or `a|b-c` of them."""
+        found: set[str] = set()
+        remove = False
+        for part in _NAME.findall(name):
+            if part in "|-":
+                remove = part == "-"
+                continue
+            chars = set(self.lexicon.of(part))
+            if part == "word":
+                chars |= self._word_chars
+            for node in self.grammar["types"].get(part, (part,)):
+                chars |= {self._node_chars[node]} if node in self._node_chars else set()
+            if not chars and part not in self.grammar["optional"]:
+                raise PackError(f"{self.lang}: nothing is named {part!r} (in {name!r})")
+            found = found - chars if remove else found | chars
+        return "".join(sorted(found))
+
+    @cached_property
+    def _word_chars(self) -> set[str]:
+        known = {e.char for word, e in self.lexicon.words.items() if word[0].isalpha()}
+        return known | self.lexicon.of("lower") | self.lexicon.of("Capital") | self.lexicon.of("UPPER")
+
+    def node_char(self, name: str) -> str:
+        """Return the shape character of a node type."""
+        return self._node_chars[name]
+
+    def stage(self, name: str, builders: Mapping[str, Builder]) -> Stage:
+        """Compile the rules of one stage, the language's own before the shared ones."""
+        rules = [
+            Rule(r["name"], r["pattern"], r.get("build", name), {k: r[k] for k in r if k not in _RULE})
+            for r in self.rules
+            if r["stage"] == name
+        ]
+        every = alphabet(self.lexicon.chars, "".join(self._node_chars.values()))
+        return Stage(rules, builders, self.chars, self.macros, every)
+
+    def cardinal(self, words: str) -> int | None:
+        """Return the number that words say, or None where they are no number.
+
+        >>> load("fr").cardinal("quatre-vingt-dix-sept")
+        97
+        """
+        if self.lang not in _TEXT2NUM:
+            return None
+        try:
+            return int(text2num(words, self.lang))
+        except ValueError:
+            return None
+
+    def ordinal(self, words: str) -> int | None:
+        """Return the rank that words say, or None where they are no ordinal.
+
+        >>> load("en").ordinal("twenty-first")
+        21
+        """
+        if self.lang not in _TEXT2NUM:
+            return None
+        digits = regex.fullmatch(r"(\d+)\D+", alpha2digit(words, self.lang, threshold=0.0))
+        return int(digits[1]) if digits else None
+
+
+_RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
+
+
+def _symbols(units: Mapping[str, Any]) -> Iterator[cldr.Word]:
+    prefixes = units["prefixes"]
+    for symbol, row in units["symbols"].items():
+        yield "unit_abbr", symbol, row["unit"]
+        for prefix in row.get("prefixes", "").split():
+            unit = row["unit"]
+            long = unit if row.get("short") else prefixes[prefix] + unit
+            yield (
+                "unit_abbr",
+                prefix + symbol,
+                f"{prefix.replace('µ', 'u')}{unit}" if row.get("short") else long,
+            )
+
+
+def _toml(path: Traversable) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path.name}: {error}") from error

@@ -1,0 +1,77 @@
+"""The mention grammar of a language, compiled, and the mentions of a text by it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from factkit.match.cascade import Stage
+from factkit.match.tokens import Node, Tape
+from factkit.packs import Pack, load
+from factkit.scan import dates, numbers, ranges, values
+from factkit.scan.mention import Mention, TextSpan
+from factkit.values.period import Period
+
+_TYPES = frozenset({"number", "ordinal", "percent", "money", "quantity", "date", "duration", "place"})
+
+
+class Scanner:
+    """Reads the mentions of texts of one language; immutable once made.
+
+    >>> [m.span.text for m in Scanner("fr")("Il a levé 2,5 millions d'euros.")]
+    ["2,5 millions d'euros"]
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.pack: Pack = load(lang)
+        self._stages: list[Stage] = [
+            self.pack.stage("number", numbers.builders(self.pack)),
+            self.pack.stage("date", dates.builders(self.pack)),
+            self.pack.stage("value", values.builders(self.pack)),
+            self.pack.stage("bound", ranges.builders(self.pack)),
+        ]
+
+    def tape(self, text: str, reference: Period | None = None) -> Tape:
+        """Return the text as a tape in which every mention is one node."""
+        tape = self.pack.tokenizer(text)
+        tape.reference = reference
+        for stage in self._stages:
+            tape = stage(tape)
+        return tape
+
+    def __call__(self, text: str, reference: Period | date | None = None) -> list[Mention]:
+        """Return the mentions of a text in order; dates are resolved against `reference`."""
+        if isinstance(reference, date):
+            reference = Period.of(reference.isoformat())
+        tape = self.tape(text, reference)
+        return [
+            mention(tape, i, item)
+            for i, item in enumerate(tape.items)
+            if isinstance(item, Node) and item.type in _TYPES
+        ]
+
+
+def mention(tape: Tape, i: int, node: Node) -> Mention:
+    """Return item i of a tape, which `node` stands for, as a public mention."""
+    start, end = tape.starts[i], tape.ends[i]
+    values = node.values
+    unit = values.get("unit") or ("count" if node.type == "number" else None)
+    return Mention(
+        node.type,
+        TextSpan(start, end, tape.text[start:end]),
+        values.get("amount"),
+        values.get("low"),
+        values.get("high"),
+        unit,
+        values.get("bound", "exact"),
+        values.get("assumed", False),
+        values.get("when"),
+        values.get("duration"),
+        values.get("code"),
+    )
+
+
+@cache
+def scanner(lang: str) -> Scanner:
+    """Return the scanner of a language, made once a process."""
+    return Scanner(lang)
