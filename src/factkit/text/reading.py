@@ -136,7 +136,7 @@ def _decode(name: str, data: bytes) -> str:
     if nul >= 0:
         raise UnreadableDocumentError(name, f"not a text: NUL byte at offset {nul}")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         reason = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
         raise UnreadableDocumentError(name, reason) from error

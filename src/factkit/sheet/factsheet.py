@@ -1,0 +1,114 @@
+"""The fact sheet: the claims of one or more documents, as an immutable sequence.
+
+>>> from factkit.claims import build
+>>> from factkit.claims.sample import sample
+>>> sheet = FactSheet(
+...     [build(sample("ranking", amount="29", unit="rank", subject={"name": "Togo", "code": "TGO"}))]
+... )
+>>> len(sheet), sheet[0].kind, len(sheet.by(subject="togo")), len(sheet.by(kind="share"))
+(1, 'ranking', 1, 0)
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import IO, Any, overload
+
+from factkit.claims import Claim, model_of
+from factkit.sheet.atomic import replacing
+from factkit.sheet.csvfile import write_csv
+from factkit.sheet.jsonl import write_jsonl
+
+__all__ = ["FactSheet", "Target"]
+
+Target = str | os.PathLike[str] | IO[str] | None
+"""Where a sheet is written: a path, an open text file, or None for a string."""
+
+
+class FactSheet(Sequence[Claim]):
+    """Claims in order. It is never changed: what selects or joins makes a new sheet."""
+
+    __slots__ = ("_claims",)
+
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+        self._claims = tuple(claims)
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+    @overload
+    def __getitem__(self, index: slice) -> FactSheet: ...
+    def __getitem__(self, index: int | slice) -> Claim | FactSheet:
+        if isinstance(index, slice):
+            return FactSheet(self._claims[index])
+        return self._claims[index]
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    def __add__(self, other: Iterable[Claim]) -> FactSheet:
+        return FactSheet((*self._claims, *other))
+
+    def __eq__(self, other: object) -> bool:
+        return self._claims == other._claims if isinstance(other, FactSheet) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(claim.id for claim in self._claims))
+
+    def __repr__(self) -> str:
+        documents = len({claim.doc for claim in self._claims})
+        return f"<FactSheet: {len(self._claims)} claims, {documents} documents>"
+
+    def by(self, *, kind: str | Iterable[str] | None = None, subject: str | None = None) -> FactSheet:
+        """The claims of these kinds, and about this subject: its name in any case, or its country code."""
+        chosen: Iterable[Claim] = self._claims
+        if kind is not None:
+            kinds = {kind} if isinstance(kind, str) else {*kind}
+            for name in sorted(kinds):
+                model_of(name)  # a kind that does not exist is a mistake, not an empty answer
+            chosen = (claim for claim in chosen if claim.kind in kinds)
+        if subject is not None:
+            wanted = subject.casefold()
+            chosen = (
+                claim
+                for claim in chosen
+                if claim.subject is not None
+                and wanted in (claim.subject.name.casefold(), (claim.subject.code or "").casefold())
+            )
+        return FactSheet(chosen)
+
+    def records(self) -> list[dict[str, Any]]:
+        """The claims as plain nested dicts, as JSON has them."""
+        return [claim.model_dump(mode="json") for claim in self._claims]
+
+    @overload
+    def to_jsonl(self, target: None = None) -> str: ...
+    @overload
+    def to_jsonl(self, target: str | os.PathLike[str] | IO[str]) -> None: ...
+    def to_jsonl(self, target: Target = None) -> str | None:
+        """Write one JSON record a line, to a path, an open file, or for None into the string returned."""
+        return _written(lambda file: write_jsonl(self._claims, file), target)
+
+    @overload
+    def to_csv(self, target: None = None) -> str: ...
+    @overload
+    def to_csv(self, target: str | os.PathLike[str] | IO[str]) -> None: ...
+    def to_csv(self, target: Target = None) -> str | None:
+        """Write a CSV table, to a path, an open file (`newline=""`), or for None into the string returned."""
+        records = (claim.model_dump(mode="json") for claim in self._claims)
+        return _written(lambda file: write_csv(records, file), target)
+
+
+def _written(write: Callable[[IO[str]], None], target: Target) -> str | None:
+    """Let a writer write to where the target says; a path is replaced whole or not at all."""
+    if target is None:
+        text = io.StringIO(newline="")
+        write(text)
+        return text.getvalue()
+    if isinstance(target, str | os.PathLike):
+        with replacing(target) as file:
+            write(file)
+    else:
+        write(target)
+    return None
