@@ -17,7 +17,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from factkit.claims.amount import Amount
-from factkit.claims.base import SCHEMA_VERSION, BaseClaim, claim_id
+from factkit.claims.base import SCHEMA_VERSION, BaseClaim, claim_id, expected_id
 from factkit.claims.change import Change
 from factkit.claims.count import Count
 from factkit.claims.event import Event
@@ -25,6 +25,7 @@ from factkit.claims.hash_rate_share import HashRateShare
 from factkit.claims.investment import Investment
 from factkit.claims.measurement import Measurement
 from factkit.claims.parts import Attribution, Metric, Span, Status, Subject, Value, When
+from factkit.claims.problems import problems
 from factkit.claims.ranking import Ranking
 from factkit.claims.share import Share
 from factkit.claims.target import Target
@@ -46,8 +47,8 @@ __all__ = [
     "When",
     "build",
     "claim_id",
+    "expected_id",
     "model_of",
-    "problems",
 ]
 
 Claim = (
@@ -80,17 +81,15 @@ def build(record: Mapping[str, Any]) -> Claim:
     In: the record as in the contract; an absent `id` is filled in. Out: the claim of its kind.
     Refuses with InvalidClaimError, which names the field and the reason.
     """
-    if "id" not in record and isinstance(value := record.get("value"), Mapping) and "kind" in record:
-        span = value.get("span") or record.get("evidence")
-        if span and "doc" in record:
-            record = {
-                "id": claim_id(record["doc"], span["start"], span["end"], record["kind"]),
-                **record,
-            }
+    if "id" not in record and (id_ := expected_id(record)):
+        record = {"id": id_, **record}
     try:
         claim: Claim = _validate(record)
     except ValidationError as error:
-        raise InvalidClaimError("; ".join(f"{field}: {why}" for field, why in problems(error))) from error
+        found = problems(error, tags=KINDS)
+        raise InvalidClaimError(
+            "; ".join(f"{problem.field}: {problem.reason}" for problem in found)
+        ) from error
     return claim
 
 
@@ -106,14 +105,3 @@ def model_of(kind: str) -> type[BaseClaim]:
     if kind not in KINDS:
         raise UnknownKindError(f"there is no kind {kind!r}; the kinds are {', '.join(KINDS)}")
     return KINDS[kind]
-
-
-def problems(error: ValidationError) -> list[tuple[str, str]]:
-    """What pydantic found, as pairs of dotted field and reason in plain words."""
-    found = []
-    for detail in error.errors(include_url=False):
-        path = [str(step) for step in detail["loc"]]
-        if path and path[0] in KINDS:  # the union puts the kind before the field
-            path = path[1:]
-        found.append((".".join(path) or "record", detail["msg"]))
-    return found

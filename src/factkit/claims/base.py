@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from factkit.claims.parts import Attribution, Metric, Phrase, Span, Status, Subject, Value, When
 from factkit.claims.refusal import refuse
 
-__all__ = ["SCHEMA_VERSION", "BaseClaim", "claim_id"]
+__all__ = ["SCHEMA_VERSION", "BaseClaim", "claim_id", "expected_id"]
 
 SCHEMA_VERSION = "1"
 
@@ -30,6 +30,21 @@ def claim_id(doc: str, start: int, end: int, kind: str) -> str:
     """
     place = f"{doc}\n{start}\n{end}\n{kind}"
     return sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def expected_id(record: Mapping[str, Any]) -> str | None:
+    """The id that a plain record should have; None where it lacks what the id is made of.
+
+    >>> expected_id({"doc": "a", "kind": "count", "value": {"span": {"start": 0, "end": 4}}})
+    '116f29681041fe72'
+    """
+    try:
+        span = record["value"].get("span") or record["evidence"]
+        doc, start, end, kind = record["doc"], span["start"], span["end"], record["kind"]
+    except (KeyError, TypeError, AttributeError):
+        return None
+    known = isinstance(doc, str) and isinstance(start, int) and isinstance(end, int) and isinstance(kind, str)
+    return claim_id(doc, start, end, kind) if known else None
 
 
 class BaseClaim(BaseModel):
