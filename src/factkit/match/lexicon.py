@@ -47,6 +47,9 @@ class Lexicon:
     chars: dict[str, set[str]] = field(default_factory=dict)
     first: str = ""
     """The shape characters of the words that can begin a phrase."""
+    suffixes: list[tuple[tuple[str, ...], Entry]] = field(default_factory=list)
+    """Endings that put a word into a class, for words that the lexicon does not list."""
+    not_suffixed: frozenset[str] = frozenset()
 
     def of(self, name: str) -> set[str]:
         """Return the shape characters of class `name`; empty where nothing is in it."""
@@ -68,6 +71,13 @@ class LexiconBuilder:
         self._exact = frozenset(exact)
         self._lower: dict[tuple[str, ...], dict[str, Any]] = {}
         self._cased: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._suffixes: dict[str, tuple[str, ...]] = {}
+        self._not_suffixed: frozenset[str] = frozenset()
+
+    def suffix(self, name: str, endings: Iterable[str], but: Iterable[str] = ()) -> None:
+        """Put every word with one of the endings into class `name`, except the words `but`."""
+        self._suffixes[name] = tuple(endings)
+        self._not_suffixed |= frozenset(but)
 
     def add(self, name: str, word: str, value: Any) -> None:
         """Put `word` (one token or a phrase) into class `name`, with its value there.
@@ -87,6 +97,10 @@ class LexiconBuilder:
             lower = tuple(t.lower() for t in tokens)
             for name, value in self._lower.get(lower, {}).items():
                 values.setdefault(name, value)
+        for tokens, values in self._lower.items():
+            for name, endings in self._suffixes.items():
+                if len(tokens) == 1 and tokens[0].endswith(endings) and tokens[0] not in self._not_suffixed:
+                    values.setdefault(name, True)
         entries = {**self._lower, **self._cased}
         for tokens, values in self._lower.items():
             folded = tuple(fold(t) for t in tokens)
@@ -100,6 +114,12 @@ class LexiconBuilder:
             signature = (frozenset(values), heads)
             char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
             self._store(lexicon, tokens, Entry(char, values), heads)
+        for name, endings in self._suffixes.items():
+            signature = (frozenset([name]), False)
+            char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            lexicon.chars.setdefault(name, set()).add(char)
+            lexicon.suffixes.append((endings, Entry(char, {name: True})))
+        lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
             signature = (frozenset(), True)
             char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))

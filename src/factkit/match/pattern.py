@@ -5,6 +5,7 @@ A pattern reads like the phrase that it finds:
 ==================  ==========================================================
 ``au moins``        these words, with one space between them
 ``{month}``         any word of a lexicon class, a node of that type, or a macro
+``{^a|b-c}``        any item but those of the classes a and b without c
 ``{1,3}``           the ordinary bounded repeat
 ``~``               a space or none
 ``"."``             this punctuation
@@ -23,7 +24,7 @@ import regex
 from factkit.errors import PackError
 
 _PIECE = regex.compile(
-    r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>[\w.|=-]+)\}
+    r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>\^?[\w.|='-]+)\}
       | "(?P<quoted>[^"]*)" | <(?P<field>[a-z_]\w*)= | (?P<look>\(\?(?:<?[=!]|>))
       | (?P<open>\() | (?P<close>>) | (?P<syntax>[)|?*+]) | (?P<word>[^\s~{}"<>()|?*+]+)""",
     regex.VERBOSE,
@@ -84,7 +85,8 @@ def _translated(
 def _one_of(chars: str, name: str, pattern: str) -> str:
     if not chars:
         raise PackError(f"nothing is named {name!r} in pattern {pattern!r}")
-    return f"[{regex.escape(chars, special_only=True)}]"
+    sign = chars[: chars[0] == "^"]
+    return f"[{sign}{regex.escape(chars[len(sign) :], special_only=True)}]"
 
 
 def compiled(expression: str, pattern: str) -> regex.Pattern[str]:

@@ -128,6 +128,9 @@ class Tokenizer:
         if first.isalpha():
             if token.isupper() and len(token) > 1:
                 return self._built_in["UPPER"]
+            for endings, entry in self.lexicon.suffixes:
+                if token.endswith(endings) and token not in self.lexicon.not_suffixed:
+                    return entry
             return self._built_in["Capital" if first.isupper() else "lower"]
         if token.isspace():
             if token.count("\n") > 1 or token.count("\r") > 1:

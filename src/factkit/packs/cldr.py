@@ -29,12 +29,14 @@ def words(locale: Locale, units: Mapping[str, Any]) -> Iterator[Word]:
 
 def _calendar(locale: Locale) -> Iterator[Word]:
     for kind, table, shift in (("month", locale.months, 0), ("weekday", locale.days, 1)):
+        whole = {name for names in table.values() for name in names["wide"].values()}
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in table[context][width].items():
                     bare = name.rstrip(".")
                     form = kind if width == "wide" or len(bare) > 3 else f"{kind}_abbr"
-                    for word in {bare, f"{bare}."} if name != bare or width == "abbreviated" else {bare}:
+                    # A full name is never written with a point: that would be the sentence's.
+                    for word in {bare, f"{bare}."} if bare not in whole else {bare}:
                         yield form, word.lower(), number + shift
 
 

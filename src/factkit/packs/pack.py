@@ -69,6 +69,11 @@ class Pack:
             name: text for file in reversed(files) for name, text in file.get("macros", {}).items()
         }
         self.rules = [row for file in files for row in file.get("rule", ())]
+        self._tables = [self._words, *(file.get("words", {}) for file in files), self._shared_words]
+        self._inflect = {k: v for file in files for k, v in file.get("inflect", {}).items()}
+        self._suffixes = {k: v for file in files for k, v in file.get("suffix", {}).items()}
+        self._suffix_not = {w for file in files for w in file.get("suffix_not", {}).get("words", ())}
+        self._more_words: list[Mapping[str, Any]] = [file.get("lexicon", {}) for file in files]
         self._node_chars = {
             name: chr(_NODES + i)
             for i, name in enumerate(
@@ -87,6 +92,8 @@ class Pack:
     def lexicon(self) -> Lexicon:
         """Every word of the language by class."""
         builder = LexiconBuilder(self.cut.findall, exact=self.grammar["exact"])
+        for name, endings in self._suffixes.items():
+            builder.suffix(name, endings, self._suffix_not)
         for name, word, value in self._entries():
             builder.add(name, word, value)
         for row in self.rules:
@@ -98,7 +105,7 @@ class Pack:
         return builder.build()
 
     def _entries(self) -> Iterator[cldr.Word]:
-        for table in (self._words, self._shared_words):
+        for table in (self._words, self._shared_words, *self._more_words):
             for name, values in table.items():
                 for value, words in values.items():
                     yield from ((name, word, value) for word in words)
@@ -107,6 +114,16 @@ class Pack:
         for name, word, value in cldr.words(self.locale, self._units):
             if word not in drop.get(name, ()):
                 yield name, word, value
+
+    def _inflected(self, word: str) -> Iterator[str]:
+        """Yield the forms of `stem@ending`, or the word itself."""
+        stem, _, ending = word.partition("@")
+        if not ending:
+            yield word
+        elif ending in self._inflect:
+            yield from (stem + end for end in self._inflect[ending])
+        else:
+            raise PackError(f"{self.lang}: {word!r} asks for endings that are not listed")
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
@@ -118,6 +135,8 @@ class Pack:
         """Return the shape characters of a class, a node type or group, or `a|b-c` of them."""
         found: set[str] = set()
         remove = False
+        if name[0] == "^":
+            return "^" + self.chars(name[1:])
         for part in _NAME.findall(name):
             if part in "|-":
                 remove = part == "-"
@@ -125,6 +144,8 @@ class Pack:
             chars = set(self.lexicon.of(part))
             if part == "word":
                 chars |= self._word_chars
+            if part in self.grammar["marks"]:
+                chars |= set(self.grammar["marks"][part])
             for node in self.grammar["types"].get(part, (part,)):
                 chars |= {self._node_chars[node]} if node in self._node_chars else set()
             if not chars and part not in self.grammar["optional"]:
