@@ -32,7 +32,7 @@ def schema_of(kind: str | None = None) -> dict[str, Any]:
     # A keyword of OpenAPI, which strict validators of JSON Schema refuse.
     schema.pop("discriminator", None)
     for model in (schema, *schema.get("$defs", {}).values()):
-        _demand_kind(model)
+        _tidy(model)
     return head | schema
 
 
@@ -46,9 +46,13 @@ def file_name(kind: str | None) -> str:
     return f"{kind or 'claim'}.schema.json"
 
 
-def _demand_kind(model: dict[str, Any]) -> None:
-    """Require `kind`: models know their own, but a record must say it."""
-    field = model.get("properties", {}).get("kind", {})
-    if field.get("const") in KINDS:
-        field.pop("default", None)
+def _tidy(model: dict[str, Any]) -> None:
+    """Require `kind`, which a record must say, and drop what only repeats or belongs to the code."""
+    if "description" in model:
+        model["description"] = model["description"].partition("\n\n")[0]
+    for field in model.get("properties", {}).values():
+        field.pop("title", None)
+    kind = model.get("properties", {}).get("kind", {})
+    if kind.get("const") in KINDS:
+        kind.pop("default", None)
         model["required"] = ["kind", *(name for name in model.get("required", []) if name != "kind")]

@@ -36,7 +36,8 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
     except OSError as error:
         raise UnreadableRecordsError(f"{target}: cannot be written: {error.strerror}") from error
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 (a file handle)
+        # A lone surrogate has no UTF-8: it is written as the escape that it would be in code.
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import reduce
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -46,7 +45,11 @@ class Column(NamedTuple):
 
 def flatten(record: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a nested record by column, in the order of the columns; None where null."""
-    return {column.name: reduce(_step, column.path, record) for column in COLUMNS}
+    parts: dict[tuple[str, ...], Mapping[str, Any]] = {(): record}
+    for path in reversed(_PARTS):
+        part = parts[path[:-1]].get(path[-1])
+        parts[path] = part if isinstance(part, Mapping) else {}
+    return {name: parts[path].get(last) for name, path, last in _WAYS}
 
 
 def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,22 +60,19 @@ def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
     record: dict[str, Any] = {name: value for name, value in row.items() if name not in _NAMES}
     model = KINDS.get(row.get("kind", ""))
     foreign = _OWN.difference(model.own_fields) if model else _OWN
-    for column in COLUMNS:
-        value = row.get(column.name)
+    for name, path, _, nullable in COLUMNS:
+        value = row.get(name)
         if value is not None:
-            _put(record, column.path, value)
-        elif column.nullable and column.name in row and column.name not in foreign:
-            _put(record, column.path, None)
+            _put(record, path, value)
+        elif nullable and name in row and name not in foreign:
+            _put(record, path, None)
     for *above, name in _PARTS:
-        whole = reduce(_step, above, record)
+        whole: Any = record
+        for step in above:
+            whole = whole.get(step) if whole else None
         if whole is not None and not any(value is not None for value in whole.get(name, {}).values()):
             whole[name] = None
     return record
-
-
-def _step(part: Any, name: str) -> Any:
-    """The value of a name in a part of a record, None where there is neither."""
-    return part.get(name) if isinstance(part, Mapping) else None
 
 
 def _put(record: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
@@ -125,6 +125,7 @@ def _layout() -> tuple[Column, ...]:
 
 COLUMNS: tuple[Column, ...] = _layout()
 _NAMES = frozenset(column.name for column in COLUMNS)
+_WAYS = [(column.name, column.path[:-1], column.path[-1]) for column in COLUMNS]
 _OWN = frozenset(name for model in KINDS.values() for name in model.own_fields)
 # Innermost first, for a part may be null only because its own parts are.
 _PARTS = sorted(
