@@ -1,5 +1,71 @@
-"""Dated, quantified claims from news-like text, each tied to the characters it came from."""
+"""Dated, quantified claims from news-like text, each tied to the characters it came from.
+
+    import factkit
+
+    sheet = factkit.extract("Le Togo est 126e sur 193 pays en 2020.")
+    sheet.to_csv("facts.csv")
+
+Everything named here is loaded when it is first asked for: `import factkit` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from factkit._version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from factkit.claims import Claim, Span
+    from factkit.errors import FactkitError
+    from factkit.extractor import Extractor, extract, scan
+    from factkit.scan.mention import Mention
+    from factkit.sheet import FactSheet
+    from factkit.text.document import Document
+    from factkit.text.reading import read
+    from factkit.validation import Report, validate
+
+__all__ = [
+    "Claim",
+    "Document",
+    "Extractor",
+    "FactSheet",
+    "FactkitError",
+    "Mention",
+    "Report",
+    "Span",
+    "__version__",
+    "extract",
+    "read",
+    "scan",
+    "validate",
+]
+
+_HOMES = {
+    "Claim": "factkit.claims",
+    "Document": "factkit.text.document",
+    "Extractor": "factkit.extractor",
+    "FactSheet": "factkit.sheet",
+    "FactkitError": "factkit.errors",
+    "Mention": "factkit.scan.mention",
+    "Report": "factkit.validation",
+    "Span": "factkit.claims",
+    "extract": "factkit.extractor",
+    "read": "factkit.text.reading",
+    "scan": "factkit.extractor",
+    "validate": "factkit.validation",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its home, once."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'factkit' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -7,6 +7,7 @@ r"""JSON Lines: one record a line, UTF-8, numbers as strings in plain notation.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, NoReturn
 
@@ -15,7 +16,20 @@ from pydantic_core import PydanticSerializationError
 from factkit.claims import BaseClaim
 from factkit.errors import UnreadableRecordsError
 
-__all__ = ["read_jsonl", "record_line", "write_jsonl"]
+__all__ = ["json_line", "read_jsonl", "record_line", "write_jsonl"]
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def json_line(record: Any) -> str:
+    r"""Plain data as one line of JSON, without the line end.
+
+    >>> json_line({"text": "été"}), json_line({"text": "\ud800"})
+    ('{"text":"été"}', '{"text":"\\ud800"}')
+    """
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    # A lone surrogate in the text has no UTF-8; JSON can still say it, escaped.
+    return line if _LONE.search(line) is None else json.dumps(record, separators=(",", ":"))
 
 
 def record_line(claim: BaseClaim) -> str:
@@ -23,8 +37,7 @@ def record_line(claim: BaseClaim) -> str:
     try:
         return claim.model_dump_json()
     except (PydanticSerializationError, UnicodeEncodeError):
-        # A lone surrogate in the text has no UTF-8; JSON can still say it, escaped.
-        return json.dumps(claim.model_dump(mode="json"), separators=(",", ":"))
+        return json_line(claim.model_dump(mode="json"))
 
 
 def write_jsonl(claims: Iterable[BaseClaim], file: IO[str]) -> None:

@@ -1,0 +1,79 @@
+"""The commands, joined into one program, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from factkit._version import __version__
+from factkit.cli.explain import explain
+from factkit.cli.extract import extract
+from factkit.cli.scan import scan
+from factkit.cli.schema import schema
+from factkit.cli.terminal import DONE, FINDINGS, USAGE, complain
+from factkit.cli.validate import validate
+from factkit.errors import FactkitError, UnknownKindError, UnknownLanguageError
+
+__all__ = ["app", "run"]
+
+app = typer.Typer(
+    name="factkit",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def factkit(
+    version: Annotated[bool, typer.Option("--version", "-V", help="Show the version and end.")] = False,
+) -> None:
+    """Find the dated, quantified claims in articles and put them on a fact sheet.
+
+    \b
+    Examples:
+      factkit extract articles/ -o facts.csv     a folder of articles into a table
+      factkit extract article.txt                the facts of one article, on the terminal
+      factkit explain article.txt                which rule and which words made each fact
+      factkit validate facts.jsonl               are these records well-formed claims?
+
+    `factkit COMMAND --help` teaches each command. Exit status: 0 done, 1 findings (invalid
+    records, documents that could not be read), 2 wrong usage.
+    """
+    if version:
+        typer.echo(f"factkit {__version__}")
+        raise typer.Exit
+
+
+for command in (extract, validate, schema, scan, explain):
+    app.command()(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program; out: its exit status."""
+    try:
+        status = app(list(arguments), prog_name="factkit", standalone_mode=False)
+    except click.exceptions.Abort:
+        complain("interrupted")
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (UnknownKindError, UnknownLanguageError) as error:
+        complain(str(error))
+        return USAGE
+    except FactkitError as error:
+        complain(str(error))
+        return FINDINGS
+    except BrokenPipeError:
+        # The reader, `head` say, has enough. Python would complain again when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status if isinstance(status, int) else DONE
