@@ -56,6 +56,11 @@ class Found:
 
 
 Builder = Callable[[Found], Node | None]
+_Compiled = tuple[Rule, regex.Pattern[str], Builder]
+
+_AHEAD = 3
+"""Characters by which the rules that can fit at a place are looked up."""
+_MOST_KEYS = 50_000
 
 
 class Stage:
@@ -73,29 +78,41 @@ class Stage:
             (rule, compiled(translate(rule.pattern, chars, macros), rule.pattern), builders[rule.build])
             for rule in rules
         ]
-        self._starts = {char: [r for r in self._rules if starters(r[1], char)] for char in alphabet}
-        firsts = "".join(char for char in alphabet if self._starts[char])
+        firsts = "".join(char for char in alphabet if any(starters(r[1], char) for r in self._rules))
         self._anchor = regex.compile(f"[{regex.escape(firsts, special_only=True)}]") if firsts else None
+        self._starts: dict[str, tuple[_Compiled, ...]] = {}
 
     def __call__(self, tape: Tape) -> Tape:
         """Return the tape with a node wherever a rule fits, leftmost first."""
         if self._anchor is None:
             return tape
         edits: list[tuple[int, int, Entry | Node]] = []
-        at, size = 0, len(tape.shape)
-        search = self._anchor.search
-        while at < size and (anchor := search(tape.shape, at)):
+        done, shape, starts = 0, tape.shape, self._starts
+        for anchor in self._anchor.finditer(shape):
             at = anchor.start()
-            edit = self._first(tape, at)
-            if edit is None:
-                at += 1
+            if at < done:
                 continue
-            edits.append(edit)
-            at = max(edit[1], at + 1)
+            key = shape[at : at + _AHEAD]
+            rules = starts.get(key)
+            if rules is None:
+                rules = self._fitting(key)
+            if rules and (edit := self._first(rules, tape, at)):
+                edits.append(edit)
+                done = max(edit[1], at + 1)
         return replaced(tape, edits)
 
-    def _first(self, tape: Tape, at: int) -> tuple[int, int, Entry | Node] | None:
-        for rule, expression, build in self._starts[tape.shape[at]]:
+    def _fitting(self, key: str) -> tuple[_Compiled, ...]:
+        """Return the rules that a match beginning with the characters of `key` can be of."""
+        rules = tuple(rule for rule in self._rules if rule[1].match(key, partial=True))
+        if len(self._starts) < _MOST_KEYS:
+            self._starts[key] = rules
+        return rules
+
+    @staticmethod
+    def _first(
+        rules: Sequence[_Compiled], tape: Tape, at: int
+    ) -> tuple[int, int, Entry | Node] | None:
+        for rule, expression, build in rules:
             match = expression.match(tape.shape, at)
             if match is None or match.end() == at:
                 continue

@@ -11,6 +11,11 @@ from typing import Any
 _FIRST = 0xF0000
 
 SPACE, LINE, BREAK = " ", "\n", "\x0c"
+PHRASE = ""
+"""The key under which a tree of phrases holds what ends there."""
+
+Tree = dict[str, Any]
+"""Phrases by token: each key leads to the tree of what may follow."""
 BUILT_IN = (
     "lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque",
 )  # fmt: skip
@@ -39,11 +44,11 @@ class Lexicon:
     """Every word and phrase of a language pack, compiled once and then only read.
 
     `words` maps a token, as written or in lower case, to its entry; `phrases`
-    maps the first token of a phrase to its continuations, longest first.
+    maps the first token of a phrase to the tree of its continuations.
     """
 
     words: dict[str, Entry] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    phrases: dict[str, Tree] = field(default_factory=dict)
     chars: dict[str, set[str]] = field(default_factory=dict)
     first: str = ""
     """The shape characters of the words that can begin a phrase."""
@@ -124,8 +129,6 @@ class LexiconBuilder:
             signature = (frozenset(), True)
             char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
             self._store(lexicon, (word,), Entry(char, {}), True)
-        for options in lexicon.phrases.values():
-            options.sort(key=lambda option: -len(option[0]))
         lexicon.first = "".join(sorted(lexicon.of("(first)")))
         return lexicon
 
@@ -138,4 +141,7 @@ class LexiconBuilder:
         if len(tokens) == 1:
             lexicon.words[tokens[0]] = entry
         else:
-            lexicon.phrases.setdefault(tokens[0], []).append((tokens[1:], entry))
+            tree = lexicon.phrases
+            for token in tokens:
+                tree = tree.setdefault(token, {})
+            tree[PHRASE] = entry

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 
-from factkit.match.lexicon import BREAK, LINE, SPACE, Entry, Lexicon
+from factkit.match.lexicon import BREAK, LINE, PHRASE, SPACE, Entry, Lexicon, Tree
 
 # As escapes, for a verbose expression would drop the signs themselves.
 _GAPS = r"\x20\u00a0\u202f\u2009\u2007\u2008"
@@ -123,7 +123,7 @@ class Tokenizer:
     def form(self, token: str) -> Entry:
         """Return the entry of a token that the lexicon does not know."""
         first = token[0]
-        if first.isdigit():
+        if first.isdecimal():
             return self._built_in[self._number_form(token)]
         if first.isalpha():
             if token.isupper() and len(token) > 1:
@@ -145,7 +145,7 @@ class Tokenizer:
         return self._built_in["mark"]
 
     def _number_form(self, token: str) -> str:
-        if not token.isdigit():
+        if not token.isdecimal():
             return "opaque" if any(c.isalpha() for c in token) or token.count(".") > 2 and len(token) < 16 and not _grouped(token) else ("dec" if not _grouped(token) else "int")  # fmt: skip
         size = len(token)
         if size <= 2:
@@ -170,22 +170,16 @@ class Tokenizer:
             return tape
         edits: list[tuple[int, int, Entry | Node]] = []
         done = 0
+        phrases = self.lexicon.phrases
         for match in self._heads.finditer(tape.shape):
             at = match.start()
-            if at >= done and (found := self._phrase(tokens, at)):
-                edits.append((at, found[0], found[1]))
-                done = found[0]
+            if at >= done:
+                head = tokens[at]
+                tree = phrases.get(head) or phrases.get(_plain(head))
+                if tree and (found := _longest(tree, tokens, at + 1)):
+                    edits.append((at, found[0], found[1]))
+                    done = found[0]
         return replaced(tape, edits)
-
-    def _phrase(self, tokens: list[str], at: int) -> tuple[int, Entry] | None:
-        """Return the end and the entry of the longest phrase that begins at item `at`."""
-        phrases = self.lexicon.phrases
-        head = tokens[at].replace("’", "'")
-        for key, lower in ((head, False), (head.lower(), True)):
-            for rest, entry in phrases.get(key, ()):
-                if _same(tokens, at + 1, rest, lower):
-                    return at + 1 + len(rest), entry
-        return None
 
 
 _FORMS = frozenset(
@@ -202,19 +196,27 @@ def _grouped(token: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}(?:[^\d\w]\d{3})+", token))
 
 
-def _same(tokens: list[str], at: int, rest: tuple[str, ...], lower: bool) -> bool:
-    if at + len(rest) > len(tokens):
-        return False
-    for offset, wanted in enumerate(rest):
-        token = tokens[at + offset]
-        if token == wanted:
-            continue
-        if wanted == " ":
-            if not token.isspace() or len(token) > 2:
-                return False
-        elif (token.lower() if lower else token).replace("’", "'") != wanted:
-            return False
-    return True
+def _plain(token: str) -> str:
+    return token.lower().replace("’", "'")
+
+
+def _longest(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None:
+    """Return the end and the entry of the longest phrase of `tree` that goes on at token `at`."""
+    best, size = None, len(tokens)
+    while at < size:
+        token = tokens[at]
+        below = tree.get(token)
+        if below is None:
+            if token.isspace():
+                token = " " if len(token) < 3 else token
+            below = tree.get(_plain(token))
+            if below is None:
+                break
+        at += 1
+        tree = below
+        if PHRASE in tree:
+            best = at, tree[PHRASE]
+    return best
 
 
 def replaced(tape: Tape, edits: list[tuple[int, int, Entry | Node]]) -> Tape:
