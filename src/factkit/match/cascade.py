@@ -9,7 +9,7 @@ from typing import Any
 import regex
 
 from factkit.match.lexicon import BUILT_IN, Entry
-from factkit.match.pattern import compiled, starters, translate
+from factkit.match.pattern import compiled, forward, starters, translate
 from factkit.match.tokens import Node, Tape, replaced
 
 
@@ -103,7 +103,7 @@ class Stage:
 
     def _fitting(self, key: str) -> tuple[_Compiled, ...]:
         """Return the rules that a match beginning with the characters of `key` can be of."""
-        rules = tuple(rule for rule in self._rules if rule[1].match(key, partial=True))
+        rules = tuple(rule for rule in self._rules if forward(rule[1]).match(key, partial=True))
         if len(self._starts) < _MOST_KEYS:
             self._starts[key] = rules
         return rules

@@ -18,6 +18,7 @@ A pattern reads like the phrase that it finds:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -30,6 +31,8 @@ _PIECE = regex.compile(
     regex.VERBOSE,
 )
 SPACED = "[ \n]"
+_PARTS = regex.compile(r"\(\?<[=!]|\[(?:\\.|[^\]\\])*\]|\\.|\(|\)|[^()\[\\]+|.", regex.DOTALL)
+"""A compiled expression in pieces: where look-behinds, groups and sets begin and end."""
 
 
 def literals(pattern: str) -> set[str]:
@@ -45,7 +48,8 @@ def translate(pattern: str, chars: Callable[[str], str], macros: Mapping[str, st
     """Return the regular expression over shapes that `pattern` stands for.
 
     `chars(name)` gives the shape characters of a class, or, under the name `=w`,
-    of the word `w`; `macros` gives the patterns that stand behind other names.
+    of the word `w`, or, under `?s`, of a sign that the lexicon may have; `macros`
+    gives the patterns that stand behind other names.
     Raises PackError on an unknown name or a stray character.
     """
     out, at = [], 0
@@ -71,6 +75,8 @@ def _translated(
         return _one_of(chars(found), found, piece.string)
     if kind == "word":
         return _one_of(chars(f"={found}"), found, piece.string)
+    if kind == "quoted" and len(found) == 1 and (known := chars(f"?{found}")):
+        return f"[{regex.escape(found + known, special_only=True)}]"
     return {
         "blank": SPACED,
         "maybe": SPACED + "?",
@@ -103,4 +109,25 @@ def starters(expression: regex.Pattern[str], alphabet: str) -> str:
     >>> starters(regex.compile("a?b"), "abc")
     'ab'
     """
-    return "".join(char for char in alphabet if expression.match(char, partial=True))
+    ahead = forward(expression)
+    return "".join(char for char in alphabet if ahead.match(char, partial=True))
+
+
+@lru_cache(maxsize=None)
+def forward(expression: regex.Pattern[str]) -> regex.Pattern[str]:
+    """Return an expression without its look-behinds: what a match looks like from its beginning on.
+
+    >>> forward(regex.compile("(?<=[ab](?:c|d))e")).pattern
+    'e'
+    """
+    kept, depth, behind = [], 0, 0
+    for piece in _PARTS.findall(expression.pattern):
+        depth += piece.startswith("(")
+        if piece in ("(?<=", "(?<!") and not behind:
+            behind = depth
+        if not behind:
+            kept.append(piece)
+        if piece == ")":
+            behind = 0 if behind == depth else behind
+            depth -= 1
+    return regex.compile("".join(kept))

@@ -133,6 +133,9 @@ class Pack:
 
     def chars(self, name: str) -> str:
         """Return the shape characters of a class, a node type or group, or `a|b-c` of them."""
+        if name.startswith("?"):
+            entry = self.lexicon.words.get(name[1:])
+            return entry.char if entry else ""
         found: set[str] = set()
         remove = False
         if name[0] == "^":
@@ -169,8 +172,12 @@ class Pack:
             for r in self.rules
             if r["stage"] == name
         ]
-        every = alphabet(self.lexicon.chars, "".join(self._node_chars.values()))
-        return Stage(rules, builders, self.chars, self.macros, every)
+        return Stage(rules, builders, self.chars, self.macros, self.alphabet)
+
+    @cached_property
+    def alphabet(self) -> str:
+        """Every character that a shape of this language can have."""
+        return alphabet(self.lexicon.chars, "".join(self._node_chars.values()))
 
     def cardinal(self, words: str) -> int | None:
         """Return the number that words say, or None where they are no number.

@@ -1,4 +1,4 @@
-"""Building dates, periods and durations from the words of a text and a reference date."""
+"""Dates, periods and durations: the builders of the stages `date`, `period` and `when`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
+from factkit.scan import moments, periods, relative
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
-    """Return the builders of the stage `date`, for one language."""
-    return {}
+    """Return the builders of the stages of dates, for one language."""
+    return {**moments.builders(pack), **periods.builders(pack), **relative.builders(pack)}

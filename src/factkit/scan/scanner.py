@@ -24,9 +24,12 @@ class Scanner:
 
     def __init__(self, lang: str) -> None:
         self.pack: Pack = load(lang)
+        moments = dates.builders(self.pack)
         self._stages: list[Stage] = [
             self.pack.stage("number", numbers.builders(self.pack)),
-            self.pack.stage("date", dates.builders(self.pack)),
+            self.pack.stage("date", moments),
+            self.pack.stage("period", moments),
+            self.pack.stage("when", moments),
             self.pack.stage("value", values.builders(self.pack)),
             self.pack.stage("bound", ranges.builders(self.pack)),
         ]

@@ -1,0 +1,203 @@
+"""Building the days, months, quarters and years that a text names, and the years that it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import regex
+
+from factkit.match.cascade import Found
+from factkit.match.tokens import Node
+from factkit.packs import Pack
+from factkit.values.moment import Moment, period
+from factkit.values.period import Period, Relation
+
+_CHARS = {"D": "dday", "M": "dmonth", "Y": "dyear"}
+_PIVOT = 50
+"""Two-digit years below it are of this century."""
+
+
+def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders of dates that a text names outright, for one language."""
+
+    def day(found: Found) -> Node | None:
+        """`3 mars 2024`, `mercredi 3 mars`, `03/02/2024`: month and day in the fields `m` and `d`."""
+        first, second = integer(found, "d"), month(pack, found)
+        if found.rule.args.get("either") and second and first and second > 12:
+            first, second = second, first
+        if not first or not second or not (1 <= second <= 12 and 1 <= first <= 31):
+            return None
+        year, ok = _year(found)
+        if not ok:
+            return None
+        return made(pack, found, Moment("D", year, second, first, weekday(found)))
+
+    def month_year(found: Found) -> Node | None:
+        number = month(pack, found)
+        year, ok = _year(found)
+        if not number or not 1 <= number <= 12 or not ok:
+            return None
+        if year is None and not _month_alone(found):
+            return None
+        return made(pack, found, Moment("M", year, number))
+
+    def year(found: Found) -> Node | None:
+        """A year in a frame, or standing alone: then it must look like one."""
+        number = integer(found, "y")
+        low, high = found.rule.args.get("within", (1000, 2199))
+        if number is None or not low <= number <= high:
+            return None
+        if "plural" in found.rule.args and _counted(found, number):
+            return None
+        return made(pack, found, Moment("Y", number))
+
+    def years(found: Found) -> Node | None:
+        """`2023/24`, `2025-26`: from one year to the next or a later one."""
+        first, last = integer(found, "y"), integer(found, "z")
+        if first is None or last is None:
+            return None
+        if last < 100:
+            last += first // 100 * 100
+        relation = found.rule.args.get("relation", "over")
+        if not first < last <= first + found.rule.args.get("most", 300):
+            return None
+        return spanned(pack, f"{first:04d}/{last:04d}", relation)
+
+    def part(found: Found) -> Node | None:
+        """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
+        unit = found.value("unit", "period") or found.value("unit", "part_unit")
+        number = integer(found, "n") or found.value("n", "part_number")
+        code = found.value("code", "part_code")
+        if code:
+            unit, _, number = code.partition(" ")
+        year, ok = _year(found)
+        size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))
+        if not number or size is None or not 1 <= int(number) <= size or not ok:
+            return None
+        return made(pack, found, Moment(str(unit), year, int(number)))
+
+    def era(found: Found) -> Node | None:
+        """A decade or century: `les années 1990`, `the 1990s`, `XXIe siècle`."""
+        number, unit = integer(found, "n"), found.rule.args["unit"]
+        if found.has("word"):
+            number = int(found.value("word", "decade_word"))
+        if number is None:
+            return None
+        if unit == "100Y":
+            return made(pack, found, Moment(unit, (number - 1) * 100)) if 1 <= number <= 30 else None
+        if number % 10:
+            return None
+        number += 0 if number >= 100 else 1900 if number >= 20 else 2000
+        return made(pack, found, Moment(unit, number))
+
+    return {
+        "day": day,
+        "month_year": month_year,
+        "year": year,
+        "years": years,
+        "part": part,
+        "era": era,
+    }
+
+
+def integer(found: Found, name: str) -> int | None:
+    """Return field `name` as a whole number, be it a node or bare digits; None where it is none."""
+    item = found.item(name)
+    if item is None:
+        return None
+    if isinstance(item, Node):
+        start, end = found.range(name)
+        if end - start == 3 and isinstance(last := found.tape.items[end - 1], Node):
+            return _spoken_year(item, last)
+        amount = item.values.get("amount")
+        return int(amount) if amount is not None and amount == int(amount) and abs(amount) < 10**6 else None
+    text = found.text(name)
+    return int(text) if text.isdecimal() and len(text) <= 6 else None
+
+
+def _spoken_year(century: Node, rest: Node) -> int | None:
+    """`nineteen ninety-six`."""
+    a, b = century.values.get("amount"), rest.values.get("amount")
+    if a is None or b is None or not 10 <= a <= 20 or not 1 <= b <= 99:
+        return None
+    return int(a) * 100 + int(b)
+
+
+def month(pack: Pack, found: Found, name: str = "m") -> int | None:
+    """Return the month in field `name`: a name, an abbreviation, or a number."""
+    number = found.value(name, "month") or found.value(name, "month_abbr")
+    if number is None and (item := found.item(name)) is not None:
+        # `sept` is a number as well, and was read as one.
+        entry = pack.lexicon.words.get(found.text(name).lower())
+        spelt = isinstance(item, Node) and not item.values.get("digits", False)
+        number = entry.values.get("month") if entry and spelt else integer(found, name)
+    return number
+
+
+def weekday(found: Found, name: str = "w") -> int | None:
+    """Return the ISO weekday in field `name`, or None."""
+    number: int | None = found.value(name, "weekday") or found.value(name, "weekday_abbr")
+    return number
+
+
+def _year(found: Found) -> tuple[int | None, bool]:
+    """Return the year of field `y`, None where there is none, and whether it can be one."""
+    if not found.has("y"):
+        return None, True
+    number = integer(found, "y")
+    if number is None or number < 0:
+        return None, False
+    if len(found.text("y")) <= 2:
+        number += 2000 if number < _PIVOT else 1900
+    return number, 1000 <= number <= 2199
+
+
+def _month_alone(found: Found) -> bool:
+    """Tell whether a month without day or year is one: words that mean other things need a cue."""
+    doubtful = found.value("m", "doubtful_month") or found.value("m", "month") is None
+    return not doubtful or bool(found.rule.args.get("cued"))
+
+
+def _counted(found: Found, number: int) -> bool:
+    """Tell whether a four-digit number counts the noun behind it, rather than being a year."""
+    tape, (_, end) = found.tape, found.range("y")
+    if end + 1 >= len(tape.items) or not tape.text[tape.starts[end] : tape.ends[end]].isspace():
+        return False
+    noun = tape.words(end + 1, end + 2)
+    item = tape.items[end + 1]
+    if isinstance(item, Node) or "no_noun" in item.values or not noun.islower():
+        return False
+    if number % found.rule.args.get("round", 1):
+        return False
+    return bool(regex.search(found.rule.args["plural"], noun))
+
+
+def made(pack: Pack, found: Found, moment: Moment, **more: Any) -> Node | None:
+    """Return the node of a moment: with a reading by the reference where its year is unsaid."""
+    values: dict[str, Any] = {"moment": moment, **more}
+    char = _CHARS.get(moment.unit, "dpart")
+    if moment.year is not None:
+        values["when"] = period(moment.edtf())
+        return Node(pack.node_char(char), "date", values) if values["when"] else None
+    if moment.within(2000).edtf() is None:
+        return None
+    values["missing"] = "year"
+    return Node(pack.node_char(char), "date", values | readings(moment, found.tape.reference))
+
+
+def readings(moment: Moment, reference: Period | None) -> dict[str, Any]:
+    """Return `when` and `alternative` of a moment whose year is unsaid."""
+    found = [period(m.edtf()) for m in moment.around(reference)] if reference else []
+    values: dict[str, Any] = {}
+    if found:
+        values["when"] = found[0]
+    if len(found) > 1:
+        values["alternative"] = found[1]
+    return values
+
+
+def spanned(pack: Pack, edtf: str | None, relation: Relation = "over", **more: Any) -> Node | None:
+    """Return the node of an interval, or None where there is no such interval."""
+    when = period(edtf, relation)
+    return Node(pack.node_char("dspan"), "date", {"when": when, **more}) if when else None

@@ -1,0 +1,134 @@
+"""Building stretches of time from dates already read: ranges, parts, and the words that relate to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from factkit.match.cascade import Found
+from factkit.match.tokens import Node
+from factkit.packs import Pack
+from factkit.scan.moments import integer, made, readings, spanned, weekday
+from factkit.values.moment import Moment, period, span
+from factkit.values.period import Period
+
+
+def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders that combine dates, for one language."""
+
+    def ranged(found: Found) -> Node | None:
+        """From a date to a date: what the first leaves unsaid is what the second says."""
+        first, last = found.item("a"), found.item("b")
+        if not isinstance(last, Node):
+            return None
+        to = last.values.get("moment")
+        start: Moment | None
+        if isinstance(first, Node) and first.type == "date":
+            start = first.values.get("moment")
+        else:
+            day = integer(found, "a")
+            start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
+        if to is None:
+            return _between(pack, first, last)
+        if found.has("a") and isinstance(first, Node) and first.type == "date" and start is None:
+            return _between(pack, first, last)
+        if start is None:
+            return None
+        return _joined(pack, found, start, to)
+
+    def month_days(found: Found) -> Node | None:
+        """`June 15 to 17`: a day of a month, and a later day of the same."""
+        first, day = found.item("a"), integer(found, "b")
+        if not isinstance(first, Node) or not day or not 1 <= day <= 31:
+            return None
+        start: Moment | None = first.values.get("moment")
+        if start is None or start.unit != "D" or not start.day or start.day >= day:
+            return None
+        year = integer(found, "y") if found.has("y") else start.year
+        start = replace(start, year=year)
+        return _joined(pack, found, start, replace(start, day=day, weekday=weekday(found)))
+
+    def related(found: Found) -> Node | None:
+        """A date behind a word that says how the claim relates to it."""
+        item, relation = found.item("date"), found.value("prep", "time_prep")
+        if not isinstance(item, Node) or relation is None:
+            return None
+        if item.values.get("when") is None:
+            return Node(pack.node_char("dopen"), "date", {**item.values, "relation": relation})
+        return Node(pack.node_char("dopen"), "date", {**item.values, **relate(item, relation, found)})
+
+    def edged(found: Found) -> Node | None:
+        """`fin 2020`, `mid-2025`, `the end of August`: the date itself, with the edge noted."""
+        item = found.item("date")
+        if not isinstance(item, Node) or "moment" not in item.values:
+            return None
+        edge = found.value("edge", "edge")
+        return Node(item.char, "date", {**item.values, "edge": edge})
+
+    return {"range": ranged, "month_days": month_days, "related": related, "edged": edged}
+
+
+def _between(pack: Pack, first: Any, last: Node) -> Node | None:
+    """The span of two dates that are already resolved, whatever they are."""
+    if not isinstance(first, Node) or first.type != "date":
+        return None
+    a, b = first.values.get("when"), last.values.get("when")
+    if a is None or b is None:
+        return None
+    return spanned(pack, span(a.edtf, b.edtf))
+
+
+def _joined(pack: Pack, found: Found, start: Moment, to: Moment) -> Node | None:
+    """The span of two moments, each filled up from the other and, for the year, the reference."""
+    if start.part is None and start.unit == "D":
+        start = replace(start, part=to.part)
+    if to.year is None and start.year is not None:
+        later = to.within(start.year)
+        to = later if _ordered(start, later) else to.within(start.year + 1)
+    elif start.year is None and to.year is not None:
+        earlier = start.within(to.year)
+        start = earlier if _ordered(earlier, to) else start.within(to.year - 1)
+    if start.year is not None and to.year is not None:
+        return spanned(pack, span(start.edtf(), to.edtf()))
+    values: dict[str, Any] = {"missing": "year", "ends": (start, to)}
+    reference = found.tape.reference
+    options = [_joined(pack, found, start, m) for m in to.around(reference)] if reference else []
+    for name, option in zip(("when", "alternative"), (o for o in options if o), strict=False):
+        values[name] = option.values["when"]
+    return Node(pack.node_char("dspan"), "date", values)
+
+
+def _ordered(first: Moment, last: Moment) -> bool:
+    a, b = first.start(), last.start()
+    return a is not None and b is not None and a <= b
+
+
+def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
+    """Return what a relation makes of a date's `when` and `alternative`."""
+    values: dict[str, Any] = {}
+    edge = item.values.get("edge")
+    if relation == "before" and edge == "end":
+        relation = "by"
+    for name in ("when", "alternative"):
+        if (when := item.values.get(name)) is not None:
+            values[name] = _related(when, relation)
+    when, other, reference = values.get("when"), values.get("alternative"), found.tape.reference
+    ahead = relation in ("by", "until", "before")
+    if other and reference and ahead and item.values.get("when").end < reference.start:
+        values |= {"when": other, "alternative": when}
+    return values
+
+
+def _related(when: Period, relation: str) -> Period | None:
+    first, last = when.edtf.split("/")[0], when.edtf.split("/")[-1]
+    if relation == "since":
+        return period(f"{first}/..", "since")
+    if relation == "until":
+        return period(f"../{last}", "until")
+    if relation == "over" and "/" not in when.edtf:
+        return when
+    return period(when.edtf, relation)  # type: ignore[arg-type]
+
+
+__all__ = ["builders", "made", "readings", "relate"]
