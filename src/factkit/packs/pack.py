@@ -22,7 +22,7 @@ from factkit.match.tokens import Tokenizer, token_pattern
 from factkit.packs import cldr
 
 _NODES = 0x100000
-_FILES = ("values", "dates", "claims")
+_FILES = ("values", "dates", "claims", "places")
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 
@@ -105,10 +105,11 @@ class Pack:
         return builder.build()
 
     def _entries(self) -> Iterator[cldr.Word]:
-        for table in (self._words, self._shared_words, *self._more_words):
+        for table in (*self._tables, *self._more_words):
             for name, values in table.items():
                 for value, words in values.items():
-                    yield from ((name, word, value) for word in words)
+                    for word in words:
+                        yield from ((name, form, value) for form in self._inflected(word))
         drop = self.settings.get("not", {})
         yield from _symbols(self._units)
         for name, word, value in cldr.words(self.locale, self._units):

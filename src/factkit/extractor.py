@@ -1,0 +1,137 @@
+"""The way of the data, end to end: text or document in, fact sheet out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Date
+from functools import cache
+
+from factkit.claims import KINDS, build, claim_id
+from factkit.errors import InvalidPeriodError, UnknownKindError, UnknownLanguageError
+from factkit.packs.detection import detect
+from factkit.packs.pack import available
+from factkit.rules.engine import engine
+from factkit.scan.dateline import publication_date
+from factkit.scan.mention import Mention
+from factkit.scan.scanner import scanner
+from factkit.sheet import FactSheet
+from factkit.text.document import Document
+from factkit.values.period import Period
+
+__all__ = ["Extractor", "extract", "scan"]
+
+DOC = "text"
+"""The id of a document that was given without one."""
+
+
+class Extractor:
+    """Reads claims and mentions from texts; immutable, and safe to share between threads.
+
+    `langs` are the languages to tell apart where a text's language is not given, the
+    first of them the one taken where nothing speaks for another. `kinds` keeps only
+    claims of these kinds. Raises UnknownLanguageError and UnknownKindError.
+
+    >>> sheet = Extractor(kinds=["share"]).extract("Le taux atteint 7 % en 2020.", lang="fr")
+    >>> [(claim.kind, str(claim.value.amount), claim.when.edtf) for claim in sheet]
+    [('share', '7', '2020')]
+    """
+
+    def __init__(
+        self,
+        langs: Iterable[str] = ("fr", "en"),
+        kinds: Iterable[str] | None = None,
+        rules: Iterable[object] = (),
+    ) -> None:
+        self.langs = (langs,) if isinstance(langs, str) else tuple(langs)
+        self.kinds = None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds)
+        if tuple(rules):
+            raise NotImplementedError("rules of your own are not read yet")
+        for lang in self.langs or ("",):
+            if lang not in available():
+                raise UnknownLanguageError(f"no language pack for {lang!r}; there are {', '.join(available())}")
+        for kind in self.kinds or ():
+            if kind not in KINDS:
+                raise UnknownKindError(f"no kind of claim is called {kind!r}; there are {', '.join(KINDS)}")
+
+    def extract(
+        self,
+        text: str | Document,
+        *,
+        lang: str | None = None,
+        date: str | Date | None = None,
+        doc: str | None = None,
+    ) -> FactSheet:
+        """Return the claims of a text, in order.
+
+        `lang` is an ISO 639-1 code, detected where it is not given; `date` the date of
+        publication (EDTF: `2021`, `2021-12`, `2021-12-07`), read from the text's own
+        dateline where it is not given; `doc` names the document in the records.
+        Raises UnknownLanguageError and InvalidPeriodError.
+        """
+        source = text if isinstance(text, Document) else Document(text, doc or DOC)
+        body = source.text
+        lang = lang or self._known(source.lang) or detect(body, self.langs)
+        reference = _reference(date or source.date)
+        if reference is None:
+            reference = publication_date(body, lang)
+        name = doc or source.id
+        claims = []
+        for row in engine(lang).records(body, reference):
+            if self.kinds is not None and row["kind"] not in self.kinds:
+                continue
+            span = row["value"]["span"]
+            row["id"] = claim_id(name, span["start"], span["end"], row["kind"])
+            row["doc"], row["lang"] = name, lang
+            claims.append(build(row))
+        return FactSheet(claims)
+
+    def extract_many(self, documents: Iterable[str | Document]) -> Iterator[FactSheet]:
+        """Yield the fact sheet of each document, in order."""
+        for document in documents:
+            yield self.extract(document)
+
+    def scan(self, text: str, *, lang: str | None = None, date: str | Date | None = None) -> list[Mention]:
+        """Return the mentions of a text in order, claims or not; arguments as for `extract`."""
+        return scanner(lang or detect(text, self.langs))(text, _reference(date))
+
+    def _known(self, lang: str | None) -> str | None:
+        return lang if lang in available() else None
+
+
+def _reference(date: str | Date | None) -> Period | None:
+    if date is None:
+        return None
+    text = date.isoformat()[:10] if isinstance(date, Date) else date
+    period = Period.of(text)
+    if period.start is None or period.end is None:
+        raise InvalidPeriodError(f"{text!r} is no date of publication: it has an open end")
+    return period
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(
+    text: str | Document,
+    *,
+    lang: str | None = None,
+    date: str | Date | None = None,
+    doc: str | None = None,
+) -> FactSheet:
+    """Return the claims of a text as a fact sheet; see `Extractor.extract`.
+
+    >>> [claim.value.span.text for claim in extract("Exports were worth $3.5bn in 2023.", lang="en")]
+    ['$3.5bn']
+    """
+    return _default().extract(text, lang=lang, date=date, doc=doc)
+
+
+def scan(text: str, *, lang: str | None = None, date: str | Date | None = None) -> list[Mention]:
+    """Return the mentions of a text in order; see `Extractor.scan`.
+
+    >>> [(m.type, str(m.amount), m.unit) for m in scan("Il fait 47°C.", lang="fr")]
+    [('quantity', '47', 'degC')]
+    """
+    return _default().scan(text, lang=lang, date=date)

@@ -1,0 +1,141 @@
+"""Which values of a sentence make a claim, and of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from factkit.match.cascade import Found, Rule
+from factkit.match.finder import Finder
+from factkit.match.tokens import Node, Tape
+from factkit.packs import Pack
+from factkit.rules.sentences import Sentence
+
+FALLBACK = {
+    "percent": "share",
+    "money": "amount",
+    "quantity": "measurement",
+    "number": "count",
+    "ratio": "share",
+    "multiple": "change",
+}
+_NUMBERS = ("out_of", "previous", "from")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A value that may be a claim: where it stands on the tape, what decided its kind, its fields."""
+
+    at: int
+    node: Node
+    sentence: Sentence
+    kind: str
+    rule: str
+    start: int
+    end: int
+    level: int = 9
+    fields: dict[str, Any] = field(default_factory=dict)
+    ranges: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The items that filled each field of `fields`."""
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether a rule found it, rather than the fall-back of its type."""
+        return self.level < 9
+
+
+class Deciding:
+    """Decides kinds by the claim rules of a language; compiled once."""
+
+    def __init__(self, pack: Pack) -> None:
+        rows = [row for row in pack.rules if row["stage"] == "claim"]
+        rules = [Rule(r["name"], r["pattern"], r["kind"], r) for r in rows]
+        self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
+        self._values = frozenset(pack.chars("value"))
+
+    def __call__(self, tape: Tape, sentence: Sentence) -> list[Candidate]:
+        """Return the candidates of a sentence in order, one a value, consumed values left out."""
+        best: dict[int, tuple[tuple[int, int, int], Found]] = {}
+        fills: list[Found] = []
+        for rank, found in self._finder.find(tape, sentence.start, sentence.end):
+            if found.rule.args.get("fills"):
+                fills.append(found)
+                continue
+            at = _value_at(tape, found)
+            if at is None:
+                continue
+            key = (found.rule.args.get("level", 5), _distance(found), rank)
+            if at not in best or key < best[at][0]:
+                best[at] = (key, found)
+        made = {
+            at: self._candidate(tape, sentence, at, best.get(at, (None, None))[1])
+            for at in range(sentence.start, sentence.end)
+            if tape.shape[at] in self._values
+        }
+        for found in fills:
+            at = _value_at(tape, found)
+            if at in made and made[at].kind == found.rule.build:
+                _fill(made[at], found)
+        used = {r[0] for c in made.values() for name, r in c.ranges.items() if name in _NUMBERS}
+        return [c for at, c in sorted(made.items()) if at not in used]
+
+    @staticmethod
+    def _candidate(tape: Tape, sentence: Sentence, at: int, found: Found | None) -> Candidate:
+        node = tape.items[at]
+        assert isinstance(node, Node)
+        if found is None:
+            kind = FALLBACK.get(node.type, "")
+            kind = "change" if node.values.get("unit") == "percentage_point" else kind
+            return Candidate(at, node, sentence, kind, f"fallback.{kind}", at, at + 1)
+        start, end = found.range("value")
+        level = found.rule.args.get("level", 5)
+        made = Candidate(at, node, sentence, found.rule.build, found.rule.name, start, end, level)
+        made.fields |= found.rule.args.get("set", {})
+        _fill(made, found)
+        return made
+
+
+def _value_at(tape: Tape, found: Found) -> int | None:
+    start, end = found.range("value")
+    return next((i for i in range(start, end) if isinstance(tape.items[i], Node)), None)
+
+
+def _distance(found: Found) -> int:
+    """Return how many items lie between the value and the cue of a rule."""
+    start, end = found.range("value")
+    return (start - found.match.start()) + (found.match.end() - end)
+
+
+def _fill(made: Candidate, found: Found) -> None:
+    for name in found.match.re.groupindex:
+        if name == "value" or not found.has(name) or name in made.ranges:
+            continue
+        made.fields[name] = _read(found, name)
+        made.ranges[name] = found.range(name)
+
+
+def _read(found: Found, name: str) -> Any:
+    item = found.item(name)
+    if isinstance(item, Node):
+        return item.values.get("amount", item.values.get("low"))
+    if item is not None:
+        for kind in _CLASSES.get(name, ()):
+            if kind in item.values:
+                return item.values[kind]
+    return found.text(name)
+
+
+_CLASSES = {
+    "direction": ("move_verb", "move_noun", "move_to", "more"),
+    "flow": ("invest",),
+    "action": ("train",),
+}
+
+
+def values(tape: Tape, sentence: Sentence) -> Iterator[tuple[int, Node]]:
+    """Yield the nodes of a sentence with their places."""
+    for i in range(sentence.start, sentence.end):
+        item = tape.items[i]
+        if isinstance(item, Node):
+            yield i, item

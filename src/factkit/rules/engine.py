@@ -1,0 +1,54 @@
+"""From a text to the plain records of its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factkit.match.tokens import Tape
+from factkit.packs import Pack, load
+from factkit.rules.accept import accepted
+from factkit.rules.candidates import Candidate, Deciding
+from factkit.rules.events import events
+from factkit.rules.fields import Fields
+from factkit.rules.sentences import Sentence, sentences
+from factkit.rules.subjects import Discourse
+from factkit.rules.words import Words
+from factkit.scan.scanner import Scanner, scanner
+from factkit.values.period import Period
+
+
+class Engine:
+    """The claim rules of one language, compiled; immutable, so that threads can share it."""
+
+    def __init__(self, lang: str) -> None:
+        self.pack: Pack = load(lang)
+        self._scanner: Scanner = scanner(lang)
+        self._words = Words(self.pack)
+        self._deciding = Deciding(self.pack)
+
+    def records(self, text: str, reference: Period | None = None) -> Iterator[dict[str, Any]]:
+        """Yield the claims of a text in order, as plain records without `id`, `doc` and `lang`."""
+        tape = self._scanner.tape(text, reference)
+        parts = sentences(tape, self.pack)
+        discourse = Discourse(tape, self._words, parts)
+        fields = Fields(tape, self._words, parts, discourse)
+        for sentence in parts:
+            yield from self._of_sentence(tape, sentence, fields)
+
+    def _of_sentence(self, tape: Tape, sentence: Sentence, fields: Fields) -> Iterator[dict[str, Any]]:
+        made = [c for c in self._deciding(tape, sentence)]
+        made = accepted(tape, self._words, made)
+        made = events(tape, self._words, sentence, made)
+        fields.open(sentence, made)
+        for candidate in sorted(made, key=lambda c: c.at):
+            yield fields.record(candidate)
+
+
+@cache
+def engine(lang: str) -> Engine:
+    """Return the engine of a language, made once a process."""
+    return Engine(lang)

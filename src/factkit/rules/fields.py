@@ -1,0 +1,228 @@
+"""Filling the fields of a claim: from its clause, then its sentence, then the discourse."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factkit.match.tokens import Node, Tape
+from factkit.rules.accept import coordinated
+from factkit.rules.candidates import Candidate
+from factkit.rules.grammar import subject_of
+from factkit.rules.metrics import metric_of
+from factkit.rules.sentences import Sentence
+from factkit.rules.sources import source_of
+from factkit.rules.status import status_of
+from factkit.rules.subjects import Discourse, Referent
+from factkit.rules.timing import dates_of, nearest, period_of
+from factkit.rules.words import Words
+from factkit.values.decimals import plain
+from factkit.values.period import Period
+
+_AIMS = frozenset({"count", "share", "amount", "measurement"})
+
+
+class Fields:
+    """Fills claims one sentence after the other, and remembers what later ones inherit."""
+
+    def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
+        self.tape, self.words, self.discourse = tape, words, discourse
+        self._header: dict[str, Any] = {}
+        self._block: dict[str, Any] = {}
+        self._sentence: Sentence | None = None
+        self._dates: list[int] = []
+        self._source: Referent | None = None
+        self._made: list[Candidate] = []
+        self._subjects: dict[int, Referent | None] = {}
+        self._states: dict[int, str] = {}
+
+    def open(self, sentence: Sentence, made: list[Candidate]) -> None:
+        """Turn to a sentence: find its dates and its source, keep what the block hands on."""
+        if self._sentence is None or sentence.block != self._sentence.block:
+            if not sentence.bullet:
+                self._header = {}
+            self._block = {}
+        self._sentence, self._made = sentence, made
+        self._dates = dates_of(self.tape, self.words, sentence)
+        self._subjects, self._states = {}, {}
+        self._source = source_of(self.tape, self.words, sentence)
+        if sentence.colon:
+            self._announce(sentence)
+
+    def _announce(self, sentence: Sentence) -> None:
+        """Remember the time and the status that a line ending in a colon gives to what follows."""
+        probe = Candidate(sentence.end, Node("", "", {}), sentence, "", "", sentence.end, sentence.end)
+        at = nearest(self.tape, self.words, probe, self._dates)
+        self._header = {
+            "when": period_of(self.tape, at) if at is not None else None,
+            "status": status_of(self.tape, self.words, probe),
+        }
+
+    def record(self, made: Candidate) -> dict[str, Any]:
+        """Return the record of a candidate of the open sentence."""
+        when, inferred, at = self._when(made)
+        status = self._status(made, when)
+        kind = self._kind(made, status)
+        subject = self._subject(made)
+        metric = metric_of(self.tape, self.words, made)
+        row: dict[str, Any] = {
+            "kind": kind,
+            "subject": self._referent(subject),
+            "metric": self._phrase(metric),
+            "value": self._value(made, kind),
+            "when": self._period(when, inferred, at),
+            "status": status,
+            "attribution": self._attribution(),
+            "evidence": self._span(made.sentence.start, made.sentence.end),
+            "rule": made.rule,
+            "spans": {},
+        }
+        self._own(row, made, kind)
+        return row
+
+    def _span(self, start: int, end: int) -> dict[str, Any]:
+        tape = self.tape
+        while end > start + 1 and tape.shape[end - 1] in " \n\f":
+            end -= 1
+        first, last = tape.starts[start], tape.ends[end - 1]
+        return {"start": first, "end": last, "text": tape.text[first:last]}
+
+    def _when(self, made: Candidate) -> tuple[Period | None, bool, int | None]:
+        if made.kind == "event" and made.node.type == "date":
+            return period_of(self.tape, made.at), False, made.at
+        at = nearest(self.tape, self.words, made, self._dates)
+        if at is not None:
+            period = period_of(self.tape, at)
+            if period is not None and made.sentence.first and not made.sentence.bullet:
+                self._block.setdefault("when", period)
+            return period, False, at
+        for kept in (self._header, self._block):
+            if kept.get("when") is not None:
+                return kept["when"], True, None
+        return None, False, None
+
+    def _status(self, made: Candidate, when: Period | None) -> str:
+        found = status_of(self.tape, self.words, made) or self._header.get("status")
+        if found is None:
+            before = next((c for c in reversed(self._made) if c.at < made.at), None)
+            if before is not None and coordinated(self.tape, self.words, before, made):
+                found = self._states.get(before.at)
+        if found is None:
+            reference = self.tape.reference
+            ahead = when and reference and when.end and reference.end and when.end > reference.end
+            found = "planned" if ahead else "observed"
+        self._states[made.at] = found
+        return str(found)
+
+    def _kind(self, made: Candidate, status: str) -> str:
+        if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
+            return "count"
+        if status == "target" and made.kind in _AIMS:
+            return "target"
+        return made.kind
+
+    def _subject(self, made: Candidate) -> Referent | None:
+        found = subject_of(self.tape, self.words, self.discourse, made)
+        self._subjects[made.at] = found
+        return found
+
+    def _attribution(self) -> dict[str, Any] | None:
+        if self._source is None:
+            return None
+        return {"name": self._source.name, "span": self._span(self._source.start, self._source.end)}
+
+    def _referent(self, found: Referent | None) -> dict[str, Any] | None:
+        if found is None:
+            return None
+        return {
+            "name": found.name,
+            "code": found.code,
+            "inferred": found.inferred,
+            "span": self._span(found.start, found.end),
+        }
+
+    def _phrase(self, place: tuple[int, int] | None) -> dict[str, Any] | None:
+        if place is None:
+            return None
+        span = self._span(*place)
+        return {"text": span["text"], "topic": None, "span": span}
+
+    def _period(self, when: Period | None, inferred: bool, at: int | None) -> dict[str, Any] | None:
+        if when is None:
+            return None
+        return {
+            "edtf": when.edtf,
+            "start": when.start.isoformat() if when.start else None,
+            "end": when.end.isoformat() if when.end else None,
+            "relation": when.relation,
+            "inferred": inferred,
+            "span": self._span(at, at + 1) if at is not None else None,
+        }
+
+    def _value(self, made: Candidate, kind: str) -> dict[str, Any]:
+        values = made.node.values
+        numbers = {n: values.get(n) for n in ("amount", "low", "high")}
+        unit = made.fields.get("unit") or values.get("unit") or _UNITS.get(made.node.type)
+        bound = values.get("bound", "exact")
+        if made.fields.get("top") and numbers["amount"] is not None:
+            numbers = {"amount": None, "low": Decimal(1), "high": numbers["amount"]}
+            bound, unit = "between", "rank"
+        if kind in ("share", "hash_rate_share", "target") and made.node.type == "ratio":
+            numbers = {n: v * 100 if v is not None else None for n, v in numbers.items()}
+            unit = "percent"
+        if kind == "ranking":
+            unit = "rank"
+        if kind == "change":
+            if made.node.type == "ratio":
+                numbers = {n: v * 100 if v is not None else None for n, v in numbers.items()}
+                unit = "percent"
+            if numbers["amount"] is not None:
+                numbers["amount"] = abs(numbers["amount"])
+        if kind == "event":
+            unit = "edition" if numbers["amount"] is not None else None
+            bound = "exact"
+        return {
+            **{n: plain(v) if v is not None else None for n, v in numbers.items()},
+            "unit": unit,
+            "bound": bound,
+            "assumed": values.get("assumed", False),
+            "span": self._span(made.start, made.end),
+        }
+
+    def _own(self, row: dict[str, Any], made: Candidate, kind: str) -> None:
+        """Put the kind's own fields into a record, with their spans."""
+        for name in _OWN.get(kind, ()):
+            found = made.fields.get(name)
+            if isinstance(found, Decimal):
+                found = plain(found)
+            if found is not None:
+                row[name] = found
+                if name in made.ranges:
+                    row["spans"][name] = self._span(*made.ranges[name])
+        if kind == "event" and made.node.values.get("amount") is not None:
+            row["edition"] = plain(made.node.values["amount"])
+        if made.fields.get("ends"):
+            self._ends(row, made)
+
+    def _ends(self, row: dict[str, Any], made: Candidate) -> None:
+        values, value = made.node.values, row["value"]
+        start, end = made.fields.get("from"), values.get("amount")
+        if values.get("low") is not None and values.get("high") is not None:
+            start, end = values["low"], values["high"]
+            value |= {"amount": plain(end), "low": None, "high": None, "bound": "exact"}
+        if isinstance(start, Decimal) and end is not None:
+            row["from"], row["to"] = plain(start), plain(end)
+            row["direction"] = "up" if end > start else "down"
+
+
+_UNITS = {"number": "count", "ordinal": "rank", "ratio": "percent", "multiple": "multiple"}
+_OWN = {
+    "ranking": ("out_of", "previous", "index", "scope"),
+    "training_target": ("action", "baseline"),
+    "target": ("action", "baseline"),
+    "investment": ("flow", "investor"),
+    "share": ("of",),
+    "hash_rate_share": ("of",),
+    "change": ("direction",),
+    "event": ("name", "place"),
+}

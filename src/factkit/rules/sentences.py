@@ -1,0 +1,102 @@
+"""Cutting a tape into blocks and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from factkit.match.tokens import Tape
+from factkit.packs import Pack
+
+_END = regex.compile(r"[.!?…]+[»”\"')\]]*(?=[ \n\f]|$)|[ ]?[\n\f]|[ ][|](?=[ \n\f])")
+_LEAST_WRAPPED = 60
+_BULLETS = frozenset("•-–—*▪◦‣·►")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Items `start` to `end` of a tape; `block` numbers the paragraph or list item that it is in."""
+
+    start: int
+    end: int
+    block: int
+    first: bool
+    """Whether it opens its block."""
+    bullet: bool = False
+    heading: bool = False
+    colon: bool = False
+    """Whether it ends with a colon, and so announces what follows."""
+
+
+def sentences(tape: Tape, pack: Pack) -> list[Sentence]:
+    """Return the sentences of a tape in order; together they hold every item that is no break."""
+    found: list[Sentence] = []
+    block, first = 0, True
+    for start, end, broken in _cuts(tape, pack):
+        if end > start:
+            found.append(_sentence(tape, start, end, block, first))
+            first = False
+        if broken:
+            if found:
+                found[-1].heading = _is_heading(tape, found[-1])
+            block, first = block + 1, True
+    return found
+
+
+def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, whether a block ends here) for each stretch between sentence ends."""
+    shape, at = tape.shape, 0
+    for mark in _END.finditer(shape):
+        last = mark.group()[-1]
+        broken = last in "\n\f|"
+        if last == "\n" and _wrapped(tape, at, mark.start(), mark.end()):
+            continue
+        if not broken and not _closes(tape, pack, mark.start(), mark.end()):
+            continue
+        end = mark.start() if broken else mark.end()
+        yield _skip(shape, at, end), end, broken
+        at = mark.end()
+    yield _skip(shape, at, len(shape)), len(shape), True
+
+
+def _skip(shape: str, at: int, end: int) -> int:
+    while at < end and shape[at] in " \n\f\t":
+        at += 1
+    return at
+
+
+def _wrapped(tape: Tape, start: int, at: int, after: int) -> bool:
+    """Tell whether a line end only wraps a long line: the next line goes on in lower case."""
+    if after >= len(tape.shape) or tape.starts[at] - tape.starts[start] < _LEAST_WRAPPED:
+        return False
+    return tape.text[tape.starts[after]].islower() and tape.shape[at - 1] not in ".!?:;"
+
+
+def _closes(tape: Tape, pack: Pack, at: int, after: int) -> bool:
+    """Tell whether a full stop ends a sentence, rather than an abbreviation."""
+    if after + 1 >= len(tape.shape):
+        return True
+    following = tape.text[tape.starts[after + 1]] if after + 1 < len(tape.starts) else "A"
+    if tape.shape[at] != ".":
+        return not following.islower()
+    before = tape.items[at - 1] if at else None
+    word = tape.words(at - 1, at) if at else ""
+    if before is not None and ("abbreviation" in before.values or (len(word) == 1 and word.isalpha() and word.isupper())):
+        return False
+    return not following.islower()
+
+
+def _sentence(tape: Tape, start: int, end: int, block: int, first: bool) -> Sentence:
+    shape = tape.shape
+    bullet = first and shape[start] in _BULLETS
+    return Sentence(start, end, block, first, bullet, colon=shape[start:end].rstrip(" ").endswith(":"))
+
+
+def _is_heading(tape: Tape, sentence: Sentence) -> bool:
+    """Tell whether a block of one sentence, short and without a full stop, is a heading."""
+    if not sentence.first or sentence.bullet:
+        return False
+    closing = tape.shape[sentence.start : sentence.end].rstrip(" ")[-1:]
+    return closing not in ".!?…»”:" and tape.ends[sentence.end - 1] - tape.starts[sentence.start] < 160
