@@ -19,6 +19,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from factkit.claims.numbers import Number
+from factkit.claims.phrase import Phrase
 from factkit.claims.refusal import refuse
 from factkit.errors import InvalidPeriodError
 from factkit.values.bound import Bound
@@ -27,7 +28,6 @@ from factkit.values.period import Relation, parse_edtf
 __all__ = ["Attribution", "Metric", "Phrase", "Span", "Status", "Subject", "Value", "When"]
 
 Status = Literal["observed", "target", "planned", "forecast", "hypothetical"]
-Phrase = Annotated[str, StringConstraints(min_length=1)]
 
 # ISO 8601-2: a minus looks back, as in "three years ago"; only a date that cannot be resolved needs it.
 _STEP = r"[0-9]{1,9}([.][0-9]{1,9})?"

@@ -94,8 +94,10 @@ def _said(detail: ErrorDetails, fields: list[str]) -> tuple[str, str | None]:
             )
             names = [word.strip(" '\"") for word in choices.replace(" or ", ", ").split(",")]
             return f"must be one of {', '.join(names)}, not {value!r}", _closest(str(value), names)
-        case "string_too_short":
+        case "phrase" if given == "":
             return "must not be empty; write null where the text says nothing", None
+        case "phrase":
+            return f"must be text, not {_shown(given)}", None
         case "string_pattern_mismatch":
             return f"{given!r} has not the form {context.get('pattern')}", None
     wanted = _WANTED.get(type_.removesuffix("_type").removesuffix("_parsing").removesuffix("_from_datetime"))

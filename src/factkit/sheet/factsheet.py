@@ -70,12 +70,7 @@ class FactSheet(Sequence[Claim]):
             chosen = (claim for claim in chosen if claim.kind in kinds)
         if subject is not None:
             wanted = subject.casefold()
-            chosen = (
-                claim
-                for claim in chosen
-                if claim.subject is not None
-                and wanted in (claim.subject.name.casefold(), (claim.subject.code or "").casefold())
-            )
+            chosen = (claim for claim in chosen if wanted in _names(claim))
         return FactSheet(chosen)
 
     def records(self) -> list[dict[str, Any]]:
@@ -98,6 +93,12 @@ class FactSheet(Sequence[Claim]):
         """Write a CSV table, to a path, an open file (`newline=""`), or for None into the string returned."""
         records = (claim.model_dump(mode="json") for claim in self._claims)
         return _written(lambda file: write_csv(records, file), target)
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    """What the subject of a claim is called, without regard to case."""
+    subject = claim.subject
+    return tuple(name.casefold() for name in (subject.name, subject.code) if name) if subject else ()
 
 
 def _written(write: Callable[[IO[str]], None], target: Target) -> str | None:

@@ -1,0 +1,1 @@
+"""Beside this file, `factories.py` makes records for all tests."""
