@@ -25,7 +25,7 @@ import regex
 from factkit.errors import PackError
 
 _PIECE = regex.compile(
-    r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>\^?[\w.|='-]+)\}
+    r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>\^?[\w.|=;,:'-]+)\}
       | "(?P<quoted>[^"]*)" | <(?P<field>[a-z_]\w*)= | (?P<look>\(\?(?:<?[=!]|>))
       | (?P<open>\() | (?P<close>>) | (?P<syntax>[)|?*+]) | (?P<word>[^\s~{}"<>()|?*+]+)""",
     regex.VERBOSE,

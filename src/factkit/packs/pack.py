@@ -148,8 +148,8 @@ class Pack:
             chars = set(self.lexicon.of(part))
             if part == "word":
                 chars |= self._word_chars
-            if part in self.grammar["marks"]:
-                chars |= set(self.grammar["marks"][part])
+            if part in self.grammar["marks"] or part in ",;:":
+                chars |= set(self.grammar["marks"].get(part, part))
             for node in self.grammar["types"].get(part, (part,)):
                 chars |= {self._node_chars[node]} if node in self._node_chars else set()
             if not chars and part not in self.grammar["optional"]:
