@@ -91,7 +91,7 @@ class Pack:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Every word of the language by class."""
-        builder = LexiconBuilder(self.cut.findall, exact=self.grammar["exact"])
+        builder = LexiconBuilder(self._split, exact=self.grammar["exact"])
         for name, endings in self._suffixes.items():
             builder.suffix(name, endings, self._suffix_not)
         for name, word, value in self._entries():
@@ -103,6 +103,12 @@ class Pack:
             for word in literals(text):
                 builder.add(f"={word}", word, True)
         return builder.build()
+
+    def _split(self, word: str) -> list[str]:
+        """Cut a word of the lexicon as running text is cut: an elided word keeps its apostrophe."""
+        if word[-1:] in ("'", "’"):
+            return self.cut.findall(word + "a")[:-1]
+        return self.cut.findall(word)
 
     def _entries(self) -> Iterator[cldr.Word]:
         for table in (*self._tables, *self._more_words):
