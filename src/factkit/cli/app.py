@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Annotated, Any
 
-import click
 import typer
 
 from factkit._version import __version__
@@ -20,6 +20,8 @@ from factkit.cli.validate import validate
 from factkit.errors import FactkitError, UnknownKindError, UnknownLanguageError
 
 __all__ = ["app", "run"]
+
+INTERRUPTED = 130  # as shells tell an end by Ctrl-C
 
 app = typer.Typer(
     name="factkit",
@@ -52,28 +54,39 @@ def factkit(
         raise typer.Exit
 
 
+def ended(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose errors are told in a line and end in the right exit status."""
+
+    @wraps(command)
+    def run_command(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+            sys.stdout.flush()
+        except (UnknownKindError, UnknownLanguageError) as error:
+            complain(str(error))
+            raise typer.Exit(USAGE) from None
+        except FactkitError as error:
+            complain(str(error))
+            raise typer.Exit(FINDINGS) from None
+        except KeyboardInterrupt:
+            complain("interrupted")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # The reader, `head` say, has enough. Python would complain again when it flushes at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(DONE) from None
+
+    return run_command
+
+
 for command in (extract, validate, schema, scan, explain):
-    app.command()(command)
+    app.command()(ended(command))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program; out: its exit status."""
     try:
-        status = app(list(arguments), prog_name="factkit", standalone_mode=False)
-    except click.exceptions.Abort:
-        complain("interrupted")
-        return 130
-    except click.ClickException as error:
-        error.show()
-        return USAGE
-    except (UnknownKindError, UnknownLanguageError) as error:
-        complain(str(error))
-        return USAGE
-    except FactkitError as error:
-        complain(str(error))
-        return FINDINGS
-    except BrokenPipeError:
-        # The reader, `head` say, has enough. Python would complain again when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    return status if isinstance(status, int) else DONE
+        app(list(arguments), prog_name="factkit")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else DONE
+    return DONE
