@@ -17,6 +17,7 @@ from factories import ranking, records
 FOLDER = Path(__file__).parents[2] / "schemas"
 NAMES = [*KINDS, None]
 UNION = Draft202012Validator(schema_of())
+OF_KIND = {kind: Draft202012Validator(schema_of(kind)) for kind in KINDS}
 
 
 @pytest.mark.parametrize("kind", NAMES)
@@ -38,14 +39,13 @@ def test_the_schema_is_one_of_draft_2020_12(kind: str | None) -> None:
     assert schema["$id"] == f"urn:factkit:schema:1:{kind or 'claim'}"
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 def test_valid_records_pass_their_schema_and_no_other(kind: str, data: st.DataObject) -> None:
     record = data.draw(records(kind))
     UNION.validate(record)
-    for other in KINDS:
-        assert Draft202012Validator(schema_of(other)).is_valid(record) == (other == kind)
+    assert [other for other in KINDS if OF_KIND[other].is_valid(record)] == [kind]
 
 
 @pytest.mark.parametrize(
