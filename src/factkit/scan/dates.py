@@ -7,9 +7,10 @@ from collections.abc import Callable
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan import moments, periods, relative
+from factkit.scan import durations, moments, periods, relative
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of the stages of dates, for one language."""
-    return {**moments.builders(pack), **periods.builders(pack), **relative.builders(pack)}
+    made = (moments, periods, relative, durations)
+    return {name: builder for module in made for name, builder in module.builders(pack).items()}

@@ -33,6 +33,33 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             return None
         return made(pack, found, Moment("D", year, second, first, weekday(found)))
 
+    def day_alone(found: Found) -> Node | None:
+        """`le 23`, `Thursday the 15th`: a day of a month that is not said."""
+        number = integer(found, "d")
+        if not number or not 1 <= number <= 31:
+            return None
+        moment = Moment("D", None, None, number, weekday(found))
+        values = readings(moment, found.tape.reference)
+        return Node(pack.node_char("dday"), "date", {"moment": moment, "missing": "month", **values})
+
+    def season(found: Found) -> Node | None:
+        """`été 2024`, `last spring`: three months; a winter lies in two years, so it is the year."""
+        months = str(found.value("season", "season")).split()
+        year, ok = _year(found)
+        way = found.value("rel", "rel") or found.value("rel", "this")
+        reference: Period | None = found.tape.reference
+        if not ok or (year is None and (way is None or reference is None or reference.start is None)):
+            return None
+        if year is None and reference is not None and reference.start is not None:
+            year = reference.start.year + int(way or 0)
+            begun = f"{reference.start.year:04d}-{months[0]}" <= reference.edtf[:7] if months else True
+            ended = f"{reference.start.year:04d}-{months[-1]}" < reference.edtf[:7] if months else True
+            if (way == "-1" and ended) or (way == "1" and not begun):
+                year = reference.start.year
+        edtf = f"{year:04d}-{months[0]}/{year:04d}-{months[1]}" if months else f"{year:04d}"
+        when = period(edtf)
+        return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
+
     def month_year(found: Found) -> Node | None:
         number = month(pack, found)
         year, ok = _year(found)
@@ -44,9 +71,9 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
     def year(found: Found) -> Node | None:
         """A year in a frame, or standing alone: then it must look like one."""
-        number = integer(found, "y")
+        number, ok = _year(found)
         low, high = found.rule.args.get("within", (1000, 2199))
-        if number is None or not low <= number <= high:
+        if number is None or not ok or not low <= number <= high:
             return None
         if "plural" in found.rule.args and _counted(found, number):
             return None
@@ -66,13 +93,12 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
     def part(found: Found) -> Node | None:
         """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
-        unit = found.value("unit", "period") or found.value("unit", "part_unit")
-        number = integer(found, "n") or found.value("n", "part_number")
-        code = found.value("code", "part_code")
-        if code:
-            unit, _, number = code.partition(" ")
+        unit = found.value("unit", "period") or found.value("unit", "part_code")
+        number = integer(found, "n")
         year, ok = _year(found)
         size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))
+        if found.value("last", "rel") == "-1":
+            number = size
         if not number or size is None or not 1 <= int(number) <= size or not ok:
             return None
         return made(pack, found, Moment(str(unit), year, int(number)))
@@ -93,6 +119,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
     return {
         "day": day,
+        "day_alone": day_alone,
+        "season": season,
         "month_year": month_year,
         "year": year,
         "years": years,
@@ -132,7 +160,7 @@ def month(pack: Pack, found: Found, name: str = "m") -> int | None:
         entry = pack.lexicon.words.get(found.text(name).lower())
         spelt = isinstance(item, Node) and not item.values.get("digits", False)
         number = entry.values.get("month") if entry and spelt else integer(found, name)
-    return number
+    return int(number) if number else None
 
 
 def weekday(found: Found, name: str = "w") -> int | None:

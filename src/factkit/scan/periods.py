@@ -29,6 +29,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         else:
             day = integer(found, "a")
             start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
+        if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + 1):
+            return None
         if to is None:
             return _between(pack, first, last)
         if found.has("a") and isinstance(first, Node) and first.type == "date" and start is None:
@@ -66,7 +68,14 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         edge = found.value("edge", "edge")
         return Node(item.char, "date", {**item.values, "edge": edge})
 
-    return {"range": ranged, "month_days": month_days, "related": related, "edged": edged}
+    def same(found: Found) -> Node | None:
+        """`the same period of 2023`: the year, and word that a claim's own period is meant in it."""
+        item = found.item("date")
+        if not isinstance(item, Node):
+            return None
+        return Node(pack.node_char("drel"), "date", {**item.values, "anchor": "same", "unit": "Y"})
+
+    return {"same": same, "range": ranged, "month_days": month_days, "related": related, "edged": edged}
 
 
 def _between(pack: Pack, first: Any, last: Node) -> Node | None:

@@ -1,15 +1,19 @@
-"""Building dates that are told from the day of publication: `last year`, `d'ici trois ans`."""
+"""Building dates that are told from the day of publication: `last year`, `d'ici trois ans`, `jeudi`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
+
+import regex
 
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.moments import integer
-from factkit.values.moment import period, span, step
+from factkit.scan.durations import duration
+from factkit.scan.moments import integer, month, weekday
+from factkit.values.moment import MONTHS, Moment, known, period, span, step
 from factkit.values.period import Period
 
 _WAYS = {"by": 1, "since": -1}
@@ -19,48 +23,209 @@ _WAYS = {"by": 1, "since": -1}
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of relative dates, for one language."""
 
+    def node(values: dict[str, Any], char: str = "drel") -> Node:
+        return Node(pack.node_char(char), "date", values)
+
     def shifted(found: Found) -> Node | None:
-        """`last year`, `le mois prochain`, `cette semaine`: one unit, so many steps away."""
-        unit = found.value("unit", "period")
-        count = found.rule.args.get("shift", found.value("rel", "rel"))
-        if unit is None or count is None:
+        """`last year`, `le mois prochain`, `cette semaine`, `hier`: one unit, so many steps away."""
+        unit, count = _unit(found), _way(found)
+        day = found.value("day", "day_word") or found.value("day", "day_anchored")
+        if day is not None:
+            unit, count = "D", int(day)
+        if unit is None or count is None or unit.islower() or unit in found.rule.args.get("never", ()):
             return None
-        when = _step(found, str(unit), int(count))
-        return node({"when": when} if when else {"duration": f"{int(count):+d}{unit}".lstrip("+")})
+        if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")) and count:
+            return None
+        values: dict[str, Any] = {"unit": unit, "shift": count}
+        if found.rule.args.get("anchor"):
+            values["anchor"] = found.rule.args["anchor"]
+        if when := _step(found, unit, count):
+            values["when"] = when
+        return node(values)
+
+    def now(found: Found) -> Node | None:
+        """`aujourd'hui`: the reference itself, which no claim takes for its time."""
+        values: dict[str, Any] = {"now": True}
+        if found.tape.reference is not None:
+            values["when"] = found.tape.reference
+        return node(values, "dnow")
 
     def stretch(found: Found) -> Node | None:
         """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
-        unit, count = found.value("unit", "period"), integer(found, "n")
-        way = found.value("rel", "rel")
-        if unit is None or not count or way is None or int(way) == 0:
+        unit, count, way = _unit(found), _count(found), _way(found)
+        if unit is None or not count or not way or unit.islower():
             return None
-        ahead = int(way) > 0
-        here, there = _step(found, str(unit), 0), _step(found, str(unit), count if ahead else -count)
-        values: dict[str, Any] = {"duration": duration(str(unit), count), "relation": "over"}
+        here, there = _step(found, unit, 0), _step(found, unit, count * way)
+        values: dict[str, Any] = {"duration": duration(unit, count), "relation": "over"}
+        if unit == "D":
+            here = _step(found, unit, way)
         if here and there:
-            edtf = span(here.edtf, there.edtf) if ahead else span(there.edtf, here.edtf)
+            edtf = span(here.edtf, there.edtf) if way > 0 else span(there.edtf, here.edtf)
             values["when"] = period(edtf, "over")
         return node(values)
 
     def away(found: Found) -> Node | None:
         """`il y a dix ans`, `within three years`: so many units from here, as the rule says."""
-        unit, count = found.value("unit", "period"), integer(found, "n") or found.rule.args.get("count")
-        if unit is None or not count:
-            return None
+        unit, count = _unit(found), _count(found)
         relation = found.value("prep", "time_prep") or found.rule.args.get("relation", "in")
         way = found.rule.args.get("way", _WAYS.get(relation))
-        if way is None:
+        if found.has("rel"):
+            way = _way(found)
+        if way is None or unit is None or not count or unit.islower():
             return None
-        values: dict[str, Any] = {"duration": duration(str(unit), count), "relation": relation}
-        when = _step(found, str(unit), count * way)
-        if when:
-            values["when"] = period(when.edtf + ("/.." if relation == "since" else ""), relation)
+        values: dict[str, Any] = {"duration": duration(unit, count), "relation": relation}
+        if found.rule.args.get("anchor"):
+            values |= {"anchor": "previous", "unit": unit, "shift": count * way}
+        if unit == "W":
+            unit, count = "D", 7 * count
+        if when := _step(found, unit, count * way):
+            open_end = "/.." if relation == "since" else ""
+            values["when"] = period(when.edtf.split("/")[0] + open_end if open_end else when.edtf, relation)
         return node(values)
 
-    def node(values: dict[str, Any]) -> Node:
-        return Node(pack.node_char("drel"), "date", values)
+    def firsts(found: Found) -> Node | None:
+        """`the first nine months of 2024`, `trois premiers trimestres`: the beginning of a year."""
+        unit, count = _unit(found), integer(found, "n")
+        size = MONTHS.get(str(unit))
+        order = found.item("order")
+        first = isinstance(order, Node) and order.values.get("amount") == 1
+        last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
+        if not size or size >= 12 or not count or count * size > 12 or not (first or last):
+            return None
+        year = integer(found, "y")
+        if last and year is None:
+            return None
+        ends = (1, count * size) if first else (13 - count * size, 12)
 
-    return {"shifted": shifted, "stretch": stretch, "away": away}
+        def reading(year: int) -> Period | None:
+            return period(span(*(Moment("M", year, m).edtf() for m in ends)), "over")
+
+        if year is not None:
+            return node({"when": reading(year)}, "dspan") if reading(year) else None
+        values: dict[str, Any] = {"missing": "year", "relation": "over"}
+        reference: Period | None = found.tape.reference
+        options = (
+            [reading(m.year) for m in Moment("M", None, ends[1]).around(reference) if m.year]
+            if reference
+            else []
+        )
+        values |= {k: p for k, p in zip(("when", "alternative"), options, strict=False) if p}
+        return node(values, "dspan")
+
+    def on_weekday(found: Found) -> Node | None:
+        """`jeudi`, `next Monday`, `ce mercredi`: the nearest, or the one that the word asks for."""
+        number, way = weekday(found), _way(found)
+        if number is None:
+            return None
+        values: dict[str, Any] = {"weekday": number}
+        reference: Period | None = found.tape.reference
+        if reference is None or reference.start is None or known(reference) != "D":
+            return node(values)
+        offset = (number - reference.start.isoweekday()) % 7
+        days = [offset, offset - 7] if offset <= 3 else [offset - 7, offset]
+        if found.has("week"):
+            days = [number - reference.start.isoweekday() + 7 * int(way or 0)]
+        elif way == 1:
+            days = [offset or 7]
+        elif way == -1:
+            days = [offset - 7]
+        elif way == 0:
+            days = [number - reference.start.isoweekday()]
+        for name, count in zip(("when", "alternative"), days, strict=False):
+            if (when := period(step(reference, "D", count))) and (name == "when" or offset):
+                values[name] = when
+        return node(values, "dday")
+
+    def on_month(found: Found) -> Node | None:
+        """`en décembre dernier`, `next March`, `this September`: a month told from the reference."""
+        number, way = month(pack, found), _way(found)
+        reference: Period | None = found.tape.reference
+        if number is None or way is None:
+            return None
+        moment = Moment("M", None, number)
+        if reference is None or reference.start is None:
+            return node({"moment": moment, "missing": "year"}, "dmonth")
+        years = [reference.start.year + n for n in (-1, 0, 1)]
+        options = [m for m in map(moment.within, years) if m.start()]
+        here = reference.edtf[:7]
+        if way < 0:
+            options = [m for m in options if (m.edtf() or "") < here][-1:]
+        elif way > 0:
+            options = [m for m in options if (m.edtf() or "") > here][:1]
+        else:
+            options = [m for m in options if m.year == reference.start.year]
+        if not options:
+            return None
+        return node({"moment": options[0], "when": period(options[0].edtf())}, "dmonth")
+
+    def unit_edge(found: Found) -> Node | None:
+        """`la fin du mois`, `year-end`: the unit that is going on, with its edge noted."""
+        unit = _unit(found)
+        if unit is None or unit.islower() or unit == "D":
+            return None
+        edges = (found.value("edge", kind) for kind in ("edge", "year_edge", "month_edge"))
+        edge = next((e for e in edges if e), found.rule.args.get("edge"))
+        values: dict[str, Any] = {"edge": edge, "unit": unit, "shift": _way(found) or 0}
+        if when := _step(found, unit, _way(found) or 0):
+            values["when"] = when
+        return node(values)
+
+    def offset(found: Found) -> Node | None:
+        """`3 jours après le 12 janvier`, `the day after Christmas`: so far from a date."""
+        unit, count, item = _unit(found), _count(found), found.item("date")
+        way = found.value("way", "offset") or found.value("day", "day_anchored")
+        if not isinstance(item, Node) or unit is None or not count or way is None or unit.islower():
+            return None
+        return _offset(item, unit, count * int(way))
+
+    def _offset(item: Node, unit: str, count: int) -> Node | None:
+        values: dict[str, Any] = {}
+        for name in ("when", "alternative"):
+            base: Period | None = item.values.get(name)
+            if base is None or base.start is None:
+                continue
+            if unit in ("D", "W"):
+                try:
+                    day = base.start + timedelta(days=count * (7 if unit == "W" else 1))
+                except OverflowError:
+                    continue
+                values[name] = period(day.isoformat())
+            else:
+                values[name] = _same_day(base, unit, count)
+        return node({k: v for k, v in values.items() if v}, "dday") if values.get("when") else None
+
+    return {
+        "shifted": shifted,
+        "now": now,
+        "stretch": stretch,
+        "away": away,
+        "firsts": firsts,
+        "on_weekday": on_weekday,
+        "on_month": on_month,
+        "unit_edge": unit_edge,
+        "offset": offset,
+    }
+
+
+def _unit(found: Found) -> str | None:
+    unit = found.value("unit", "period") or found.rule.args.get("unit")
+    return str(unit) if unit is not None else None
+
+
+def _count(found: Found) -> int | None:
+    count = integer(found, "n")
+    if count is None and not isinstance(found.item("n"), Node):
+        count = int(found.value("n", "few") or 1)
+    return count
+
+
+def _way(found: Found) -> int | None:
+    """Return how many steps away a word says: -1 the last, 0 this one, 1 the next."""
+    for kind in ("rel", "rels", "this"):
+        if (count := found.value("rel", kind)) is not None:
+            return int(count)
+    shift = found.rule.args.get("shift")
+    return int(shift) if shift is not None else None
 
 
 def _step(found: Found, unit: str, count: int) -> Period | None:
@@ -68,12 +233,10 @@ def _step(found: Found, unit: str, count: int) -> Period | None:
     return period(step(reference, unit, count)) if reference else None
 
 
-def duration(unit: str, count: object) -> str:
-    """Return so many units as an ISO 8601 duration.
-
-    >>> duration("3M", 2), duration("h", 3)
-    ('P6M', 'PT3H')
-    """
-    number, letter = (int(unit[:-1] or 1), unit[-1])
-    sign = "PT" if letter.islower() else "P"
-    return f"{sign}{count * number if isinstance(count, int) else count}{letter.upper()}"
+def _same_day(base: Period, unit: str, count: int) -> Period | None:
+    """The same day some months or years on, where the month is long enough."""
+    there = step(base, unit, count)
+    if there is None or len(base.edtf) < 10:
+        return period(there)
+    size = MONTHS[unit] * count + int(base.edtf[:4]) * 12 + int(base.edtf[5:7]) - 1
+    return period(Moment("D", size // 12, size % 12 + 1, int(base.edtf[8:10])).edtf())

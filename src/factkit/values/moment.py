@@ -61,10 +61,11 @@ class Moment:
     def around(self, reference: Period) -> list[Moment]:
         """Return its readings by a reference, the likeliest first.
 
-        A day is in the reference's year unless that is far; a month or quarter is the last that has begun.
+        A day is in the reference's year unless that is far; a month or quarter is the last that
+        has begun, unless the next is near.
 
-        >>> march = Moment("M", None, 3)
-        >>> [m.year for m in march.around(Period.of("2024-02-10"))]
+        >>> june = Moment("M", None, 6)
+        >>> [m.year for m in june.around(Period.of("2024-02-10"))]
         [2023, 2024]
         >>> [m.year for m in Moment("D", None, 3, 31).around(Period.of("2024-02-10"))]
         [2024, 2023]
@@ -74,27 +75,40 @@ class Moment:
             return []
         if self.year is not None:
             return [self]
-        year = today.year
-        near = [(m, s) for m in (self.within(year + n) for n in (-1, 0, 1)) if (s := m.start())]
+        near = [(m, s) for m in self._candidates(today) if (s := m.start())]
         if self.unit != "D":
-            begun = [m for m, s in near if s <= today][-1:]
-            return begun + [m for m, s in near if s > today][:1]
-        if self.weekday is not None:
-            near = [(m, s) for m, s in near if s.isoweekday() == self.weekday] or near
-        known_day = reference.start or today
-        near.sort(
-            key=lambda row: (
-                row[0].year != year or abs((row[1] - known_day).days) > _NEAR,
-                abs((row[1] - known_day).days),
-            )
-        )
-        first = [m for m, _ in near[:1]]
-        return (
-            first
-            + [m for m, s in near[1:] if first and (s > known_day) != ((first[0].start() or s) > known_day)][
-                :1
-            ]
-        )
+            begun = [(m, s) for m, s in near if s <= today][-1:]
+            coming = [(m, s) for m, s in near if s > today][:1]
+            far = bool(begun and (today - begun[0][1]).days > _NEAR and self.unit == "M")
+            return [m for m, _ in (coming + begun if far else begun + coming)]
+        return _nearest(near, reference.start or today, self.part is not None)
+
+    def _candidates(self, today: date) -> list[Moment]:
+        """Return its readings in the months or years about a day, in order."""
+        if self.unit == "D" and self.part is None:
+            months = [divmod(today.year * 12 + today.month - 1 + n, 12) for n in range(-12, 13)]
+            found = [replace(self, year=year, part=month + 1) for year, month in months]
+        else:
+            found = [self.within(today.year + n) for n in (-1, 0, 1)]
+        if self.weekday is None:
+            return found
+        fitting = [m for m in found if (s := m.start()) and s.isoweekday() == self.weekday]
+        return fitting or (found if self.part is not None else [])
+
+
+def _nearest(near: list[tuple[Moment, date]], today: date, dated: bool) -> list[Moment]:
+    """The likeliest of some days, and the one after it that lies on the other side of today."""
+
+    def distance(row: tuple[Moment, date]) -> tuple[bool, int]:
+        days = abs((row[1] - today).days)
+        return dated and (row[1].year != today.year or days > _NEAR), days
+
+    ordered = sorted(near, key=distance)
+    if not ordered:
+        return []
+    first = ordered[0]
+    others = [m for m, s in ordered[1:] if (s > today) != (first[1] > today)]
+    return [first[0], *others[:1]]
 
 
 @lru_cache(maxsize=4096)

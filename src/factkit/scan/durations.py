@@ -1,0 +1,134 @@
+"""Building durations: `quatre ans`, `2 years and 3 months`, `une demi-heure`, and times of day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from factkit.match.cascade import Found
+from factkit.match.tokens import Node
+from factkit.packs import Pack
+from factkit.scan.moments import integer
+from factkit.values.decimals import plain
+from factkit.values.moment import period, span, step
+
+__all__ = ["builders", "duration", "total"]
+
+_LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
+"""The unit that takes what is left of a fraction, and how many of it make one."""
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
+_MONTHS = {"Y": 12, "M": 1}
+
+
+def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders of durations and times of day, for one language."""
+
+    def lasting(found: Found) -> Node | None:
+        """A number of units; with its span from the reference, on and back, where the rule asks."""
+        unit = _unit(found, "unit")
+        amount = _amount(found, "n")
+        if unit is None or amount is None or amount < 0:
+            return None
+        if found.has("part"):
+            amount += _fraction(found.value("part", "and_part"))
+        values: dict[str, Any] = {"duration": duration(unit, amount)}
+        if low := _amount(found, "low"):
+            values["shortest"] = duration(unit, low)
+        if amount == int(amount):
+            values |= _spans(found, unit, int(amount))
+        values["parts"] = [(unit, amount)]
+        return Node(pack.node_char("duration"), "duration", values)
+
+    def compound(found: Found) -> Node | None:
+        """`2 years and 3 months`: parts that go from large to small, as one."""
+        start, end = found.match.span()
+        items = [item for item in found.tape.items[start:end] if isinstance(item, Node)]
+        parts = [row for item in items for row in item.values.get("parts", ())]
+        if len(parts) < 2 or len({unit for unit, _ in parts}) < len(parts):
+            return None
+        return Node(pack.node_char("duration"), "duration", {"duration": total(parts), "parts": parts})
+
+    def clock(found: Found) -> Node | None:
+        """A time of day."""
+        hour, minute = integer(found, "h"), integer(found, "m")
+        if hour is None or not 0 <= hour <= 24 or (minute is not None and not 0 <= minute < 60):
+            return None
+        return Node(pack.node_char("clock"), "clock", {})
+
+    return {"lasting": lasting, "compound": compound, "clock": clock}
+
+
+def _unit(found: Found, name: str) -> str | None:
+    unit = found.value(name, "period") or found.value(name, "time_abbr")
+    if unit is None and found.text(name).lower() in found.rule.args.get("seconds", ()):
+        unit = "s"
+    return unit
+
+
+def _amount(found: Found, name: str) -> Decimal | None:
+    item = found.item(name)
+    if item is None:
+        return None
+    if isinstance(item, Node):
+        return item.values.get("amount")
+    text = found.text(name)
+    if text.isdecimal() and len(text) <= 6:
+        return Decimal(text)
+    value = item.values.get("half") or item.values.get("fraction") or item.values.get("article_number")
+    return _fraction(str(value)) if value else None
+
+
+def _fraction(text: str) -> Decimal:
+    over, _, under = text.partition("/")
+    return Decimal(over) / Decimal(under or 1)
+
+
+def _spans(found: Found, unit: str, count: int) -> dict[str, Any]:
+    """Return the span that so long takes from the reference on, and the one that ends with it."""
+    reference = found.tape.reference
+    if reference is None or not count:
+        return {}
+    here = step(reference, unit, 0)
+    ahead = period(span(here, step(reference, unit, count)), "over")
+    back = period(span(step(reference, unit, -count), here), "over")
+    return {name: p for name, p in (("ahead", ahead), ("back", back)) if p}
+
+
+def duration(unit: str, count: Decimal | int) -> str:
+    """Return so many units as an ISO 8601 duration; a part of an hour or day in the next smaller unit.
+
+    >>> duration("3M", 2), duration("h", 3), duration("h", Decimal("1.5")), duration("Y", Decimal("2.5"))
+    ('P6M', 'PT3H', 'PT90M', 'P2.5Y')
+    """
+    number, letter = int(unit[:-1] or 1), unit[-1]
+    amount = Decimal(count) * number
+    while amount != int(amount) and letter in _LOWER:
+        smaller, size = _LOWER[letter]
+        if (amount * size) != int(amount * size) and smaller == "s":
+            break
+        amount, letter = amount * size, smaller
+    sign = "PT" if letter.islower() else "P"
+    return f"{sign}{_plain(amount)}{letter.upper()}"
+
+
+def _plain(amount: Decimal) -> str:
+    return plain(amount.quantize(Decimal(1)) if amount == int(amount) else amount.normalize())
+
+
+def total(parts: Sequence[tuple[str, Decimal]]) -> str:
+    """Return a duration of several parts, in its smallest unit where that is exact.
+
+    >>> total([("Y", Decimal(2)), ("M", Decimal(3))]), total([("h", Decimal(1)), ("s", Decimal(15))])
+    ('P27M', 'PT3615S')
+    >>> total([("Y", Decimal(1)), ("D", Decimal(2)), ("h", Decimal(3))])
+    'P1Y2DT3H'
+    """
+    units = [unit for unit, _ in parts]
+    for table in (_MONTHS, _SECONDS):
+        if all(unit in table for unit in units):
+            least = min(units, key=lambda unit: table[unit])
+            return duration(least, sum((n * table[u] for u, n in parts), Decimal(0)) / table[least])
+    days = "".join(f"{_plain(n)}{u}" for u, n in parts if u.isupper())
+    hours = "".join(f"{_plain(n)}{u.upper()}" for u, n in parts if u.islower())
+    return f"P{days}" + (f"T{hours}" if hours else "")
