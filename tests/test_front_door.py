@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 import factkit
@@ -28,3 +31,20 @@ def test_all_names_are_listed() -> None:
 def test_other_names_are_not() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         factkit.nothing  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "import factkit.scan",
+        "from factkit.scan.mention import Mention",
+        "from factkit.extractor import extract",
+    ],
+)
+def test_scan_is_the_function_whatever_was_imported_before(before: str) -> None:
+    program = (
+        f"{before}\nimport factkit\nfrom factkit import scan\nprint(scan.__module__, factkit.scan is scan)"
+    )
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert answer.stdout == "factkit.extractor True\n"

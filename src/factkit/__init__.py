@@ -10,7 +10,9 @@ Everything named here is loaded when it is first asked for: `import factkit` cos
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from factkit._version import __version__
@@ -69,3 +71,18 @@ def __getattr__(name: str) -> Any:
 def __dir__() -> list[str]:
     """The public names, loaded or not."""
     return sorted({*globals(), *__all__})
+
+
+class _FrontDoor(ModuleType):
+    """This module, whose `scan` stays the function.
+
+    Python would set `factkit.scan` to the subpackage of that name as soon as anything imports it.
+    The subpackage's own names are reached by `from factkit.scan import …`.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "scan" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _FrontDoor

@@ -192,6 +192,7 @@ def test_options_reach_the_extractor(run: Run, folder: Path, extractor: type[Ext
     [
         (["--kind", "rank"], "there is no kind 'rank'; the kinds are ranking"),
         (["--date", "last year"], "'last year' is no EDTF date"),
+        (["--date", "2021/.."], "it has an open end"),
         (["--date", "2021-13"], "there is no month 13"),
         (["--lang", "xx"], "there is no pack for the language 'xx'"),
         (["--colour"], "No such option"),

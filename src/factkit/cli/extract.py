@@ -10,7 +10,7 @@ from typing import IO, Annotated, Any
 import typer
 
 from factkit.cli.options import Date, Formats, Lang, Paths
-from factkit.cli.terminal import FINDINGS, Format, chosen, complain, table, utf8
+from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
 
 __all__ = ["extract"]
 
@@ -92,15 +92,16 @@ def _write_file(claims: Iterable[Any], output: Path, reading: Any) -> None:
 
     count = 0
 
-    def counted() -> Iterator[Any]:
+    def each() -> Iterator[Any]:
         nonlocal count
         for claim in claims:
             count += 1
             yield claim
 
     with replacing(output) as file:
-        _writer(_SUFFIXES[output.suffix.lower()])(counted(), file)
-    complain(f"{count} claims from {len(reading.paths) - reading.unread} documents in {output}")
+        _writer(_SUFFIXES[output.suffix.lower()])(each(), file)
+    documents = counted(len(reading.paths) - reading.unread, "document")
+    complain(f"{counted(count, 'claim')} from {documents} in {output}")
 
 
 def _show(claims: Iterable[Any], format_: Format, many: bool) -> None:

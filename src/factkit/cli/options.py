@@ -18,9 +18,11 @@ def _date(value: str | None) -> str | None:
     """Refuse what is no date."""
     if value is not None:
         try:
-            parse_edtf(value)
+            days = parse_edtf(value)
         except InvalidPeriodError as error:
             raise typer.BadParameter(str(error)) from None
+        if None in days:
+            raise typer.BadParameter(f"{value!r} is no date of publication: it has an open end")
     return value
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factkit.cli.terminal import complain, utf8
+from factkit.cli.terminal import complain, counted, utf8
 
 __all__ = ["schema"]
 
@@ -49,4 +49,4 @@ def schema(
     for name, text in texts.items():
         with replacing(output / name) as file:
             file.write(text)
-    complain(f"{len(texts)} schemas in {output}")
+    complain(f"{counted(len(texts), 'schema')} in {output}")

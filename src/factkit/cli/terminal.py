@@ -24,6 +24,7 @@ __all__ = [
     "chosen",
     "complain",
     "console",
+    "counted",
     "printable",
     "table",
     "utf8",
@@ -60,6 +61,15 @@ def complain(message: str) -> None:
     """Tell something on standard error."""
     utf8(sys.stderr)
     print(f"factkit: {printable(message)}", file=sys.stderr)
+
+
+def counted(number: int, noun: str) -> str:
+    """How many there are of something.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def utf8(stream: Any = None) -> Any:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factkit.cli.options import Formats
-from factkit.cli.terminal import FINDINGS, Format, chosen, complain, table, utf8
+from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
 
 if TYPE_CHECKING:
     from factkit.validation import Finding
@@ -56,16 +56,16 @@ def validate(
 
     count = 0
 
-    def counted() -> Iterator[Any]:
+    def each() -> Iterator[Any]:
         nonlocal count
         for record in load_records(records):
             count += 1
             yield record
 
-    wrong = list(findings(counted(), schema=schema, source=source))
+    wrong = list(findings(each(), schema=schema, source=source))
     _show(wrong, chosen(format_))
     bad = len({finding.index for finding in wrong})
-    complain(f"{count} records, {bad} with findings" if wrong else f"{count} records, all valid")
+    complain(f"{counted(count, 'record')}, {f'{bad} with findings' if wrong else 'all valid'}")
     if any(finding.severity == "error" for finding in wrong):
         raise typer.Exit(FINDINGS)
 

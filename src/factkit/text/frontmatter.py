@@ -11,17 +11,15 @@ Only plain `key: value` lines are understood; whatever else YAML can say is left
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
-
-from factkit.errors import InvalidPeriodError
-from factkit.values.period import parse_edtf
 
 __all__ = ["FrontMatter", "front_matter"]
 
 _FENCE = re.compile(r"---[ \t]*\r?\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _LINE = re.compile(r"^([A-Za-z_-]{1,40})[ \t]*:[ \t]+(\S[^\r\n]*)", re.MULTILINE)
-_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9])")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?![0-9])")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
 
 
@@ -68,8 +66,9 @@ def _date(value: str) -> str | None:
     match = _DATE.match(value)
     if not match:
         return None
+    year, month, day = match.groups("01")
     try:
-        parse_edtf(match[0])
-    except InvalidPeriodError:
+        date(int(year), int(month), int(day))
+    except ValueError:
         return None
     return match[0]
