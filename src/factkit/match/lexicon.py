@@ -17,7 +17,7 @@ PHRASE = ""
 Tree = dict[str, Any]
 """Phrases by token: each key leads to the tree of what may follow."""
 BUILT_IN = (
-    "lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque",
+    "lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque", "elided",
 )  # fmt: skip
 """Classes that come from the form of a token, not from the lexicon."""
 
@@ -28,6 +28,11 @@ class Entry:
 
     char: str
     values: Mapping[str, Any]
+
+
+def form_char(name: str) -> str:
+    """Return the shape character of a class that comes from the form of a token."""
+    return chr(_FIRST + BUILT_IN.index(name))
 
 
 def fold(word: str) -> str:
@@ -112,13 +117,17 @@ class LexiconBuilder:
             entries.setdefault(folded, values)
         firsts = {tokens[0] for tokens in entries if len(tokens) > 1}
         lexicon, numbers = Lexicon(), {}
-        for number, name in enumerate(BUILT_IN):
-            lexicon.chars[name] = {chr(_FIRST + number)}
+        for name in BUILT_IN:
+            lexicon.chars[name] = {form_char(name)}
         for tokens, values in entries.items():
             heads = len(tokens) == 1 and tokens[0] in firsts
-            signature = (frozenset(values), heads)
+            # A sign keeps a character of its own, so that a pattern can name it and nothing else.
+            sign = tokens[0] if len(tokens) == 1 and not tokens[0].isalnum() else tokens[-1][-1:] == "'"
+            signature = (frozenset(values), heads, sign)
             char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
             self._store(lexicon, tokens, Entry(char, values), heads)
+            if tokens[-1][-1:] == "'" and tokens[-1] != "'":
+                lexicon.chars["elided"].add(char)
         for name, endings in self._suffixes.items():
             signature = (frozenset([name]), False)
             char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
@@ -126,9 +135,10 @@ class LexiconBuilder:
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
-            signature = (frozenset(), True)
+            values = self._lower.get((word.lower(),), {})
+            signature = (frozenset(values), True, "" if word.isalnum() else word)
             char = numbers.setdefault(signature, chr(_FIRST + len(BUILT_IN) + len(numbers)))
-            self._store(lexicon, (word,), Entry(char, {}), True)
+            self._store(lexicon, (word,), Entry(char, values), True)
         lexicon.first = "".join(sorted(lexicon.of("(first)")))
         return lexicon
 

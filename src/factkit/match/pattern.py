@@ -90,7 +90,9 @@ def _translated(
 
 def _one_of(chars: str, name: str, pattern: str) -> str:
     if not chars:
-        raise PackError(f"nothing is named {name!r} in pattern {pattern!r}")
+        if name.startswith("="):
+            raise PackError(f"nothing is named {name!r} in pattern {pattern!r}")
+        return "(?!)"  # A class that this language leaves empty.
     sign = chars[: chars[0] == "^"]
     return f"[{sign}{regex.escape(chars[len(sign) :], special_only=True)}]"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
 
-from factkit.match.lexicon import BREAK, LINE, PHRASE, SPACE, Entry, Lexicon, Tree
+from factkit.match.lexicon import BREAK, BUILT_IN, LINE, PHRASE, SPACE, Entry, Lexicon, Tree, form_char
 
 # As escapes, for a verbose expression would drop the signs themselves.
 _GAPS = r"\x20\u00a0\u202f\u2009\u2007\u2008"
@@ -85,6 +85,8 @@ class Tape:
     ends: list[int]
     reference: Any = None
     """What relative dates are resolved against."""
+    notes: dict[str, Any] = field(default_factory=dict)
+    """What builders learn of the text as a whole, kept from stage to stage."""
 
     def words(self, i: int, j: int) -> str:
         """Return the text of items i to j, j left out."""
@@ -115,8 +117,7 @@ class Tokenizer:
         self.lexicon = lexicon
         self._cut = pattern.findall
         self._year = year
-        chars = {name: next(iter(found)) for name, found in lexicon.chars.items() if len(found) == 1}
-        self._built_in = {name: Entry(chars[name], {}) for name in chars if name in _FORMS}
+        self._built_in = {name: Entry(form_char(name), {}) for name in BUILT_IN}
         self._marks: dict[str, Entry] = {}
         self._heads = re.compile(f"[{lexicon.first}]") if lexicon.first else None
 
@@ -126,6 +127,8 @@ class Tokenizer:
         if first.isdecimal():
             return self._built_in[self._number_form(token)]
         if first.isalpha():
+            if token[-1] in "'’":
+                return self._built_in["elided"]
             if token.isupper() and len(token) > 1:
                 return self._built_in["UPPER"]
             for endings, entry in self.lexicon.suffixes:
@@ -182,11 +185,6 @@ class Tokenizer:
         return replaced(tape, edits)
 
 
-_FORMS = frozenset(
-    {"lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque"}
-)
-
-
 def first_zero(token: str) -> bool:
     """Tell whether digits begin with a zero, as codes do and counts do not."""
     return len(token) > 1 and int(token[0]) == 0
@@ -241,4 +239,6 @@ def replaced(tape: Tape, edits: list[tuple[int, int, Entry | Node]]) -> Tape:
     items += tape.items[at:]
     starts += tape.starts[at:]
     ends += tape.ends[at:]
-    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, ends, tape.reference)
+    return Tape(
+        tape.text, tape.lexicon, "".join(shape), items, starts, ends, tape.reference, tape.notes
+    )

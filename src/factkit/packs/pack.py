@@ -62,6 +62,9 @@ class Pack:
         self.grammar = _toml(common / "grammar.toml")
         self._units = _toml(common / "units.toml")
         self._shared_words = _toml(common / "lexicon.toml")
+        self.homes: Mapping[str, Mapping[str, Any]] = _toml(common / "currencies.toml")["home"]
+        self.parts: Mapping[str, int] = self._units["parts"]
+        self.rates: Mapping[str, str] = self._units["rates"]
         self._words = _toml(folder / "lexicon.toml")
         self.settings: Mapping[str, Any] = self._words.pop("settings", {})
         files = [_toml(place / f"{name}.toml") for name in _FILES for place in (folder, common)]
@@ -151,7 +154,7 @@ class Pack:
             if part in "|-":
                 remove = part == "-"
                 continue
-            chars = set(self.lexicon.of(part))
+            chars = set(self.lexicon.of(part)).union(*map(self.lexicon.of, self.grammar["groups"].get(part, ())))
             if part == "word":
                 chars |= self._word_chars
             if part in self.grammar["marks"] or part in ",;:":
@@ -166,7 +169,7 @@ class Pack:
     @cached_property
     def _word_chars(self) -> set[str]:
         known = {e.char for word, e in self.lexicon.words.items() if word[0].isalpha()}
-        return known | self.lexicon.of("lower") | self.lexicon.of("Capital") | self.lexicon.of("UPPER")
+        return known | self.lexicon.of("elided") | self.lexicon.of("lower") | self.lexicon.of("Capital") | self.lexicon.of("UPPER")
 
     def node_char(self, name: str) -> str:
         """Return the shape character of a node type."""

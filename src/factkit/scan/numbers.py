@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -11,96 +11,236 @@ import regex
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
+from factkit.scan import fractions
+from factkit.scan.spoken import digits_of, read
 
-_GROUP_SIGNS = regex.compile(r"[\s'’]")
+_SPACE_SIGNS = regex.compile(r"[\s'’]")
 _GROUPED = regex.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
-_MINUS = frozenset("-−")
+_MINUS = frozenset("-−–")
+_WORDS = ("card", "scale", "article_number", "ordinal_word", "ordinal_words")
+_SCALES = ("scale", "scale_abbr", "scale_money", "hundred")
 LONGEST = 60
 """Digits a number may have: past that it is an identifier, not a quantity."""
+
+Word = tuple[int, int, bool]
+"""A number word: its value, the item after it, whether an "and" comes before it."""
+
+
+class Numbers:
+    """The builders of the stage `number`, for one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._point: str = pack.settings["decimal"]
+        self.twenties = bool(pack.settings.get("twenties"))
+
+    def node(self, kind: str, values: dict[str, Any]) -> Node:
+        """Return a number as a node of the type `kind`."""
+        return Node(self._pack.node_char(kind), "number", values)
+
+    def digits(self, found: Found) -> Node | None:
+        """Digits, a sign and a scale, or a second scale after it: `-1,2 M`, `3 million 200 thousand`."""
+        token = found.text("n")
+        amount = decimal(token, self._point)
+        if amount is None:
+            return None
+        scale = scale_of(found, "scale")
+        if scale:
+            amount = plain_product(amount, scale)
+        if scale and found.has("more"):
+            more = scale_of(found, "more") or Decimal(1)
+            amount, scale = plain_product(amount, more), scale * more
+        if found.has("n2"):
+            rest = decimal(found.text("n2"), self._point)
+            lower = scale_of(found, "scale2") or Decimal(1)
+            if rest is None or not scale or rest * lower >= scale:
+                return None
+            amount += plain_product(rest, lower)
+        bare = not scale and not found.has("sign") and token.isdecimal()
+        values = self._signed(found, {"amount": amount, "digits": True})
+        if scale:
+            values["scale"] = scale
+        return self.node(_digits_type(token) if bare else "numdec", values)
+
+    def _signed(self, found: Found, values: dict[str, Any]) -> dict[str, Any]:
+        sign = found.text("sign")
+        values["sign"] = sign
+        if sign == "±":
+            values["bound"] = "about"
+        elif sign and sign != "+":
+            values["amount"] = -values["amount"]
+            values["sign"] = "-"
+        return values
+
+    def letter(self, found: Found) -> Node | None:
+        """Digits after a letter that may stand for money: large numbers only, so that names stay names."""
+        made = self.digits(found)
+        return made if made and (made.values["amount"] >= 1000 or "scale" in made.values) else None
+
+    def one(self, found: Found) -> Node:
+        """An article that counts: `un ou deux`, `un seul`."""
+        values = self._signed(found, {"amount": Decimal(1), "digits": False})
+        return self.node("word12" if values["amount"] > 0 else "numdec", values)
+
+    def words(self, found: Found) -> Node | None:
+        """A number in words: the longest beginning that is one where the whole is none."""
+        start, end = found.range("n")
+        said = self.said(found, start, end)
+        if said is None:
+            return None
+        amount, upto = Decimal(said[0]), said[1]
+        values = self._signed(found, {"amount": amount, "digits": False})
+        if last := trailing_scale(found, start, upto):
+            values["scale"] = last
+        made = self.node("numdec" if values["amount"] < 0 else _word_type(said[0]), values)
+        made.upto = upto
+        return made
+
+    def spoken_decimal(self, found: Found) -> Node | None:
+        """`two point two million`, `zéro virgule cinq`."""
+        whole = self.amount_of(found, "n")
+        said = list(words_in(found, *found.range("frac")))
+        if whole is None:
+            return None
+        digits = digits_of(v for v, _, _ in said)
+        amount = whole + Decimal(f"0.{digits}")
+        values: dict[str, Any] = {"amount": amount, "digits": False}
+        if scale := scale_of(found, "scale"):
+            values |= {"amount": plain_product(amount, scale), "scale": scale}
+        return self.node("numdec", self._signed(found, values))
+
+    def said(self, found: Found, start: int, end: int) -> tuple[int, int] | None:
+        """Read the number words of items `start` to `end`: the number, and where it ends."""
+        words = list(words_in(found, start, end))
+        if words and words[0][0] >= 0:
+            return read(words, twenties=self.twenties)
+        while end > start:
+            amount = self._pack.cardinal(found.tape.words(start, end).lower())
+            if amount is not None:
+                return amount, end
+            end -= 1
+        return None
+
+    def ordinal(self, found: Found) -> Node | None:
+        """`29ème`, `XXIe`, `21st`."""
+        worth = found.value("value", "ordinal_roman")
+        amount = Decimal(worth) if worth else decimal(found.text("n"), self._point)
+        if amount is None or amount != amount.to_integral_value() or amount > 10**6:
+            return None
+        return Node(
+            self._pack.node_char("ord"), "ordinal", {"amount": amount.quantize(Decimal(1)), "unit": "rank"}
+        )
+
+    def ordinal_words(self, found: Found) -> Node | None:
+        """`vingt-cinquième`, `two hundredth`."""
+        start, end = found.range("n")
+        said = read(words_in(found, start, end), twenties=self.twenties)
+        if said is None or said[1] != end:
+            return None
+        return Node(
+            self._pack.node_char("ord"), "ordinal", {"amount": Decimal(said[0]), "unit": "rank", "inwords": True}
+        )
+
+    def vague(self, found: Found) -> Node | None:
+        """`dizaines de milliers`, `several million`: a lower end alone."""
+        low = Decimal(1)
+        for name in ("first", "second"):
+            if found.has(name):
+                low *= collective_of(found, name)
+        return Node(self._pack.node_char("vague"), "number", {"low": low, "bound": "vague"})
+
+    def collective(self, found: Found) -> Node | None:
+        """`une centaine`, `two dozen`: so many of them, about or exactly as the rule says."""
+        amount = Decimal(found.rule.args.get("amount", 1))
+        if found.has("n"):
+            said = self.amount_of(found, "n")
+            if said is None:
+                return None
+            amount = said
+        for name in ("first", "second"):
+            if found.has(name):
+                amount = plain_product(amount, collective_of(found, name))
+        values: dict[str, Any] = {"amount": amount, "digits": False}
+        if "bound" in found.rule.args:
+            values["bound"] = found.rule.args["bound"]
+        return self.node("numdec", values)
+
+    def amount_of(self, found: Found, name: str) -> Decimal | None:
+        """Return the number of field `name`, in digits or in words, whole; None where it is none."""
+        start, end = found.range(name)
+        token = found.tape.words(start, end)
+        if token[:1].isdecimal() or token[:1] in ",.":
+            return decimal(token, self._point)
+        values = found.tape.items[start].values
+        if end == start + 1 and "article_number" in values:
+            return Decimal(values["article_number"])
+        said = self.said(found, start, end)
+        return Decimal(said[0]) if said and said[1] == end else None
+
+    def multiple(self, found: Found) -> Node | None:
+        """`tripled`, `x3`, `tenfold`: so many times as much."""
+        if found.has("n"):
+            amount = self.amount_of(found, "n")
+        else:
+            amount = Decimal(found.value("value", "multiple") or found.value("value", "multiple_noun"))
+        if amount is None:
+            return None
+        return Node(self._pack.node_char("multiple"), "number", {"amount": amount, "unit": "multiple"})
+
+    def name(self, found: Found) -> Node:
+        """A number that only names: `article 12`, `Boeing 737`. No mention is made of it."""
+        return Node(self._pack.node_char("namenum"), "name_number", {})
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of the stage `number`, for one language."""
-
-    def node(kind: str, values: dict[str, Any]) -> Node:
-        return Node(pack.node_char(kind), "number", values)
-
-    def digits(found: Found) -> Node | None:
-        """Digits, a sign and a scale: `-1,2 M`."""
-        token = found.text("n")
-        amount = decimal(token, pack.settings["decimal"])
-        if amount is None:
-            return None
-        scale = found.value("scale", "scale") or found.value("scale", "scale_abbr")
-        sign = found.text("sign")
-        if scale:
-            amount = plain_product(amount, Decimal(scale))
-        values: dict[str, Any] = {
-            "amount": -amount if sign in _MINUS else amount,
-            "sign": sign,
-            "digits": True,
-        }
-        if sign == "±":
-            values["bound"] = "about"
-        bare = not scale and not sign and token.isdigit()
-        return node(_digits_type(token) if bare else "numdec", values)
-
-    def words(found: Found) -> Node | None:
-        """A number in words; the longest beginning that is one where the whole is none."""
-        start, end = found.range("n")
-        while end > start:
-            amount = _spoken(pack, found.tape.words(start, end))
-            if amount is not None:
-                made = node(_word_type(amount), {"amount": Decimal(amount), "digits": False})
-                made.upto = end
-                return made
-            end -= 1
-        return None
-
-    def ordinal(found: Found) -> Node | None:
-        token = found.text("n")
-        amount = decimal(token, pack.settings["decimal"])
-        if amount is None or amount != amount.to_integral_value() or amount > 10**6:
-            return None
-        return Node(pack.node_char("ord"), "ordinal", {"amount": amount.quantize(Decimal(1)), "unit": "rank"})
-
-    def ordinal_words(found: Found) -> Node | None:
-        text = found.text("n").lower()
-        amount = pack.ordinal(text)
-        if amount is None:
-            return None
-        return Node(
-            pack.node_char("ord"), "ordinal", {"amount": Decimal(amount), "unit": "rank", "inwords": True}
-        )
-
-    def vague(found: Found) -> Node | None:
-        """`dizaines de milliers`: a lower end alone; `une centaine`: about a hundred."""
-        low = Decimal(1)
-        for name in ("first", "second"):
-            if found.has(name):
-                low *= Decimal(found.value(name, "collective") or found.value(name, "scale"))
-        return Node(pack.node_char("vague"), "number", {"low": low, "bound": "vague"})
-
-    def collective(found: Found) -> Node | None:
-        """`une centaine`, `two dozen`: so many of them, about or exactly as the rule says."""
-        amount = Decimal(found.rule.args.get("amount", 1))
-        if found.has("n"):
-            amount = Decimal(found.value("n", "article_number") or _spoken(pack, found.text("n")) or 1)
-        for name in ("first", "second"):
-            if found.has(name):
-                amount *= Decimal(found.value(name, "collective") or found.value(name, "scale"))
-        return node(
-            "numdec", {"amount": amount, "bound": found.rule.args.get("bound", "exact"), "digits": False}
-        )
-
+    made = Numbers(pack)
     return {
-        "digits": digits,
-        "words": words,
-        "ordinal": ordinal,
-        "ordinal_words": ordinal_words,
-        "vague": vague,
-        "collective": collective,
+        "digits": made.digits,
+        "words": made.words,
+        "letter": made.letter,
+        "one": made.one,
+        "spoken_decimal": made.spoken_decimal,
+        "ordinal": made.ordinal,
+        "ordinal_words": made.ordinal_words,
+        "vague": made.vague,
+        "collective": made.collective,
+        "multiple": made.multiple,
+        "name": made.name,
+        **fractions.builders(pack, made),
     }
+
+
+def words_in(found: Found, start: int, end: int) -> Iterator[Word]:
+    """Yield the number words of items `start` to `end`; -1 for a word without a value of its own."""
+    joined = False
+    for i in range(start, end):
+        values = found.tape.items[i].values
+        for name in _WORDS:
+            if name in values:
+                worth = values[name]
+                yield int(worth) if str(worth).isdecimal() else -1, i + 1, joined
+                joined = False
+                break
+        else:
+            joined = joined or "number_and" in values
+
+
+def scale_of(found: Found, name: str) -> Decimal | None:
+    """Return what the scale word of field `name` multiplies by, or None."""
+    factor = next((v for kind in _SCALES if (v := found.value(name, kind))), None)
+    return Decimal(factor) if factor else None
+
+
+def trailing_scale(found: Found, start: int, upto: int) -> Decimal | None:
+    """Return the scale in which a number in words ends, or None."""
+    factor = found.tape.items[upto - 1].values.get("scale") if upto > start else None
+    return Decimal(factor) if factor and int(factor) >= 1000 else None
+
+
+def collective_of(found: Found, name: str) -> Decimal:
+    """Return how many the collective of field `name` stands for."""
+    return Decimal(found.value(name, "collective") or found.value(name, "scale") or 1)
 
 
 def decimal(token: str, point: str) -> Decimal | None:
@@ -112,7 +252,7 @@ def decimal(token: str, point: str) -> Decimal | None:
     >>> decimal("1.196", ","), decimal("1.5", ","), decimal("22 483,5", ",")
     (Decimal('1196'), Decimal('1.5'), Decimal('22483.5'))
     """
-    token = _GROUP_SIGNS.sub("", token)
+    token = _SPACE_SIGNS.sub("", token)
     if len(token) > LONGEST:
         return None
     other = "." if point == "," else ","
@@ -152,14 +292,3 @@ def _digits_type(token: str) -> str:
 
 def _word_type(amount: int) -> str:
     return "word12" if 0 < amount <= 12 else "word31" if 0 < amount <= 31 else "wordint"
-
-
-def _spoken(pack: Pack, words: str) -> int | None:
-    text = " ".join(words.lower().split())
-    amount = pack.cardinal(text)
-    if amount is None:
-        first, _, rest = text.partition(" ")
-        article = pack.lexicon.words.get(first)
-        if rest and article and "article_number" in article.values:
-            return pack.cardinal(rest) or pack.cardinal(f"{pack.settings['one']} {rest}")
-    return amount

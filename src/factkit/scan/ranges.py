@@ -11,6 +11,9 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.numbers import plain_product
 
+_LOWER = frozenset({"more_than", "at_least"})
+_UPPER = frozenset({"less_than", "at_most"})
+
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of the stage `bound`, for one language."""
@@ -21,27 +24,72 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if not isinstance(low, Node) or not isinstance(high, Node):
             return None
         a, b = low.values.get("amount"), high.values.get("amount")
-        if a is None or b is None or low.type not in ("number", high.type):
+        if a is None or b is None or not _alike(low, high):
             return None
-        if low.type == high.type and low.values.get("unit") != high.values.get("unit"):
-            return None
-        if low.values.get("digits") and a > b and (scale := _scale(high)) and a * scale <= b:
+        scale = high.values.get("scale")
+        if scale and "scale" not in low.values and a * scale < b:
             a = plain_product(a, scale)
+        tight = "apart" not in found.rule.args
+        if high.values.get("sign") == "-" and tight and b < 0 < a and found.tape.text[low_end(found)] != " ":
+            b = -b
         if a >= b:
             return None
         values: dict[str, Any] = {"low": a, "high": b, "bound": "between"}
-        values |= {k: high.values[k] for k in ("unit", "assumed") if k in high.values}
-        return Node(high.char, high.type, values)
+        owner = high if high.type != "number" else low
+        values |= {k: owner.values[k] for k in ("unit", "assumed") if k in owner.values}
+        return Node(owner.char, owner.type, values)
 
     def bounded(found: Found) -> Node | None:
+        """A bound word before or after a value."""
         item = found.item("value")
-        bound = found.value("bound", "bound")
+        bound = found.value("bound", "bound") or found.value("bound", "bound_after")
         if not isinstance(item, Node) or item.values.get("bound", "exact") not in ("exact", "about"):
+            return None
+        if "low" in item.values:
             return None
         return Node(item.char, item.type, {**item.values, "bound": bound})
 
-    return {"range": ranged, "bound": bounded}
+    def within(found: Found) -> Node | None:
+        """`more than 20 and less than 35`: both ends, each with its word."""
+        one, two = found.item("low"), found.item("high")
+        words = found.value("lower", "bound"), found.value("upper", "bound")
+        if not isinstance(one, Node) or not isinstance(two, Node) or not _alike(one, two):
+            return None
+        if words[0] in _UPPER and words[1] in _LOWER:
+            one, two = two, one
+        elif words[0] not in _LOWER or words[1] not in _UPPER:
+            return None
+        a, b = one.values.get("amount"), two.values.get("amount")
+        if a is None or b is None or a >= b:
+            return None
+        owner = two if two.type != "number" else one
+        kept = {k: owner.values[k] for k in ("unit", "assumed") if k in owner.values}
+        return Node(owner.char, owner.type, {"low": a, "high": b, "bound": "between", **kept})
+
+    def tolerance(found: Found) -> Node | None:
+        """`50 ± 2`: from 48 to 52."""
+        middle, by = found.item("middle"), found.item("by")
+        if not isinstance(middle, Node) or not isinstance(by, Node):
+            return None
+        a, b = middle.values.get("amount"), by.values.get("amount")
+        if a is None or b is None or not _alike(middle, by):
+            return None
+        owner = by if by.type != "number" else middle
+        kept = {k: owner.values[k] for k in ("unit", "assumed") if k in owner.values}
+        low, high = a - abs(b), a + abs(b)
+        return Node(owner.char, owner.type, {"low": low, "high": high, "bound": "between", **kept})
+
+    return {"range": ranged, "bound": bounded, "within": within, "tolerance": tolerance}
 
 
-def _scale(node: Node) -> Decimal | None:
-    return node.values.get("scale")
+def low_end(found: Found) -> int:
+    """Return the character after the lower end of a range."""
+    return found.tape.ends[found.range("low")[0]]
+
+
+def _alike(low: Node, high: Node) -> bool:
+    """Tell whether two values can be the ends of one range: of one unit, or one of them bare."""
+    if low.values.get("unit") == high.values.get("unit"):
+        return True
+    bare = low if low.type == "number" else high
+    return bare.type == "number" and "unit" not in bare.values and isinstance(bare.values["amount"], Decimal)

@@ -1,27 +1,41 @@
-"""Building what numbers measure: percentages, sums of money, quantities."""
+"""Building what numbers measure: percentages, sums of money, quantities, ratios."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from factkit.match.cascade import Found
 from factkit.match.lexicon import Entry
 from factkit.match.tokens import Node
 from factkit.packs import Pack
+from factkit.scan.currencies import Homes
+from factkit.scan.fractions import quotient
 from factkit.scan.numbers import plain_product
 
-_KEPT = ("amount", "low", "high", "bound", "sign")
+_KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
+_ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+_SENTENCE = 60
+"""Items on either side in which a percentage tells what bare points are."""
 
 
-def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
-    """Return the builders of the stage `value`, for one language."""
+class Values:
+    """The builders of the stage `value`, for one language."""
 
-    def measured(found: Found, kind: str, unit: str, factor: Decimal = Decimal(1)) -> Node:
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._homes = Homes(pack)
+        self._percents = frozenset(pack.chars("percent") + pack.chars("percent_value"))
+        self._per = pack.rates
+
+    def measured(self, found: Found, kind: str, unit: str, factor: Decimal = Decimal(1)) -> Node:
         """The number of field `n`, as a value of `kind` in `unit`; a `?` after the unit marks a guess."""
         number = found.item("n")
         values: dict[str, Any] = {k: number.values[k] for k in _KEPT if number and k in number.values}
+        if number and not values.get("amount") and "article_number" in number.values:
+            values["amount"] = Decimal(number.values["article_number"])
         if factor != 1:
             for name in ("amount", "low", "high"):
                 if values.get(name) is not None:
@@ -29,27 +43,183 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         values["unit"], guess = (unit[:-1], True) if unit.endswith("?") else (unit, False)
         if guess:
             values["assumed"] = True
-        return Node(pack.node_char(kind), kind, values)
+        return Node(self._pack.node_char(kind), kind, values)
 
-    def percent(found: Found) -> Node | None:
-        return measured(found, "percent", "percent", Decimal(found.value("unit", "percent")))
+    def percent(self, found: Found) -> Node | None:
+        """`12 %`; a part of one percent as well: `half a percent`."""
+        return self.measured(found, "percent", "percent", Decimal(found.value("unit", "percent")))
 
-    def points(found: Found) -> Node | None:
-        return measured(found, "percent", "percentage_point", Decimal(found.value("unit", "point")))
+    def points(self, found: Found) -> Node | None:
+        """Percentage points and basis points."""
+        return self.measured(found, "percent", "percentage_point", Decimal(found.value("unit", "point")))
 
-    def money(found: Found) -> Node | None:
-        unit = found.item("unit")
-        code = currency(unit)
+    def loose_points(self, found: Found) -> Node | None:
+        """Bare points: of a percentage where one is spoken of nearby or a part of a point is meant."""
+        start, end = found.match.span()
+        shape = found.tape.shape
+        near = shape[max(0, start - _SENTENCE) : start] + shape[end : end + _SENTENCE]
+        number = found.item("n")
+        amount = number.values.get("amount") if number else None
+        if amount is not None and abs(amount) < 100 and not self._percents.isdisjoint(near):
+            return self.measured(found, "percent", "percentage_point")
+        return self.measured(found, "quantity", "score?")
+
+    def money(self, found: Found) -> Node | None:
+        """A sum with its currency; cents after it are added."""
+        unit = self._currency(found)
+        if unit is None:
+            return None
+        code, _, factor = unit.partition(" ")
+        made = self.measured(found, "money", code, Decimal(factor or 1))
+        rest = found.item("rest")
+        if rest is not None and made.values.get("amount") is not None:
+            cents = rest.values["amount"]
+            if not 0 < cents < 100:
+                return None
+            made.values["amount"] += cents / 100
+        return made
+
+    def _currency(self, found: Found) -> str | None:
+        code = currency(found.item("unit"))
         if code is None:
             return None
-        code, _, factor = code.partition(" ")
-        return measured(found, "money", code, Decimal(factor or 1))
+        code, space, factor = code.partition(" ")
+        number = found.item("n")
+        if code == "GBP?" and self._pack.settings.get("pound_counts") and not self._sum(number, found):
+            return None
+        return self._homes.resolve(code, found.tape) + space + factor
 
-    def quantity(found: Found) -> Node | None:
-        unit = found.value("unit", "unit") or found.value("unit", "unit_abbr")
-        return measured(found, "quantity", unit)
+    def _sum(self, number: Entry | Node | None, found: Found) -> bool:
+        """Tell whether a number of pounds is money, in a language where they may be books or weights."""
+        amount = number.values.get("amount") or number.values.get("low") if number else None
+        return amount is not None and (amount >= 1000 or self._homes.known("GBP?", found.tape))
 
-    return {"percent": percent, "points": points, "money": money, "quantity": quantity}
+    def letter_money(self, found: Found) -> Node | None:
+        """A letter for money, before a large number only: `R1.1bn`, `N75,000`."""
+        number = found.item("n")
+        amount = number.values.get("amount") if number else None
+        code = found.value("unit", "currency_letter")
+        if amount is None or (amount < 1000 and amount == amount.to_integral_value()):
+            return None
+        return self.measured(found, "money", self._homes.resolve(code, found.tape))
+
+    def money_range(self, found: Found) -> Node | None:
+        """`$10-$20`, `€5–6 million`: the scale of the second number reaches the first."""
+        made = self.money(found)
+        low = found.item("low")
+        if made is None or low is None:
+            return None
+        a, b = low.values.get("amount"), made.values.pop("amount", None)
+        scale = made.values.get("scale")
+        if a is not None and b is not None and scale and "scale" not in low.values and a * scale < b:
+            a = plain_product(a, scale)
+        if a is None or b is None or not a < b:
+            return None
+        made.values |= {"low": a, "high": b, "bound": "between"}
+        return made
+
+    def cents(self, found: Found) -> Node | None:
+        """Hundredths of a currency: the one that the word names, or an unsaid one."""
+        code = found.value("unit", "cent")
+        return self.measured(found, "money", self._homes.resolve(code, found.tape), Decimal("0.01"))
+
+    def quantity(self, found: Found) -> Node | None:
+        """A physical quantity, with what it is counted per where that is said."""
+        unit = unit_of(found, "unit")
+        if unit is None:
+            return None
+        if found.has("per"):
+            below = unit_of(found, "per") or self._per.get(str(found.value("per", "period")))
+            if below is None or "/" in unit:
+                return None
+            unit = f"{unit.rstrip('?')}/{below.rstrip('?')}"
+        return self.measured(found, "quantity", unit)
+
+    def part_quantity(self, found: Found) -> Node | None:
+        """`half a litre`, `un demi-kilo`, `quart de litre`."""
+        unit = unit_of(found, "unit")
+        if unit is None:
+            return None
+        made = self.measured(found, "quantity", unit)
+        made.values["amount"] = quotient(Fraction(found.value("n", "half") or found.value("n", "fraction")))
+        return made
+
+    def compound(self, found: Found) -> Node | None:
+        """`7 feet 10 inches`, in the first unit."""
+        unit, lower = unit_of(found, "unit"), unit_of(found, "unit2")
+        parts = self._pack.parts.get(f"{unit} {lower}")
+        more = found.item("n2")
+        if unit is None or parts is None or more is None or more.values.get("amount") is None:
+            return None
+        made = self.measured(found, "quantity", unit)
+        if made.values.get("amount") is None or more.values["amount"] >= parts * 10:
+            return None
+        made.values["amount"] += quotient(Fraction(more.values["amount"]) / parts)
+        return made
+
+    def below_zero(self, found: Found) -> Node:
+        """`10 degrees below zero`."""
+        unit = unit_of(found, "unit") or "degC?"
+        return self.measured(found, "quantity", unit, Decimal(-1))
+
+    def ratio(self, found: Found) -> Node | None:
+        """`one in five`, `1 sur 3`: a part of a whole, both of them small or round."""
+        part, whole = amount_of(found, "a"), amount_of(found, "b")
+        if not part or not whole or part > whole * 1000 or part < 0:
+            return None
+        if part != 1 and (part >= whole or int(whole) not in _ROUND):
+            return None
+        return Node(
+            self._pack.node_char("ratio"),
+            "number",
+            {"amount": quotient(Fraction(part) / Fraction(whole)), "of": whole, "part": part},
+        )
+
+    def times(self, found: Found) -> Node:
+        """`three times as many`, `deux fois et demie plus`."""
+        made = self.measured(found, "multiple", "multiple")
+        if half := found.value("f", "half"):
+            made.values["amount"] += quotient(Fraction(half))
+        return Node(made.char, "number", made.values)
+
+
+def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders of the stage `value`, for one language."""
+    made = Values(pack)
+    return {
+        "percent": made.percent,
+        "points": made.points,
+        "loose_points": made.loose_points,
+        "money": made.money,
+        "letter_money": made.letter_money,
+        "money_range": made.money_range,
+        "cents": made.cents,
+        "quantity": made.quantity,
+        "part_quantity": made.part_quantity,
+        "compound": made.compound,
+        "below_zero": made.below_zero,
+        "ratio": made.ratio,
+        "times": made.times,
+    }
+
+
+def amount_of(found: Found, name: str) -> Decimal | None:
+    """Return the amount of the node of field `name`, or what its article stands for."""
+    item = found.item(name)
+    if item is None:
+        return None
+    amount = item.values.get("amount")
+    if amount is None and "article_number" in item.values:
+        return Decimal(item.values["article_number"])
+    if amount is None and "card" in item.values:
+        return Decimal(item.values["card"])
+    return amount
+
+
+def unit_of(found: Found, name: str) -> str | None:
+    """Return the unit that field `name` names, or None."""
+    unit = found.value(name, "unit") or found.value(name, "unit_abbr") or found.value(name, "inch_in")
+    return str(unit) if unit else None
 
 
 def currency(item: Entry | Node | None) -> str | None:

@@ -1,0 +1,136 @@
+"""Building fractions: parts in words and digits, mixed numbers, and scales that they stand before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from factkit.match.cascade import Found
+from factkit.match.tokens import Node
+from factkit.packs import Pack
+from factkit.scan import numbers
+from factkit.scan.spoken import read
+
+if TYPE_CHECKING:
+    from factkit.scan.numbers import Numbers, Word
+
+_PLACES = Context(prec=12)
+_PARTS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000)))
+_SIGNS = ("fraction_sign", "fraction", "half", "moiti")
+
+
+def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders of fractions, for one language."""
+
+    def made(value: Fraction, values: dict[str, Any]) -> Node:
+        return Node(pack.node_char("ratio"), "number", {"amount": quotient(value), **values})
+
+    def mixed(found: Found) -> Node | None:
+        """A whole, a part and the scales of both: `2 1/2`, `deux millions et demi`, `half a million`."""
+        part = part_of(found)
+        whole = read_number.amount_of(found, "n") if found.has("n") else Decimal(0)
+        if part is None or whole is None:
+            return None
+        scale = numbers.scale_of(found, "scale") or (
+            numbers.trailing_scale(found, *found.range("n")) if found.has("n") else None
+        )
+        part_scale = numbers.scale_of(found, "fscale")
+        total = Fraction(whole)
+        if found.has("scale") and scale:
+            total *= Fraction(scale)
+        if part_scale:
+            total = (total + part) * Fraction(part_scale) if not scale else total + part * Fraction(part_scale)
+        else:
+            total += part * Fraction(scale or 1)
+        if found.has("sign"):
+            total = -total
+        if not scale and not part_scale:
+            return made(total, {"digits": False})
+        return read_number.node("numdec", {"amount": quotient(total), "digits": False})
+
+    def part_of(found: Found) -> Fraction | None:
+        if found.has("f"):
+            values = found.item("f")
+            worth = next((values.values[n] for n in _SIGNS if values and n in values.values), None)
+            times = read_number.amount_of(found, "num") if found.has("num") else Decimal(1)
+            return Fraction(worth) * Fraction(times) if worth and times else None
+        low, high = read_number.amount_of(found, "num"), read_number.amount_of(found, "den")
+        if not low or not high or not low < high:
+            return None
+        return Fraction(low) / Fraction(high)
+
+    def spoken(found: Found) -> Node | None:
+        """`trois cinquièmes`, `two and a third`: number words that end in an ordinal."""
+        words = list(numbers.words_in(found, *found.range("n")))
+        singular = found.item("den")
+        if len(words) < 2 or singular is None:
+            return None
+        if "ordinal_word" in singular.values and len(words) > (2 if words[0][0] == 1 else 1):
+            whole = read(words, twenties=read_number.twenties)
+            if whole and whole[1] == words[-1][1] and not (words[0][0] == 1 and len(words) == 2):
+                return None
+        value = fraction(words, twenties=read_number.twenties)
+        if value is None:
+            return None
+        if scale := numbers.scale_of(found, "fscale"):
+            return read_number.node(
+                "numdec", {"amount": quotient(value * Fraction(scale)), "digits": False}
+            )
+        return made(-value if found.has("sign") else value, {"digits": False})
+
+    def slash(found: Found) -> Node | None:
+        """`3/4`: a fraction only over a number that parts are made of, so that 24/7 and 9/11 stay."""
+        over = read_number.amount_of(found, "den")
+        return mixed(found) if over in _PARTS else None
+
+    return {"mixed": mixed, "fraction": spoken, "slash": slash}
+
+
+def fraction(words: list[Word], *, twenties: bool) -> Fraction | None:
+    """Read number words of which the last is an ordinal, as a fraction or a mixed number.
+
+    What follows the last "and" is a part by itself where it is less than one:
+    "twenty and three fifths". Tens before the ordinal belong to it: "three twenty-firsts".
+
+    >>> fraction([(20, 1, False), (3, 3, True), (5, 4, False)], twenties=False)
+    Fraction(103, 5)
+    """
+    for at in range(len(words) - 2, 0, -1):
+        if words[at][2]:
+            part = _simple(words[at:], twenties)
+            whole = _whole(words[:at], twenties)
+            if part is not None and part < 1 and whole is not None:
+                return whole + part
+            break
+    return _simple(words, twenties)
+
+
+def _simple(words: list[Word], twenties: bool) -> Fraction | None:
+    """One number over another: the lower one is the ordinal, with the tens that belong to it."""
+    split = len(words) - 1
+    tens = words[split - 1]
+    if split > 1 and words[-1][0] < 10 and 20 <= tens[0] < 100 and (not tens[2] or words[-1][2]):
+        split -= 1
+    upper, lower = _whole(words[:split], twenties), _whole(words[split:], twenties)
+    return upper / lower if upper is not None and lower is not None and lower > 2 else None
+
+
+def _whole(words: list[Word], twenties: bool) -> Fraction | None:
+    if not words:
+        return None
+    first, *rest = words
+    said = read([(first[0], first[1], False), *rest], twenties=twenties)
+    return Fraction(said[0]) if said and said[1] == words[-1][1] else None
+
+
+def quotient(value: Fraction) -> Decimal:
+    """Return a fraction as a decimal of a dozen digits.
+
+    >>> quotient(Fraction(1, 3)), quotient(Fraction(5, 2))
+    (Decimal('0.333333333333'), Decimal('2.5'))
+    """
+    if value.denominator == 1:
+        return Decimal(value.numerator)
+    return _PLACES.divide(Decimal(value.numerator), Decimal(value.denominator))

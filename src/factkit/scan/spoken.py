@@ -1,0 +1,141 @@
+"""Numbers in words, read word by word: a small machine that refuses what is no number.
+
+Each word is worth what the lexicon says (class `card`, `scale`, `article_number`);
+the machine alone knows which may follow which, as in text2num, and so reads ordinals
+and fractions with the same few lines. A language that joins its number words into one
+("einundzwanzig") is left to text2num.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+__all__ = ["Spoken", "read"]
+
+_THOUSAND = 1000
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The number said so far; `add` takes one more word, or refuses it and stays as it was.
+
+    `twenties` is for languages that count on from sixty and eighty ("soixante-dix").
+
+    >>> said = Spoken(twenties=True)
+    >>> [said.add(v) for v in (4, 20, 10, 7)], said.total
+    ([True, True, True, True], 97)
+    >>> said.add(20)
+    False
+    """
+
+    twenties: bool = False
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    """What was said with a scale: the scale and the product."""
+    fixed: int = 0
+    """The parts before an "and": no later scale reaches them."""
+    group: int = 0
+    began: bool = False
+    closed: bool = False
+
+    @property
+    def total(self) -> int:
+        """The number as it stands."""
+        return sum(product for _, product in self.parts) + self.group
+
+    @property
+    def round(self) -> bool:
+        """Whether the number ends in a hundred or a scale, so that "and" may go on."""
+        return self.began and not self.closed and self.group % 100 == 0
+
+    def add(self, value: int, *, joined: bool = False) -> bool:
+        """Take a word worth `value`, after an "and" where `joined`; False where it cannot follow."""
+        if self.closed or (joined and not self._joins(value)):
+            return False
+        if value >= _THOUSAND:
+            fits = self._scale(value)
+        elif value == 100:
+            fits = self._hundred()
+        elif value == 0:
+            fits = not self.began
+            self.closed = fits
+        else:
+            fits = self._fits(value)
+            if fits:
+                self.group += 76 if value == 20 and self.group % 100 == 4 else value
+        if fits and joined:
+            self.fixed = len(self.parts)
+        self.began = self.began or fits
+        return fits
+
+    def _joins(self, value: int) -> bool:
+        tens = self.group % 100
+        return self.round or (self.twenties and value in (1, 11) and tens >= 20 and tens % 10 == 0)
+
+    def _fits(self, value: int) -> bool:
+        tens = self.group % 100
+        if value < 10:
+            if tens % 10 == 0 and tens != 10:
+                return True
+            return self.twenties and tens in (10, 70, 90) and value >= 7
+        if value < 20:
+            return tens == 0 or (self.twenties and tens in (60, 80))
+        if value < 100:
+            return tens == 0 or (self.twenties and value == 20 and tens == 4)
+        return self.group == 0
+
+    def _hundred(self) -> bool:
+        if self.group > 99 or (self.group >= 10 and self.group % 10 == 0):
+            return False
+        self.group = 100 * (self.group or 1)
+        return True
+
+    def _scale(self, value: int) -> bool:
+        smaller, kept = 0, len(self.parts)
+        while kept > self.fixed and self.parts[kept - 1][0] < value:
+            kept -= 1
+            smaller += self.parts[kept][1]
+        if kept and self.parts[kept - 1][0] <= value:
+            return False
+        self.parts[kept:] = [(value, (smaller + self.group or 1) * value)]
+        self.group = 0
+        return True
+
+
+def read(words: Iterable[tuple[int, int, bool]], *, twenties: bool) -> tuple[int, int] | None:
+    """Read the longest number at the beginning of `words`; return it and where it ends.
+
+    A word is its value, where it ends, and whether an "and" comes before it. What an
+    "and" joined is given back where it turns out to begin the next number.
+
+    >>> read([(1, 1, False), (100, 3, False), (2, 7, True), (100, 9, False)], twenties=False)
+    (100, 3)
+    """
+    said = Spoken(twenties)
+    upto = 0
+    before: tuple[int, int] | None = None
+    for value, end, joined in words:
+        kept = (said.total, upto)
+        if not said.add(value, joined=joined):
+            if value >= 100 and before is not None and not joined:
+                return before
+            break
+        if joined:
+            before = kept
+        upto = end
+    return (said.total, upto) if said.began else None
+
+
+def digits_of(values: Iterator[int]) -> str:
+    """Return what is said after a decimal sign: digit by digit, or as one number.
+
+    >>> digits_of(iter([0, 3])), digits_of(iter([20, 5]))
+    ('03', '25')
+    """
+    out, rest = "", Spoken(True)
+    for value in values:
+        if value < 10 and not rest.began:
+            out += str(value)
+        elif not rest.add(value):
+            break
+    return out + (str(rest.total) if rest.began else "")
