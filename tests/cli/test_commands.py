@@ -117,6 +117,8 @@ def test_a_table_goes_to_a_terminal(run: Run, folder: Path) -> None:
     assert "Kazakhstan" in answer.out
     assert "document" not in answer.out
     assert "document" in run("extract", folder, terminal=True).out
+    nothing = run("extract", folder / "c.txt", terminal=True)
+    assert (nothing.status, nothing.out, nothing.err) == (0, "", "factkit: no claims found\n")
 
 
 def test_the_format_can_be_chosen(run: Run, folder: Path) -> None:

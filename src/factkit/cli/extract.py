@@ -113,7 +113,10 @@ def _show(claims: Iterable[Any], format_: Format, many: bool) -> None:
 
     names = ["document", *CLAIM_COLUMNS] if many else CLAIM_COLUMNS
     rows = [[claim.doc, *claim_row(claim)] if many else claim_row(claim) for claim in claims]
-    table(names, rows)
+    if rows:
+        table(names, rows)
+    else:
+        complain("no claims found")
 
 
 def _writer(format_: Format) -> Callable[[Iterable[Any], IO[str]], None]:
