@@ -17,9 +17,10 @@ FALLBACK = {
     "money": "amount",
     "quantity": "measurement",
     "number": "count",
-    "ratio": "share",
     "multiple": "change",
 }
+"""The kind that a value takes where no rule decides."""
+_SHARES = frozenset({"change", "share", "hash_rate_share"})
 _NUMBERS = ("out_of", "previous", "from")
 
 
@@ -53,6 +54,7 @@ class Deciding:
         rules = [Rule(r["name"], r["pattern"], r["kind"], r) for r in rows]
         self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
         self._values = frozenset(pack.chars("value"))
+        self._ratios = frozenset(pack.chars("ratio"))
 
     def __call__(self, tape: Tape, sentence: Sentence) -> list[Candidate]:
         """Return the candidates of a sentence in order, one a value, consumed values left out."""
@@ -69,7 +71,7 @@ class Deciding:
             if at not in best or key < best[at][0]:
                 best[at] = (key, found)
         made = {
-            at: self._candidate(tape, sentence, at, best.get(at, (None, None))[1])
+            at: self.of_ratio(self._candidate(tape, sentence, at, best.get(at, (None, None))[1]))
             for at in range(sentence.start, sentence.end)
             if tape.shape[at] in self._values
         }
@@ -79,6 +81,14 @@ class Deciding:
                 _fill(made[at], found)
         used = {r[0] for c in made.values() for name, r in c.ranges.items() if name in _NUMBERS}
         return [c for at, c in sorted(made.items()) if at not in used]
+
+    def of_ratio(self, made: Candidate) -> Candidate:
+        """Read a fraction as a percentage: of a whole, or of a change."""
+        if made.node.char in self._ratios:
+            if made.kind not in _SHARES:
+                made.kind, made.rule = "share", "fallback.share"
+            made.node = Node(made.node.char, "ratio", made.node.values)
+        return made
 
     @staticmethod
     def _candidate(tape: Tape, sentence: Sentence, at: int, found: Found | None) -> Candidate:

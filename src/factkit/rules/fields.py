@@ -62,7 +62,7 @@ class Fields:
         """Return the record of a candidate of the open sentence."""
         when, inferred, at = self._when(made)
         status = self._status(made, when)
-        kind = self._kind(made, status)
+        kind = self._kind(made, status, when)
         subject = self._subject(made)
         metric = metric_of(self.tape, self.words, made)
         row: dict[str, Any] = {
@@ -114,10 +114,11 @@ class Fields:
         self._states[made.at] = found
         return str(found)
 
-    def _kind(self, made: Candidate, status: str) -> str:
+    def _kind(self, made: Candidate, status: str, when: Period | None) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
             return "count"
-        if status == "target" and made.kind in _AIMS:
+        due = status == "planned" and when is not None and when.relation == "by"
+        if made.kind in _AIMS and (status == "target" or due):
             return "target"
         return made.kind
 
