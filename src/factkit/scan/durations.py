@@ -61,6 +61,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
 def _unit(found: Found, name: str) -> str | None:
     unit = found.value(name, "period") or found.value(name, "time_abbr")
+    if unit == "WE":
+        return None
     if unit is None and found.text(name).lower() in found.rule.args.get("seconds", ()):
         unit = "s"
     return unit

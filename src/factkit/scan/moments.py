@@ -28,7 +28,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             first, second = second, first
         if not first or not second or not (1 <= second <= 12 and 1 <= first <= 31):
             return None
-        year, ok = _year(found)
+        year, ok = year_of(found)
         if not ok:
             return None
         return made(pack, found, Moment("D", year, second, first, weekday(found)))
@@ -45,7 +45,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def season(found: Found) -> Node | None:
         """`été 2024`, `last spring`: three months; a winter lies in two years, so it is the year."""
         months = str(found.value("season", "season")).split()
-        year, ok = _year(found)
+        year, ok = year_of(found)
         way = found.value("rel", "rel") or found.value("rel", "this")
         reference: Period | None = found.tape.reference
         if not ok or (year is None and (way is None or reference is None or reference.start is None)):
@@ -62,7 +62,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
     def month_year(found: Found) -> Node | None:
         number = month(pack, found)
-        year, ok = _year(found)
+        year, ok = year_of(found)
         if not number or not 1 <= number <= 12 or not ok:
             return None
         if year is None and not _month_alone(found):
@@ -71,7 +71,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
     def year(found: Found) -> Node | None:
         """A year in a frame, or standing alone: then it must look like one."""
-        number, ok = _year(found)
+        number, ok = year_of(found)
         low, high = found.rule.args.get("within", (1000, 2199))
         if number is None or not ok or not low <= number <= high:
             return None
@@ -95,7 +95,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
         unit = found.value("unit", "period") or found.value("unit", "part_code")
         number = integer(found, "n")
-        year, ok = _year(found)
+        year, ok = year_of(found)
         size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))
         if found.value("last", "rel") == "-1":
             number = size
@@ -169,7 +169,7 @@ def weekday(found: Found, name: str = "w") -> int | None:
     return number
 
 
-def _year(found: Found) -> tuple[int | None, bool]:
+def year_of(found: Found) -> tuple[int | None, bool]:
     """Return the year of field `y`, None where there is none, and whether it can be one."""
     if not found.has("y"):
         return None, True

@@ -56,6 +56,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         item, relation = found.item("date"), found.value("prep", "time_prep")
         if not isinstance(item, Node) or relation is None:
             return None
+        if item.char == pack.node_char("dspan") and relation in ("since", "over"):
+            return Node(item.char, "date", dict(item.values))
         if item.values.get("when") is None:
             return Node(pack.node_char("dopen"), "date", {**item.values, "relation": relation})
         return Node(pack.node_char("dopen"), "date", {**item.values, **relate(item, relation, found)})
@@ -63,7 +65,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def edged(found: Found) -> Node | None:
         """`fin 2020`, `mid-2025`, `the end of August`: the date itself, with the edge noted."""
         item = found.item("date")
-        if not isinstance(item, Node) or "moment" not in item.values:
+        if not isinstance(item, Node):
             return None
         edge = found.value("edge", "edge")
         return Node(item.char, "date", {**item.values, "edge": edge})

@@ -53,12 +53,17 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def stretch(found: Found) -> Node | None:
         """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
         unit, count, way = _unit(found), _count(found), _way(found)
-        if unit is None or not count or not way or unit.islower():
+        if unit in (None, "WE") or not count or not way or unit.islower():
             return None
-        here, there = _step(found, unit, 0), _step(found, unit, count * way)
+        many = found.rule.args.get("many")
+        if count > 1 and many and not regex.search(many, found.text("unit")):
+            return None
         values: dict[str, Any] = {"duration": duration(unit, count), "relation": "over"}
-        if unit == "D":
-            here = _step(found, unit, way)
+        if unit == "W":
+            unit, count = "D", 7 * count
+        # Days, quarters and halves are counted whole; years and months from the one that goes on.
+        whole = unit in ("D", "3M", "6M")
+        here, there = _step(found, unit, way if whole else 0), _step(found, unit, count * way)
         if here and there:
             edtf = span(here.edtf, there.edtf) if way > 0 else span(there.edtf, here.edtf)
             values["when"] = period(edtf, "over")
@@ -71,13 +76,13 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         way = found.rule.args.get("way", _WAYS.get(relation))
         if found.has("rel"):
             way = _way(found)
-        if way is None or unit is None or not count or unit.islower():
+        if way is None or unit in (None, "WE") or not count or unit.islower():
             return None
         values: dict[str, Any] = {"duration": duration(unit, count), "relation": relation}
         if found.rule.args.get("anchor"):
             values |= {"anchor": "previous", "unit": unit, "shift": count * way}
-        if unit == "W":
-            unit, count = "D", 7 * count
+        if unit in ("W", "2W"):
+            unit, count = "D", (14 if unit == "2W" else 7) * count
         if when := _step(found, unit, count * way):
             open_end = "/.." if relation == "since" else ""
             values["when"] = period(when.edtf.split("/")[0] + open_end if open_end else when.edtf, relation)

@@ -29,8 +29,10 @@ class Scanner:
             self.pack.stage("number", numbers.builders(self.pack)),
             self.pack.stage("date", moments),
             self.pack.stage("period", moments),
+            self.pack.stage("span", moments),
             self.pack.stage("when", moments),
             self.pack.stage("value", values.builders(self.pack)),
+            self.pack.stage("range", ranges.builders(self.pack)),
             self.pack.stage("bound", ranges.builders(self.pack)),
         ]
 

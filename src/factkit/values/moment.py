@@ -18,7 +18,7 @@ __all__ = ["MONTHS", "Moment", "known", "period", "span", "step", "week"]
 
 MONTHS = {"M": 1, "2M": 2, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
 """Months in each unit of the calendar that is made of months."""
-_DAYS = {"D": 1, "W": 7, "15D": 15}
+_DAYS = {"D": 1, "W": 7, "2W": 14, "15D": 15, "WE": 7}
 _NEAR = 274
 """Days within which a date without a year is taken to be in the reference's own year."""
 
@@ -182,6 +182,9 @@ def step(reference: Period, unit: str, count: int) -> str | None:
             return None
         try:
             day = today + timedelta(days=_DAYS[unit] * count)
+            if unit == "WE":
+                saturday = day + timedelta(days=6 - day.isoweekday())
+                return f"{saturday}/{saturday + timedelta(days=1)}"
             return week(day) if unit == "W" else day.isoformat()
         except OverflowError:
             return None

@@ -1,0 +1,83 @@
+"""Building days and weeks counted within a month or year: `first Monday of March`, `week 31`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from factkit.match.cascade import Found
+from factkit.match.tokens import Node
+from factkit.packs import Pack
+from factkit.scan.moments import integer, month, weekday, year_of
+from factkit.values.moment import Moment, period, step
+from factkit.values.period import Period
+from factkit.values.weeks import iso_week, nth_day, nth_week
+
+
+def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders of days and weeks by their number, for one language."""
+
+    def nth(found: Found) -> Node | None:
+        """`dernière semaine de juin`, `second monday of last month`, `20th of this month`."""
+        count, unit = _count(found), found.value("unit", "period") or found.rule.args.get("unit")
+        number = weekday(found)
+        if not count or (number is None and unit not in ("D", "W")):
+            return None
+        values: dict[str, Any] = {}
+        for name, base in zip(("when", "alternative"), _bases(pack, found), strict=False):
+            edtf = nth_week(base, count) if unit == "W" and number is None else nth_day(base, count, number)
+            if when := period(edtf):
+                values[name] = when
+        return Node(pack.node_char("dday"), "date", values) if "when" in values else None
+
+    def numbered_week(found: Found) -> Node | None:
+        """`week 31`, `semaine 12 de 2024`: the week that ISO 8601 gives this number."""
+        number, reference = integer(found, "n"), found.tape.reference
+        year, ok = year_of(found)
+        if not ok or not number or not 1 <= number <= 53:
+            return None
+        if year is None and reference is not None and reference.start is not None:
+            year = reference.start.year
+        when = period(iso_week(year, number)) if year else None
+        return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
+
+    def week_of(found: Found) -> Node | None:
+        """`la semaine du 6 octobre`, `the week beginning February 4`."""
+        item = found.item("date")
+        if not isinstance(item, Node):
+            return None
+        values: dict[str, Any] = {}
+        for name in ("when", "alternative"):
+            base: Period | None = item.values.get(name)
+            if base and len(base.edtf) == 10 and (week := step(base, "W", 0)):
+                values[name] = period(week)
+        return Node(pack.node_char("dpart"), "date", values) if values else None
+
+    return {"nth": nth, "numbered_week": numbered_week, "week_of": week_of}
+
+
+def _count(found: Found) -> int | None:
+    """Return which one is meant, from the end where it is negative."""
+    count = integer(found, "n")
+    if "-1" in (found.value("last", "rel"), found.value("last", "rels")):
+        return -(count or 1)
+    return count
+
+
+def _bases(pack: Pack, found: Found) -> list[Period]:
+    """Return the months or years in which to count, the likeliest first."""
+    reference: Period | None = found.tape.reference
+    year, ok = year_of(found)
+    if not ok:
+        return []
+    if found.has("m"):
+        moment = Moment("M", year, month(pack, found))
+        moments = [moment] if year else moment.around(reference) if reference else []
+        return [p for m in moments if (p := period(m.edtf()))]
+    if year is not None:
+        return [p for p in (period(Moment("Y", year).edtf()),) if p]
+    unit = found.value("base", "period")
+    way = found.value("rel", "rel") or found.value("rel", "this") or 0
+    if reference is None or unit not in ("M", "Y", "3M"):
+        return []
+    return [p for p in (period(step(reference, str(unit), int(way))),) if p]

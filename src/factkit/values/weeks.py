@@ -1,0 +1,62 @@
+"""Weeks and days by their number within a month, a year or any other period."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factkit.values.moment import week
+from factkit.values.period import Period
+
+__all__ = ["iso_week", "nth_day", "nth_week"]
+
+_THURSDAY = 4
+
+
+def iso_week(year: int, number: int) -> str | None:
+    """Return the week that ISO 8601 gives this number in a year, or None.
+
+    >>> iso_week(2018, 31), iso_week(2021, 53)
+    ('2018-07-30/2018-08-05', None)
+    """
+    try:
+        return week(date.fromisocalendar(year, number, 1))
+    except (ValueError, OverflowError):
+        return None
+
+
+def nth_day(within: Period, count: int, weekday: int | None = None) -> str | None:
+    """Return the day that is number `count` of a period, from its end where negative; or None.
+
+    With `weekday`, only such days count (1 is Monday).
+
+    >>> nth_day(Period.of("2014-10"), 2, 3), nth_day(Period.of("2015-10"), -1)
+    ('2014-10-08', '2015-10-31')
+    >>> nth_day(Period.of("2015-10"), 6, 1)
+    """
+    start, end = within.start, within.end
+    if start is None or end is None or not count:
+        return None
+    edge = start if count > 0 else end
+    offset = 0 if weekday is None else (weekday - edge.isoweekday()) % 7
+    if count < 0 and offset:
+        offset -= 7
+    size = 1 if weekday is None else 7
+    steps = (count - 1 if count > 0 else count + 1) * size + offset
+    try:
+        day = edge + timedelta(days=steps)
+    except OverflowError:
+        return None
+    return day.isoformat() if start <= day <= end else None
+
+
+def nth_week(within: Period, count: int) -> str | None:
+    """Return the week that is number `count` of a period: one belongs where its Thursday lies.
+
+    >>> nth_week(Period.of("2015-01"), 1), nth_week(Period.of("2016"), -1)
+    ('2014-12-29/2015-01-04', '2016-12-26/2017-01-01')
+    """
+    thursday = nth_day(within, count, _THURSDAY)
+    try:
+        return week(date.fromisoformat(thursday)) if thursday else None
+    except OverflowError:
+        return None
