@@ -94,7 +94,25 @@ def _one_of(chars: str, name: str, pattern: str) -> str:
             raise PackError(f"nothing is named {name!r} in pattern {pattern!r}")
         return "(?!)"  # A class that this language leaves empty.
     sign = chars[: chars[0] == "^"]
-    return f"[{sign}{regex.escape(chars[len(sign) :], special_only=True)}]"
+    return f"[{sign}{_ranges(chars[len(sign) :])}]"
+
+
+def _ranges(chars: str) -> str:
+    """Write the inside of a character class, runs of neighbours as ranges.
+
+    >>> _ranges("abcd-")
+    '\\\\-a-d'
+    """
+    runs: list[list[str]] = []
+    for char in sorted(set(chars)):
+        if runs and ord(char) == ord(runs[-1][1]) + 1:
+            runs[-1][1] = char
+        else:
+            runs.append([char, char])
+    return "".join(
+        regex.escape(a, special_only=True) if a == b else f"{regex.escape(a)}-{regex.escape(b)}"
+        for a, b in runs
+    )
 
 
 def compiled(expression: str, pattern: str) -> regex.Pattern[str]:

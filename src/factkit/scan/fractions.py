@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PLACES = Context(prec=12)
 _PARTS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000)))
-_SIGNS = ("fraction_sign", "fraction", "half", "moiti")
+_SIGNS = ("fraction_sign", "fraction", "half", "moiti", "and_part")
 
 
 def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], Node | None]]:

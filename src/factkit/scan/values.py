@@ -145,16 +145,22 @@ class Values:
         return made
 
     def compound(self, found: Found) -> Node | None:
-        """`7 feet 10 inches`, in the first unit."""
-        unit, lower = unit_of(found, "unit"), unit_of(found, "unit2")
-        parts = self._pack.parts.get(f"{unit} {lower}")
-        more = found.item("n2")
-        if unit is None or parts is None or more is None or more.values.get("amount") is None:
-            return None
-        made = self.measured(found, "quantity", unit)
-        if made.values.get("amount") is None or more.values["amount"] >= parts * 10:
-            return None
-        made.values["amount"] += quotient(Fraction(more.values["amount"]) / parts)
+        """`7 feet 10 inches`, in the smaller unit; in the first where the second is only "in"."""
+        unit = unit_of(found, "unit")
+        made = self.measured(found, "quantity", str(unit))
+        total = made.values.get("amount")
+        for number, name in (("n2", "unit2"), ("n3", "unit3")):
+            if not found.has(number):
+                break
+            lower, more = unit_of(found, name), amount_of(found, number)
+            parts = self._pack.parts.get(f"{unit} {lower}")
+            if parts is None or total is None or more is None:
+                return None
+            if found.value(name, "inch_in"):
+                total += quotient(Fraction(more) / parts)
+            else:
+                total, unit = total * parts + more, lower
+        made.values |= {"amount": total, "unit": unit}
         return made
 
     def below_zero(self, found: Found) -> Node:
