@@ -71,7 +71,7 @@ def _unit(found: Found, name: str) -> str | None:
 def _amount(found: Found, name: str) -> Decimal | None:
     item = found.item(name)
     if item is None:
-        return None
+        return Decimal(1) if name == "n" else None
     if isinstance(item, Node):
         return item.values.get("amount")
     text = found.text(name)
