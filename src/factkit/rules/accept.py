@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from factkit.match.tokens import Tape
+from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.phrases import noun_phrase
+from factkit.rules.heads import borrow_heads, counted_noun, joined, whole_of
 from factkit.rules.words import Words
 
 _INHERITED = ("direction", "flow", "action", "unit", "top")
 
 
-def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]:
-    """Return the candidates that assert something, each with what it takes from the one before it."""
+def accepted(tape: Tape, words: Words, made: list[Candidate], money: str | None = None) -> list[Candidate]:
+    """Return the candidates that assert something, each with what it takes from its neighbours.
+
+    `money` is the currency that the text last spoke of, for sums that name none.
+    """
+    borrow_heads(tape, words, made, money)
     kept: list[Candidate] = []
+    wholes: set[int] = set()
     for candidate in made:
+        if candidate.at in wholes:
+            continue
         before = kept[-1] if kept else None
         joined = before is not None and coordinated(tape, words, before, candidate, compared=True)
         if candidate.node.values.get("sign") and candidate.kind in ("share", "count", "amount"):
             _signed(candidate)
         if joined and not candidate.by_rule and before is not None and before.by_rule:
             _inherit(before, candidate)
-        if _is_claim(tape, words, candidate, before if joined else None):
+        whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
+        if whole is not None and candidate.kind == "count":
+            wholes.add(whole)
+            candidate.end = whole + 1
+            kept.append(candidate)
+        elif _is_claim(tape, words, candidate, before if joined else None):
             kept.append(candidate)
     return kept
 
@@ -32,17 +44,8 @@ def coordinated(
 
     Where `compared`, also two sides of a comparison: "18 %, contre 4 % un an plus tôt".
     """
-    if before.sentence is not then.sentence or before.node.type != then.node.type:
-        return False
-    if before.node.values.get("unit") != then.node.values.get("unit"):
-        return False
-    between = tape.shape[before.end : then.start]
-    if any(c in ".!?:" for c in between) or len(between) > 40:
-        return False
-    return any(c in ",;" or c in words.conj or c == "(" for c in between) and not any(
-        c in words.finite or c in words.move_verb or (c in words.clause_break and not compared)
-        for c in between
-    )
+    same = before.node.type == then.node.type and before.node.values.get("unit") == then.node.values.get("unit")
+    return same and joined(tape, words, before, then, compared=compared)
 
 
 def _signed(candidate: Candidate) -> None:
@@ -77,24 +80,41 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     node, shape = made.node, tape.shape
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
     small = not node.values.get("digits", False) and node.values.get("bound", "exact") != "vague"
-    if small and article and article in words.det and "def" in str(tape.items[made.start - 2].values.get("det")):
+    if small and article and article in words.det and _definite(tape, made.start - 2):
         return False
-    if "year" in node.values:
+    if small and node.values.get("amount") == 1 and node.values.get("bound", "exact") == "exact":
         return False
-    end = noun_phrase(tape, words, made.end + 1, made.sentence.end) if shape[made.end : made.end + 1] in (" ", "-") else 0
-    if end > made.end + 1 and tape.words(made.end + 1, made.end + 2).islower():
-        made.ranges["noun"] = (made.end + 1, end)
-        made.end = _head_end(tape, words, made.end + 1, end)
-        return not _year(node.values.get("amount"), node)
+    if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
+        return False
+    noun = counted_noun(tape, words, made)
+    if noun is not None:
+        made.ranges["noun"] = noun
+        made.end = _head_end(tape, words, *noun)
+        return True
     if before is not None and before.kind in ("count", "training_target", "target", "change"):
         if "noun" in before.ranges:
             made.ranges["noun"] = before.ranges["noun"]
-        return not _year(node.values.get("amount"), node)
-    return node.values.get("bound", "exact") not in ("exact", "vague", "between") and not _year(node.values.get("amount"), node)
+        return True
+    return node.values.get("bound", "exact") not in ("exact", "vague", "between") or _telling(tape, made)
 
 
-def _year(amount: object, node: object) -> bool:
-    return getattr(node, "char", "") == "" and amount is None
+def _round(node: Node) -> bool:
+    """Tell whether a number is a power of ten from a hundred on, as the base of a rate is."""
+    amount = node.values.get("amount")
+    return amount is not None and amount >= 100 and str(amount).rstrip("0") == "1"
+
+
+def _definite(tape: Tape, at: int) -> bool:
+    return "def" in str(tape.items[at].values.get("det"))
+
+
+def _telling(tape: Tape, made: Candidate) -> bool:
+    """Tell whether a number without a noun is still a quantity: grouped in thousands, or scaled."""
+    if "name" in made.node.values or made.node.values.get("bound") == "vague":
+        return False
+    amount = made.node.values.get("amount")
+    grouped = any(not c.isalnum() for c in tape.words(made.at, made.at + 1).strip("+-−±"))
+    return amount is not None and amount >= 1000 and grouped
 
 
 def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:

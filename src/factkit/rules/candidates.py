@@ -137,7 +137,7 @@ def _read(found: Found, name: str) -> Any:
 
 
 _CLASSES = {
-    "direction": ("move_verb", "move_noun", "move_to", "more"),
+    "direction": ("move_verb", "move_noun", "move_to", "more", "than", "lose"),
     "flow": ("invest",),
     "action": ("train",),
 }

@@ -41,7 +41,7 @@ class Engine:
 
     def _of_sentence(self, tape: Tape, sentence: Sentence, fields: Fields) -> Iterator[dict[str, Any]]:
         made = [c for c in self._deciding(tape, sentence)]
-        made = accepted(tape, self._words, made)
+        made = accepted(tape, self._words, made, fields.money)
         made = events(tape, self._words, sentence, made)
         fields.open(sentence, made)
         for candidate in sorted(made, key=lambda c: c.at):

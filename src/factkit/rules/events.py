@@ -27,9 +27,18 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
 
 
 def _date(tape: Tape, words: Words, sentence: Sentence) -> int | None:
+    """Return the date of what a sentence tells: the most precise, no year of a name, no dateline."""
+    found = []
     for i in range(sentence.start, sentence.end):
-        if tape.shape[i] in words.date:
-            when = tape.items[i].values.get("when")
-            if when is not None and not tape.items[i].values.get("now") and when.relation in ("in", "over", "since", "by"):
-                return i
-    return None
+        if tape.shape[i] not in words.date:
+            continue
+        values = tape.items[i].values
+        when = values.get("when")
+        if when is None or values.get("now") or when.relation not in ("in", "over", "since", "by"):
+            continue
+        if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:
+            continue
+        if sentence.first and tape.shape[i + 1 : i + 3].strip()[:1] in ("–", "—", "(", "|") and i < sentence.start + 12:
+            continue
+        found.append((-len(when.edtf.partition("/")[0]), i))
+    return min(found)[1] if found else None

@@ -29,6 +29,8 @@ class Fields:
         self.tape, self.words, self.discourse = tape, words, discourse
         self._header: dict[str, Any] = {}
         self._block: dict[str, Any] = {}
+        self.money: str | None = None
+        """The currency that the text last spoke of."""
         self._sentence: Sentence | None = None
         self._dates: list[int] = []
         self._source: Referent | None = None
@@ -65,6 +67,8 @@ class Fields:
         kind = self._kind(made, status, when)
         subject = self._subject(made)
         metric = metric_of(self.tape, self.words, made)
+        if made.node.type == "money":
+            self.money = made.node.values.get("unit")
         row: dict[str, Any] = {
             "kind": kind,
             "subject": self._referent(subject),
