@@ -12,9 +12,8 @@ from factkit.match.tokens import Tape
 from factkit.packs import Pack
 
 _CLASSES = ("country", "demonym")
-_NOTE = "countries"
-_SAID_WEIGHT = 3
-"""What a currency written out counts against the name of a country."""
+_MONEY = ("currency_sign", "currency")
+_NOTE, _SAID = "countries", "money"
 
 
 class Homes:
@@ -22,23 +21,44 @@ class Homes:
 
     def __init__(self, pack: Pack) -> None:
         self._homes: Mapping[str, Mapping[str, Any]] = pack.homes
-        self._countries = frozenset(c for row in self._homes.values() for c in row if c != "least")
-        chars = "".join(sorted(set("".join(pack.chars(name) for name in _MARKS))))
-        self._marks = regex.compile(f"[{regex.escape(chars, special_only=True)}]")
+        self._countries = frozenset(c for row in self._homes.values() for c in row)
+        self._marks = _any_of(pack, _CLASSES)
+        self._money = _any_of(pack, _MONEY)
 
     def resolve(self, code: str, tape: Tape) -> str:
         """Return the currency for a guess (`USD?`), still marked as a guess; any other as it is.
 
-        The country most often named decides; between equals, the one named first.
+        The money of the countries most often named decides; between equals the usual
+        reading, then the one named first.
         """
         home = self._homes.get(code)
         if home is None:
             return code
-        found = self._counts(tape)
-        best = max((c for c in found if c in home), key=lambda c: found[c], default=None)
-        if best is None or found[best] < home.get("least", 1):
+        found: Counter[str] = Counter()
+        for country, times in self._counts(tape).items():
+            if country in home:
+                found[home[country]] += times
+        if not found or found[code[:-1]] == max(found.values()):
             return code
-        return f"{home[best]}?"
+        return f"{found.most_common(1)[0][0]}?"
+
+    def cents(self, code: str, tape: Tape) -> str:
+        """Return the money whose hundredths a text counts: the one that it writes most often."""
+        said = self._said(tape)
+        if not code.endswith("?") or not said:
+            return self.resolve(code, tape)
+        return f"{said.most_common(1)[0][0]}?"
+
+    def _said(self, tape: Tape) -> Counter[str]:
+        kept: Counter[str] | None = tape.notes.get(_SAID)
+        if kept is None:
+            kept = tape.notes[_SAID] = Counter()
+            for match in self._money.finditer(tape.shape):
+                for name in _MONEY:
+                    if code := tape.items[match.start()].values.get(name):
+                        kept[self.resolve(code, tape).rstrip("?")] += 1
+                        break
+        return kept
 
     def known(self, code: str, tape: Tape) -> bool:
         """Tell whether the text names a country that has this money."""
@@ -59,18 +79,9 @@ class Homes:
                 if values.get(name) in self._countries:
                     found[values[name]] += 1
                     break
-            else:
-                for name in ("currency", "currency_sign"):
-                    if country := self._owner(values.get(name)):
-                        found[country] += _SAID_WEIGHT
         return found
 
-    def _owner(self, code: str | None) -> str | None:
-        """Return the country whose money a code is, where the code is no guess and has one owner."""
-        if not code or code.endswith("?"):
-            return None
-        owners = {c for row in self._homes.values() for c, money in row.items() if money == code}
-        return min(owners) if len(owners) == 1 else None
 
-
-_MARKS = (*_CLASSES, "currency", "currency_sign")
+def _any_of(pack: Pack, classes: tuple[str, ...]) -> regex.Pattern[str]:
+    chars = "".join(sorted(set("".join(pack.chars(name) for name in classes))))
+    return regex.compile(f"[{regex.escape(chars, special_only=True)}]")

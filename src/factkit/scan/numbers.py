@@ -17,8 +17,8 @@ from factkit.scan.spoken import digits_of, read
 _SPACE_SIGNS = regex.compile(r"[\s'’]")
 _GROUPED = regex.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _MINUS = frozenset("-−–")
-_WORDS = ("card", "scale", "article_number", "ordinal_word", "ordinal_words")
-_SCALES = ("scale", "scale_abbr", "scale_money", "hundred")
+_WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
+_SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
 LONGEST = 60
 """Digits a number may have: past that it is an identifier, not a quantity."""
 

@@ -26,6 +26,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         a, b = low.values.get("amount"), high.values.get("amount")
         if a is None or b is None or not _alike(low, high):
             return None
+        if "loose" in found.rule.args and (_typed(low) and not _typed(high) or low.values.get("sign")):
+            return None
         scale = high.values.get("scale")
         if scale and "scale" not in low.values and a * scale < b:
             a = plain_product(a, scale)
@@ -87,9 +89,15 @@ def low_end(found: Found) -> int:
     return found.tape.ends[found.range("low")[0]]
 
 
+def _typed(node: Node) -> bool:
+    return node.type != "number" or "unit" in node.values
+
+
 def _alike(low: Node, high: Node) -> bool:
     """Tell whether two values can be the ends of one range: of one unit, or one of them bare."""
     if low.values.get("unit") == high.values.get("unit"):
         return True
     bare = low if low.type == "number" else high
+    if "of" in bare.values or ("digits" in bare.values and bare.values["digits"] is None):
+        return False
     return bare.type == "number" and "unit" not in bare.values and isinstance(bare.values["amount"], Decimal)

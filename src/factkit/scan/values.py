@@ -120,8 +120,8 @@ class Values:
 
     def cents(self, found: Found) -> Node | None:
         """Hundredths of a currency: the one that the word names, or an unsaid one."""
-        code = found.value("unit", "cent")
-        return self.measured(found, "money", self._homes.resolve(code, found.tape), Decimal("0.01"))
+        code = found.value("unit", "cent") or found.value("unit", "cent_abbr")
+        return self.measured(found, "money", self._homes.cents(code, found.tape), Decimal("0.01"))
 
     def quantity(self, found: Found) -> Node | None:
         """A physical quantity, with what it is counted per where that is said."""
