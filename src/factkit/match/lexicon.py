@@ -120,7 +120,7 @@ class LexiconBuilder:
         for name in BUILT_IN:
             lexicon.chars[name] = {form_char(name)}
         for tokens, values in entries.items():
-            heads = len(tokens) == 1 and tokens[0] in firsts
+            heads = len(tokens) == 1 and not firsts.isdisjoint((tokens[0], tokens[0].lower()))
             # A sign keeps a character of its own, so that a pattern can name it and nothing else.
             sign = tokens[0] if len(tokens) == 1 and not tokens[0].isalnum() else tokens[-1][-1:] == "'"
             signature = (frozenset(values), heads, sign)

@@ -105,11 +105,10 @@ def duration(unit: str, count: Decimal | int) -> str:
     """
     number, letter = int(unit[:-1] or 1), unit[-1]
     amount = Decimal(count) * number
-    while amount != int(amount) and letter in _LOWER:
+    if amount != int(amount) and letter in _LOWER:
         smaller, size = _LOWER[letter]
-        if (amount * size) != int(amount * size) and smaller == "s":
-            break
-        amount, letter = amount * size, smaller
+        if amount * size == int(amount * size):
+            amount, letter = amount * size, smaller
     sign = "PT" if letter.islower() else "P"
     return f"{sign}{_plain(amount)}{letter.upper()}"
 

@@ -65,6 +65,9 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         year, ok = year_of(found)
         if not number or not 1 <= number <= 12 or not ok:
             return None
+        low, high = found.rule.args.get("within", (1, 9999))
+        if year is not None and not low <= year <= high:
+            return None
         if year is None and not _month_alone(found):
             return None
         return made(pack, found, Moment("M", year, number))
@@ -172,6 +175,10 @@ def weekday(found: Found, name: str = "w") -> int | None:
 def year_of(found: Found) -> tuple[int | None, bool]:
     """Return the year of field `y`, None where there is none, and whether it can be one."""
     if not found.has("y"):
+        way = found.value("yrel", "rel") or found.value("yrel", "this")
+        reference: Period | None = found.tape.reference
+        if way is not None and reference is not None and reference.start is not None:
+            return reference.start.year + int(way), True
         return None, True
     number = integer(found, "y")
     if number is None or number < 0:

@@ -20,6 +20,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def ranged(found: Found) -> Node | None:
         """From a date to a date: what the first leaves unsaid is what the second says."""
         first, last = found.item("a"), found.item("b")
+        if found.value("b", "until_now") and found.tape.reference:
+            last = Node("", "date", {"when": found.tape.reference})
         if not isinstance(last, Node):
             return None
         to = last.values.get("moment")

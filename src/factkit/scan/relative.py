@@ -18,6 +18,8 @@ from factkit.values.period import Period
 
 _WAYS = {"by": 1, "since": -1}
 """Which way from the reference so many units lie, behind a word that relates."""
+_AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), "10Y": ("Y", 10), "100Y": ("Y", 100)}
+"""Units that are counted on from here in smaller ones."""
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -36,6 +38,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             return None
         if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")) and count:
             return None
+        if count and unit in ("10Y", "100Y") and not found.rule.args.get("anchor"):
+            return _stretch(found, unit, 1, count)
         values: dict[str, Any] = {"unit": unit, "shift": count}
         if found.rule.args.get("anchor"):
             values["anchor"] = found.rule.args["anchor"]
@@ -53,14 +57,18 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def stretch(found: Found) -> Node | None:
         """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
         unit, count, way = _unit(found), _count(found), _way(found)
-        if unit in (None, "WE") or not count or not way or unit.islower():
+        if unit is None or not count or not way or unit.islower() or unit == "WE":
             return None
         many = found.rule.args.get("many")
         if count > 1 and many and not regex.search(many, found.text("unit")):
             return None
+        return _stretch(found, unit, count, way)
+
+    def _stretch(found: Found, unit: str, count: int, way: int) -> Node:
         values: dict[str, Any] = {"duration": duration(unit, count), "relation": "over"}
-        if unit == "W":
-            unit, count = "D", 7 * count
+        if unit in _AS_SMALLER:
+            unit, size = _AS_SMALLER[unit]
+            count *= size
         # Days, quarters and halves are counted whole; years and months from the one that goes on.
         whole = unit in ("D", "3M", "6M")
         here, there = _step(found, unit, way if whole else 0), _step(found, unit, count * way)
@@ -76,17 +84,23 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         way = found.rule.args.get("way", _WAYS.get(relation))
         if found.has("rel"):
             way = _way(found)
-        if way is None or unit in (None, "WE") or not count or unit.islower():
+        if way is None or unit is None or not count or unit.islower() or unit == "WE":
+            return None
+        if unit in found.rule.args.get("never", ()):
             return None
         values: dict[str, Any] = {"duration": duration(unit, count), "relation": relation}
         if found.rule.args.get("anchor"):
             values |= {"anchor": "previous", "unit": unit, "shift": count * way}
-        if unit in ("W", "2W"):
-            unit, count = "D", (14 if unit == "2W" else 7) * count
+        if unit in _AS_SMALLER:
+            unit, size = _AS_SMALLER[unit]
+            count *= size
         if when := _step(found, unit, count * way):
-            open_end = "/.." if relation == "since" else ""
-            values["when"] = period(when.edtf.split("/")[0] + open_end if open_end else when.edtf, relation)
-        return node(values)
+            edtf = when.edtf.split("/")[0] + "/.." if relation == "since" else when.edtf
+            values["when"] = period(edtf, relation)
+        if found.rule.args.get("back") and when and (here := _step(found, unit, 0)):
+            before = _step(found, unit, -count)
+            values["alternative"] = period(span(before.edtf, here.edtf), "over") if before else None
+        return node({k: v for k, v in values.items() if v is not None})
 
     def firsts(found: Found) -> Node | None:
         """`the first nine months of 2024`, `trois premiers trimestres`: the beginning of a year."""
