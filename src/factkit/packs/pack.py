@@ -121,9 +121,18 @@ class Pack:
                         yield from ((name, form, value) for form in self._inflected(word))
         drop = self.settings.get("not", {})
         yield from _symbols(self._units)
+        yield from self._prefixed()
         for name, word, value in cldr.words(self.locale, self._units):
             if word not in drop.get(name, ()):
                 yield name, word, value
+
+    def _prefixed(self) -> Iterator[cldr.Word]:
+        """Yield the names of units that take prefixes, bare and with each: "gigajoules"."""
+        for unit, words in self._words.get("unit_base", {}).items():
+            for word in words:
+                yield "unit", word, unit
+                for prefix, forms in self._words.get("unit_prefix", {}).items():
+                    yield from (("unit", form + word, prefix + unit) for form in forms)
 
     def _inflected(self, word: str) -> Iterator[str]:
         """Yield the forms of `stem@ending`, or the word itself."""

@@ -11,6 +11,7 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.numbers import plain_product
 
+_WORDS = ("bound", "bound_after", "or_bound")
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 
@@ -44,7 +45,9 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def bounded(found: Found) -> Node | None:
         """A bound word before or after a value."""
         item = found.item("value")
-        bound = found.value("bound", "bound") or found.value("bound", "bound_after")
+        bound = next(
+            (b for kind in _WORDS if (b := found.value("bound", kind))), None
+        )
         if not isinstance(item, Node) or item.values.get("bound", "exact") not in ("exact", "about"):
             return None
         if "low" in item.values:

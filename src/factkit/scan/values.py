@@ -59,8 +59,8 @@ class Values:
         shape = found.tape.shape
         near = shape[max(0, start - _SENTENCE) : start] + shape[end : end + _SENTENCE]
         number = found.item("n")
-        amount = number.values.get("amount") if number else None
-        if amount is not None and abs(amount) < 100 and not self._percents.isdisjoint(near):
+        amount = amount_of(found, "n")
+        if number and amount is not None and abs(amount) < 100 and not self._percents.isdisjoint(near):
             return self.measured(found, "percent", "percentage_point")
         return self.measured(found, "quantity", "score?")
 
@@ -173,6 +173,8 @@ class Values:
         part, whole = amount_of(found, "a"), amount_of(found, "b")
         if not part or not whole or part > whole * 1000 or part < 0:
             return None
+        if part != 1 and "one" in found.rule.args:
+            return None
         if part != 1 and (part >= whole or int(whole) not in _ROUND):
             return None
         return Node(
@@ -184,7 +186,7 @@ class Values:
     def times(self, found: Found) -> Node:
         """`three times as many`, `deux fois et demie plus`."""
         made = self.measured(found, "multiple", "multiple")
-        if half := found.value("f", "half"):
+        if half := found.value("f", "and_part") or found.value("f", "half"):
             made.values["amount"] += quotient(Fraction(half))
         return Node(made.char, "number", made.values)
 
