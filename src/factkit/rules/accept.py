@@ -27,6 +27,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate], money: str | None 
             _signed(candidate)
         if joined and not candidate.by_rule and before is not None and before.by_rule:
             _inherit(before, candidate)
+        _lawful(candidate)
         whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
         if whole is not None and candidate.kind == "count":
             wholes.add(whole)
@@ -46,6 +47,13 @@ def coordinated(
     """
     same = before.node.type == then.node.type and before.node.values.get("unit") == then.node.values.get("unit")
     return same and joined(tape, words, before, then, compared=compared)
+
+
+def _lawful(made: Candidate) -> None:
+    """Give a value that its kind does not allow the kind that does: 138 % is no part of a whole."""
+    amount = made.node.values.get("amount", made.node.values.get("high"))
+    if made.kind in ("share", "hash_rate_share") and amount is not None and not 0 <= amount <= 100:
+        made.kind, made.rule = "measurement", "fallback.measurement"
 
 
 def _signed(candidate: Candidate) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from factkit.match.tokens import Tape
 from factkit.packs import Pack, load
 from factkit.rules.accept import accepted
-from factkit.rules.candidates import Candidate, Deciding
+from factkit.rules.candidates import Deciding
+from factkit.rules.carry import Carry
 from factkit.rules.events import events
 from factkit.rules.fields import Fields
 from factkit.rules.sentences import Sentence, sentences
@@ -36,12 +35,16 @@ class Engine:
         parts = sentences(tape, self.pack)
         discourse = Discourse(tape, self._words, parts)
         fields = Fields(tape, self._words, parts, discourse)
+        carry = Carry(tape, self._words)
         for sentence in parts:
-            yield from self._of_sentence(tape, sentence, fields)
+            yield from self._of_sentence(tape, sentence, fields, carry)
 
-    def _of_sentence(self, tape: Tape, sentence: Sentence, fields: Fields) -> Iterator[dict[str, Any]]:
-        made = [c for c in self._deciding(tape, sentence)]
+    def _of_sentence(
+        self, tape: Tape, sentence: Sentence, fields: Fields, carry: Carry
+    ) -> Iterator[dict[str, Any]]:
+        made = self._deciding(tape, sentence)
         made = accepted(tape, self._words, made, fields.money)
+        carry(sentence, made)
         made = events(tape, self._words, sentence, made)
         fields.open(sentence, made)
         for candidate in sorted(made, key=lambda c: c.at):

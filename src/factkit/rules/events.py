@@ -5,40 +5,74 @@ from __future__ import annotations
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
+from factkit.rules.timing import dates_of, nearest
 from factkit.rules.words import Words
+
+_DAY = 10
+"""Characters of a date that names a day: `2024-02-01`."""
 
 
 def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) -> list[Candidate]:
-    """Return the candidates of a sentence with its event, if its main verb asserts one on a date."""
-    edition = next((c for c in made if c.kind == "event"), None)
+    """Return the candidates of a sentence with the events that it asserts on dates of their own."""
+    editions = [c for c in made if c.kind == "event"]
     others = [c for c in made if c.kind != "event"]
-    date = _date(tape, words, sentence)
-    verb = any(c in words.event_verb for c in tape.shape[sentence.start : sentence.end])
-    if date is None or not (verb or edition) or (others and edition is None):
-        return made
+    dates = dates_of(tape, words, sentence)
+    taken = {nearest(tape, words, c, dates) for c in others}
+    free = [i for i in dates if i not in taken and _places(tape, words, sentence, i)]
+    shape = tape.shape[sentence.start : sentence.end]
+    told = any(c in words.event_verb for c in shape)
+    verb = told or any(c in words.verb for c in shape)
+    if any(c in words.dateline for c in shape):
+        return [*others, *editions]
+    found: list[Candidate] = []
+    for edition in editions:
+        date = min(free, key=lambda i: _order(tape, i, edition.at), default=None)
+        if date is None:
+            found.append(edition)
+        else:
+            free.remove(date)
+            found.append(_dated(tape, sentence, date, edition))
+    for date in _asserted(tape, free, told=told, verb=verb, alone=not others and not found):
+        found.append(_dated(tape, sentence, date, None))
+    return [*others, *found]
+
+
+def _asserted(tape: Tape, free: list[int], *, told: bool, verb: bool, alone: bool) -> list[int]:
+    """Return the dates of which a sentence tells an event: days, or whatever a verb of events dates."""
+    days = [i for i in free if _precise(tape, i)]
+    if told:
+        return days[:2] or free[:1]
+    if verb and alone:
+        return days[:1]
+    return []
+
+
+def _order(tape: Tape, i: int, at: int) -> tuple[bool, int]:
+    return not _precise(tape, i), abs(i - at)
+
+
+def _precise(tape: Tape, i: int) -> bool:
+    return len(tape.items[i].values["when"].edtf.partition("/")[0]) == _DAY
+
+
+def _dated(tape: Tape, sentence: Sentence, date: int, edition: Candidate | None) -> Candidate:
     node = tape.items[date]
     assert isinstance(node, Node)
     values = dict(edition.node.values) if edition else {}
-    found = Candidate(date, Node(node.char, "date", values), sentence, "event", "event.dated", date, date + 1, 5)
+    rule = edition.rule if edition else "event.dated"
+    made = Candidate(date, Node(node.char, "date", values), sentence, "event", rule, date, date + 1, 5)
     if edition:
-        found.ranges["edition"] = (edition.start, edition.end)
-        found.rule = edition.rule
-    return [*others, found]
+        made.ranges["edition"] = (edition.start, edition.end)
+    return made
 
 
-def _date(tape: Tape, words: Words, sentence: Sentence) -> int | None:
-    """Return the date of what a sentence tells: the most precise, no year of a name, no dateline."""
-    found = []
-    for i in range(sentence.start, sentence.end):
-        if tape.shape[i] not in words.date:
-            continue
-        values = tape.items[i].values
-        when = values.get("when")
-        if when is None or values.get("now") or when.relation not in ("in", "over", "since", "by"):
-            continue
-        if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:
-            continue
-        if sentence.first and tape.shape[i + 1 : i + 3].strip()[:1] in ("–", "—", "(", "|") and i < sentence.start + 12:
-            continue
-        found.append((-len(when.edtf.partition("/")[0]), i))
-    return min(found)[1] if found else None
+def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
+    values = tape.items[i].values
+    when = values.get("when")
+    if when is None or values.get("now") or when.relation not in ("in", "over", "since", "by", "until", "before"):
+        return False
+    if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:
+        return False
+    opens = sentence.first and i < sentence.start + 12
+    return not (opens and tape.shape[i + 1 : i + 3].strip()[:1] in ("–", "—", "(", "|"))

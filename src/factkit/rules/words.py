@@ -42,6 +42,7 @@ class Words:
         self.event_verb = chars("event_verb")
         self.hash = chars("hash")
         self.rate_base = chars("rate_base")
+        self.dateline = chars("dateline")
         self.person = chars("person_noun")
         self.demonym = chars("demonym")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
