@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from factkit.match.cascade import Found
@@ -23,44 +24,53 @@ _MONTHS = {"Y": 12, "M": 1}
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of durations and times of day, for one language."""
+    return {name: partial(build, pack) for name, build in _BUILDERS.items()}
 
-    def lasting(found: Found) -> Node | None:
-        """A number of units; with its span from the reference, on and back, where the rule asks."""
-        unit = _unit(found, "unit")
-        amount = _amount(found, "n")
-        if unit is None or amount is None or amount < 0:
-            return None
-        if found.has("part"):
-            amount += _fraction(found.value("part", "and_part"))
-        values: dict[str, Any] = {"duration": duration(unit, amount)}
-        if low := _amount(found, "low"):
-            values["shortest"] = duration(unit, low)
-        if amount == int(amount):
-            values |= _spans(found, unit, int(amount))
-        values["parts"] = [(unit, amount)]
-        return Node(pack.node_char("duration"), "duration", values)
 
-    def compound(found: Found) -> Node | None:
-        """`2 years and 3 months`: parts that go from large to small, as one."""
-        start, end = found.match.span()
-        items = [item for item in found.tape.items[start:end] if isinstance(item, Node)]
-        parts = [row for item in items for row in item.values.get("parts", ())]
-        if len(parts) < 2 or len({unit for unit, _ in parts}) < len(parts):
-            return None
-        return Node(pack.node_char("duration"), "duration", {"duration": total(parts), "parts": parts})
+def _lasting(pack: Pack, found: Found) -> Node | None:
+    """A number of units; with its span from the reference, on and back, where the rule asks."""
+    unit = _unit(found, "unit")
+    amount = _amount(found, "n")
+    if unit is None or amount is None or amount < 0:
+        return None
+    if found.has("part"):
+        amount += _fraction(found.value("part", "and_part"))
+    values: dict[str, Any] = {"duration": duration(unit, amount)}
+    if low := _amount(found, "low"):
+        values["shortest"] = duration(unit, low)
+    if amount == int(amount):
+        values |= _spans(found, unit, int(amount))
+    values["parts"] = [(unit, amount)]
+    return Node(pack.node_char("duration"), "duration", values)
 
-    def clock(found: Found) -> Node | None:
-        """A time of day."""
-        hour, minute = integer(found, "h"), integer(found, "m")
-        if hour is None or not 0 <= hour <= 24 or (minute is not None and not 0 <= minute < 60):
-            return None
-        return Node(pack.node_char("clock"), "clock", {})
 
-    return {"lasting": lasting, "compound": compound, "clock": clock}
+def _compound(pack: Pack, found: Found) -> Node | None:
+    """`2 years and 3 months`: parts that go from large to small, as one."""
+    start, end = found.match.span()
+    items = [item for item in found.tape.items[start:end] if isinstance(item, Node)]
+    parts = [row for item in items for row in item.values.get("parts", ())]
+    if len(parts) < 2 or len({unit for unit, _ in parts}) < len(parts):
+        return None
+    return Node(pack.node_char("duration"), "duration", {"duration": total(parts), "parts": parts})
+
+
+def _clock(pack: Pack, found: Found) -> Node | None:
+    """A time of day."""
+    hour, minute = integer(found, "h"), integer(found, "m")
+    if hour is None or not 0 <= hour <= 24 or (minute is not None and not 0 <= minute < 60):
+        return None
+    return Node(pack.node_char("clock"), "clock", {})
+
+
+_BUILDERS = {
+    "lasting": _lasting,
+    "compound": _compound,
+    "clock": _clock,
+}
 
 
 def _unit(found: Found, name: str) -> str | None:
-    unit = found.value(name, "period") or found.value(name, "time_abbr")
+    unit: str | None = found.value(name, "period") or found.value(name, "time_abbr")
     if unit == "WE":
         return None
     if unit is None and found.text(name).lower() in found.rule.args.get("seconds", ()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import regex
@@ -20,116 +21,128 @@ _PIVOT = 50
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of dates that a text names outright, for one language."""
+    return {name: partial(build, pack) for name, build in _BUILDERS.items()}
 
-    def day(found: Found) -> Node | None:
-        """`3 mars 2024`, `mercredi 3 mars`, `03/02/2024`: month and day in the fields `m` and `d`."""
-        first, second = integer(found, "d"), month(pack, found)
-        if found.rule.args.get("either") and second and first and second > 12:
-            first, second = second, first
-        if not first or not second or not (1 <= second <= 12 and 1 <= first <= 31):
-            return None
-        year, ok = year_of(found)
-        if not ok:
-            return None
-        return made(pack, found, Moment("D", year, second, first, weekday(found)))
 
-    def day_alone(found: Found) -> Node | None:
-        """`le 23`, `Thursday the 15th`: a day of a month that is not said."""
-        number = integer(found, "d")
-        if not number or not 1 <= number <= 31:
-            return None
-        moment = Moment("D", None, None, number, weekday(found))
-        values = readings(moment, found.tape.reference)
-        return Node(pack.node_char("dday"), "date", {"moment": moment, "missing": "month", **values})
+def _day(pack: Pack, found: Found) -> Node | None:
+    """`3 mars 2024`, `mercredi 3 mars`, `03/02/2024`: month and day in the fields `m` and `d`."""
+    first, second = integer(found, "d"), month(pack, found)
+    if found.has("pair"):
+        first, second = _pair(found)
+    if found.rule.args.get("either") and second and first and second > 12:
+        first, second = second, first
+    if not first or not second or not (1 <= second <= 12 and 1 <= first <= 31):
+        return None
+    year, ok = year_of(found)
+    if not ok:
+        return None
+    return made(pack, found, Moment("D", year, second, first, weekday(found)))
 
-    def season(found: Found) -> Node | None:
-        """`été 2024`, `last spring`: three months; a winter lies in two years, so it is the year."""
-        months = str(found.value("season", "season")).split()
-        year, ok = year_of(found)
-        way = found.value("rel", "rel") or found.value("rel", "this")
-        reference: Period | None = found.tape.reference
-        if not ok or (year is None and (way is None or reference is None or reference.start is None)):
-            return None
-        if year is None and reference is not None and reference.start is not None:
-            year = reference.start.year + int(way or 0)
-            begun = f"{reference.start.year:04d}-{months[0]}" <= reference.edtf[:7] if months else True
-            ended = f"{reference.start.year:04d}-{months[-1]}" < reference.edtf[:7] if months else True
-            if (way == "-1" and ended) or (way == "1" and not begun):
-                year = reference.start.year
-        edtf = f"{year:04d}-{months[0]}/{year:04d}-{months[1]}" if months else f"{year:04d}"
-        when = period(edtf)
-        return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
 
-    def month_year(found: Found) -> Node | None:
-        number = month(pack, found)
-        year, ok = year_of(found)
-        if not number or not 1 <= number <= 12 or not ok:
-            return None
-        low, high = found.rule.args.get("within", (1, 9999))
-        if year is not None and not low <= year <= high:
-            return None
-        if year is None and not _month_alone(found):
-            return None
-        return made(pack, found, Moment("M", year, number))
+def _day_alone(pack: Pack, found: Found) -> Node | None:
+    """`le 23`, `Thursday the 15th`: a day of a month that is not said."""
+    number = integer(found, "d")
+    if not number or not 1 <= number <= 31:
+        return None
+    moment = Moment("D", None, None, number, weekday(found))
+    values = readings(moment, found.tape.reference)
+    return Node(pack.node_char("dday"), "date", {"moment": moment, "missing": "month", **values})
 
-    def year(found: Found) -> Node | None:
-        """A year in a frame, or standing alone: then it must look like one."""
-        number, ok = year_of(found)
-        low, high = found.rule.args.get("within", (1000, 2199))
-        if number is None or not ok or not low <= number <= high:
-            return None
-        if "plural" in found.rule.args and _counted(found, number):
-            return None
-        return made(pack, found, Moment("Y", number))
 
-    def years(found: Found) -> Node | None:
-        """`2023/24`, `2025-26`: from one year to the next or a later one."""
-        first, last = integer(found, "y"), integer(found, "z")
-        if first is None or last is None:
-            return None
-        if last < 100:
-            last += first // 100 * 100
-        relation = found.rule.args.get("relation", "over")
-        if not first < last <= first + found.rule.args.get("most", 300):
-            return None
-        return spanned(pack, f"{first:04d}/{last:04d}", relation)
+def _season(pack: Pack, found: Found) -> Node | None:
+    """`été 2024`, `last spring`: three months; a winter lies in two years, so it is the year."""
+    months = str(found.value("season", "season")).split()
+    year, ok = year_of(found)
+    way = found.value("rel", "rel") or found.value("rel", "this")
+    reference: Period | None = found.tape.reference
+    if not ok or (year is None and (way is None or reference is None or reference.start is None)):
+        return None
+    if year is None and reference is not None and reference.start is not None:
+        year = reference.start.year + int(way or 0)
+        begun = f"{reference.start.year:04d}-{months[0]}" <= reference.edtf[:7] if months else True
+        ended = f"{reference.start.year:04d}-{months[-1]}" < reference.edtf[:7] if months else True
+        if (way == "-1" and ended) or (way == "1" and not begun):
+            year = reference.start.year
+    edtf = f"{year:04d}-{months[0]}/{year:04d}-{months[1]}" if months else f"{year:04d}"
+    when = period(edtf)
+    return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
 
-    def part(found: Found) -> Node | None:
-        """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
-        unit = found.value("unit", "period") or found.value("unit", "part_code")
-        number = integer(found, "n")
-        year, ok = year_of(found)
-        size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))
-        if found.value("last", "rel") == "-1":
-            number = size
-        if not number or size is None or not 1 <= int(number) <= size or not ok:
-            return None
-        return made(pack, found, Moment(str(unit), year, int(number)))
 
-    def era(found: Found) -> Node | None:
-        """A decade or century: `les années 1990`, `the 1990s`, `XXIe siècle`."""
-        number, unit = integer(found, "n"), found.rule.args["unit"]
-        if found.has("word"):
-            number = int(found.value("word", "decade_word"))
-        if number is None:
-            return None
-        if unit == "100Y":
-            return made(pack, found, Moment(unit, (number - 1) * 100)) if 1 <= number <= 30 else None
-        if number % 10:
-            return None
-        number += 0 if number >= 100 else 1900 if number >= 20 else 2000
-        return made(pack, found, Moment(unit, number))
+def _month_year(pack: Pack, found: Found) -> Node | None:
+    number = month(pack, found)
+    year, ok = year_of(found)
+    if not number or not 1 <= number <= 12 or not ok:
+        return None
+    low, high = found.rule.args.get("within", (1, 9999))
+    if year is not None and not low <= year <= high:
+        return None
+    if year is None and not _month_alone(found):
+        return None
+    return made(pack, found, Moment("M", year, number))
 
-    return {
-        "day": day,
-        "day_alone": day_alone,
-        "season": season,
-        "month_year": month_year,
-        "year": year,
-        "years": years,
-        "part": part,
-        "era": era,
-    }
+
+def _year(pack: Pack, found: Found) -> Node | None:
+    """A year in a frame, or standing alone: then it must look like one."""
+    number, ok = year_of(found)
+    low, high = found.rule.args.get("within", (1000, 2199))
+    if number is None or not ok or not low <= number <= high:
+        return None
+    if "plural" in found.rule.args and _counted(found, number):
+        return None
+    return made(pack, found, Moment("Y", number))
+
+
+def _years(pack: Pack, found: Found) -> Node | None:
+    """`2023/24`, `2025-26`: from one year to the next or a later one."""
+    first, last = integer(found, "y"), integer(found, "z")
+    if first is None or last is None:
+        return None
+    if last < 100:
+        last += first // 100 * 100
+    relation = found.rule.args.get("relation", "over")
+    if not first < last <= first + found.rule.args.get("most", 300):
+        return None
+    return spanned(pack, f"{first:04d}/{last:04d}", relation)
+
+
+def _part(pack: Pack, found: Found) -> Node | None:
+    """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
+    unit = found.value("unit", "period") or found.value("unit", "part_code")
+    number = integer(found, "n")
+    year, ok = year_of(found)
+    size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))
+    if found.value("last", "rel") == "-1":
+        number = size
+    if not number or size is None or not 1 <= int(number) <= size or not ok:
+        return None
+    return made(pack, found, Moment(str(unit), year, int(number)))
+
+
+def _era(pack: Pack, found: Found) -> Node | None:
+    """A decade or century: `les années 1990`, `the 1990s`, `XXIe siècle`."""
+    number, unit = integer(found, "n"), found.rule.args["unit"]
+    if found.has("word"):
+        number = int(found.value("word", "decade_word"))
+    if number is None:
+        return None
+    if unit == "100Y":
+        return made(pack, found, Moment(unit, (number - 1) * 100)) if 1 <= number <= 30 else None
+    if number % 10:
+        return None
+    number += 0 if number >= 100 else 1900 if number >= 20 else 2000
+    return made(pack, found, Moment(unit, number))
+
+
+_BUILDERS = {
+    "day": _day,
+    "day_alone": _day_alone,
+    "season": _season,
+    "month_year": _month_year,
+    "year": _year,
+    "years": _years,
+    "part": _part,
+    "era": _era,
+}
 
 
 def integer(found: Found, name: str) -> int | None:
@@ -153,6 +166,14 @@ def _spoken_year(century: Node, rest: Node) -> int | None:
     if a is None or b is None or not 10 <= a <= 20 or not 1 <= b <= 99:
         return None
     return int(a) * 100 + int(b)
+
+
+def _pair(found: Found) -> tuple[int | None, int | None]:
+    """Return day and month of `5/12`, which was read as a fraction, in the order of the language."""
+    a, slash, b = found.text("pair").partition("/")
+    if not (slash and a.isdecimal() and b.isdecimal() and len(a) < 3 and len(b) < 3):
+        return None, None
+    return (int(a), int(b)) if found.rule.args.get("day_first") else (int(b), int(a))
 
 
 def month(pack: Pack, found: Found, name: str = "m") -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from factkit.match.cascade import Found
@@ -16,44 +17,53 @@ from factkit.values.weeks import iso_week, nth_day, nth_week
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of days and weeks by their number, for one language."""
+    return {name: partial(build, pack) for name, build in _BUILDERS.items()}
 
-    def nth(found: Found) -> Node | None:
-        """`dernière semaine de juin`, `second monday of last month`, `20th of this month`."""
-        count, unit = _count(found), found.value("unit", "period") or found.rule.args.get("unit")
-        number = weekday(found)
-        if not count or (number is None and unit not in ("D", "W")):
-            return None
-        values: dict[str, Any] = {}
-        for name, base in zip(("when", "alternative"), _bases(pack, found), strict=False):
-            edtf = nth_week(base, count) if unit == "W" and number is None else nth_day(base, count, number)
-            if when := period(edtf):
-                values[name] = when
-        return Node(pack.node_char("dday"), "date", values) if "when" in values else None
 
-    def numbered_week(found: Found) -> Node | None:
-        """`week 31`, `semaine 12 de 2024`: the week that ISO 8601 gives this number."""
-        number, reference = integer(found, "n"), found.tape.reference
-        year, ok = year_of(found)
-        if not ok or not number or not 1 <= number <= 53:
-            return None
-        if year is None and reference is not None and reference.start is not None:
-            year = reference.start.year
-        when = period(iso_week(year, number)) if year else None
-        return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
+def _nth(pack: Pack, found: Found) -> Node | None:
+    """`dernière semaine de juin`, `second monday of last month`, `20th of this month`."""
+    count, unit = _count(found), found.value("unit", "period") or found.rule.args.get("unit")
+    number = weekday(found)
+    if not count or (number is None and unit not in ("D", "W")):
+        return None
+    values: dict[str, Any] = {}
+    for name, base in zip(("when", "alternative"), _bases(pack, found), strict=False):
+        edtf = nth_week(base, count) if unit == "W" and number is None else nth_day(base, count, number)
+        if when := period(edtf):
+            values[name] = when
+    return Node(pack.node_char("dday"), "date", values) if "when" in values else None
 
-    def week_of(found: Found) -> Node | None:
-        """`la semaine du 6 octobre`, `the week beginning February 4`."""
-        item = found.item("date")
-        if not isinstance(item, Node):
-            return None
-        values: dict[str, Any] = {}
-        for name in ("when", "alternative"):
-            base: Period | None = item.values.get(name)
-            if base and len(base.edtf) == 10 and (week := step(base, "W", 0)):
-                values[name] = period(week)
-        return Node(pack.node_char("dpart"), "date", values) if values else None
 
-    return {"nth": nth, "numbered_week": numbered_week, "week_of": week_of}
+def _numbered_week(pack: Pack, found: Found) -> Node | None:
+    """`week 31`, `semaine 12 de 2024`: the week that ISO 8601 gives this number."""
+    number, reference = integer(found, "n"), found.tape.reference
+    year, ok = year_of(found)
+    if not ok or not number or not 1 <= number <= 53:
+        return None
+    if year is None and reference is not None and reference.start is not None:
+        year = reference.start.year
+    when = period(iso_week(year, number)) if year else None
+    return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
+
+
+def _week_of(pack: Pack, found: Found) -> Node | None:
+    """`la semaine du 6 octobre`, `the week beginning February 4`."""
+    item = found.item("date")
+    if not isinstance(item, Node):
+        return None
+    values: dict[str, Any] = {}
+    for name in ("when", "alternative"):
+        base: Period | None = item.values.get(name)
+        if base and len(base.edtf) == 10 and (week := step(base, "W", 0)):
+            values[name] = period(week)
+    return Node(pack.node_char("dpart"), "date", values) if values else None
+
+
+_BUILDERS = {
+    "nth": _nth,
+    "numbered_week": _numbered_week,
+    "week_of": _week_of,
+}
 
 
 def _count(found: Found) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from factkit.match.cascade import Found
@@ -16,70 +17,88 @@ from factkit.values.period import Period
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders that combine dates, for one language."""
+    return {name: partial(build, pack) for name, build in _BUILDERS.items()}
 
-    def ranged(found: Found) -> Node | None:
-        """From a date to a date: what the first leaves unsaid is what the second says."""
-        first, last = found.item("a"), found.item("b")
-        if found.value("b", "until_now") and found.tape.reference:
-            last = Node("", "date", {"when": found.tape.reference})
-        if not isinstance(last, Node):
-            return None
-        to = last.values.get("moment")
-        start: Moment | None
-        if isinstance(first, Node) and first.type == "date":
-            start = first.values.get("moment")
-        else:
-            day = integer(found, "a")
-            start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
-        if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + 1):
-            return None
-        if to is None:
-            return _between(pack, first, last)
-        if found.has("a") and isinstance(first, Node) and first.type == "date" and start is None:
-            return _between(pack, first, last)
-        if start is None:
-            return None
-        return _joined(pack, found, start, to)
 
-    def month_days(found: Found) -> Node | None:
-        """`June 15 to 17`: a day of a month, and a later day of the same."""
-        first, day = found.item("a"), integer(found, "b")
-        if not isinstance(first, Node) or not day or not 1 <= day <= 31:
-            return None
-        start: Moment | None = first.values.get("moment")
-        if start is None or start.unit != "D" or not start.day or start.day >= day:
-            return None
-        year = integer(found, "y") if found.has("y") else start.year
-        start = replace(start, year=year)
-        return _joined(pack, found, start, replace(start, day=day, weekday=weekday(found)))
+def _ranged(pack: Pack, found: Found) -> Node | None:
+    """From a date to a date: what the first leaves unsaid is what the second says."""
+    first, last = found.item("a"), found.item("b")
+    if found.value("b", "until_now") and found.tape.reference:
+        last = Node("", "date", {"when": found.tape.reference})
+    if not isinstance(last, Node):
+        return None
+    to = last.values.get("moment")
+    start: Moment | None
+    if isinstance(first, Node) and first.type == "date":
+        start = first.values.get("moment")
+    else:
+        day = integer(found, "a")
+        start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
+    if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + 1):
+        return None
+    if to is None:
+        return _between(pack, first, last)
+    if found.has("a") and isinstance(first, Node) and first.type == "date" and start is None:
+        return _between(pack, first, last)
+    if start is None:
+        return None
+    return _joined(pack, found, start, to)
 
-    def related(found: Found) -> Node | None:
-        """A date behind a word that says how the claim relates to it."""
-        item, relation = found.item("date"), found.value("prep", "time_prep")
-        if not isinstance(item, Node) or relation is None:
-            return None
-        if item.char == pack.node_char("dspan") and relation in ("since", "over"):
-            return Node(item.char, "date", dict(item.values))
-        if item.values.get("when") is None:
-            return Node(pack.node_char("dopen"), "date", {**item.values, "relation": relation})
-        return Node(pack.node_char("dopen"), "date", {**item.values, **relate(item, relation, found)})
 
-    def edged(found: Found) -> Node | None:
-        """`fin 2020`, `mid-2025`, `the end of August`: the date itself, with the edge noted."""
-        item = found.item("date")
-        if not isinstance(item, Node):
-            return None
-        edge = found.value("edge", "edge")
-        return Node(item.char, "date", {**item.values, "edge": edge})
+def _month_days(pack: Pack, found: Found) -> Node | None:
+    """`June 15 to 17`: a day of a month, and a later day of the same."""
+    first, day = found.item("a"), integer(found, "b")
+    if not isinstance(first, Node) or not day or not 1 <= day <= 31:
+        return None
+    start: Moment | None = first.values.get("moment")
+    if start is None or start.unit != "D" or not start.day or start.day >= day:
+        return None
+    said = found.item("y")
+    known = said.values.get("moment") if isinstance(said, Node) else None
+    year = known.year if known else integer(found, "y") if said else start.year
+    start = replace(start, year=year)
+    return _joined(pack, found, start, replace(start, day=day, weekday=weekday(found)))
 
-    def same(found: Found) -> Node | None:
-        """`the same period of 2023`: the year, and word that a claim's own period is meant in it."""
-        item = found.item("date")
-        if not isinstance(item, Node):
-            return None
-        return Node(pack.node_char("drel"), "date", {**item.values, "anchor": "same", "unit": "Y"})
 
-    return {"same": same, "range": ranged, "month_days": month_days, "related": related, "edged": edged}
+def _related(pack: Pack, found: Found) -> Node | None:
+    """A date behind a word that says how the claim relates to it."""
+    item, relation = found.item("date"), found.value("prep", "time_prep")
+    if not isinstance(item, Node) or relation is None:
+        return None
+    if item.char == pack.node_char("dspan") and relation in ("since", "over"):
+        return Node(item.char, "date", dict(item.values))
+    values: dict[str, Any] = {**item.values, "relation": relation}
+    if found.value("prep", "loose_prep"):
+        values["loose"] = True
+    if item.values.get("when") is not None:
+        values |= relate(item, relation, found)
+    return Node(pack.node_char("dopen"), "date", values)
+
+
+def _edged(pack: Pack, found: Found) -> Node | None:
+    """`fin 2020`, `mid-2025`, `the end of August`: the date itself, with the edge noted."""
+    item = found.item("date")
+    if not isinstance(item, Node):
+        return None
+    edge = found.value("edge", "edge")
+    return Node(item.char, "date", {**item.values, "edge": edge})
+
+
+def _same(pack: Pack, found: Found) -> Node | None:
+    """`the same period of 2023`: the year, and word that a claim's own period is meant in it."""
+    item = found.item("date")
+    if not isinstance(item, Node):
+        return None
+    return Node(pack.node_char("drel"), "date", {**item.values, "anchor": "same", "unit": "Y"})
+
+
+_BUILDERS = {
+    "same": _same,
+    "range": _ranged,
+    "month_days": _month_days,
+    "related": _related,
+    "edged": _edged,
+}
 
 
 def _between(pack: Pack, first: Any, last: Node) -> Node | None:
@@ -125,15 +144,23 @@ def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
         relation = "by"
     for name in ("when", "alternative"):
         if (when := item.values.get(name)) is not None:
-            values[name] = _related(when, relation)
-    when, other, reference = values.get("when"), values.get("alternative"), found.tape.reference
+            values[name] = _under(when, relation)
+    when, other = values.get("when"), values.get("alternative")
+    reference: Period | None = found.tape.reference
     ahead = relation in ("by", "until", "before")
-    if other and reference and ahead and item.values.get("when").end < reference.start:
+    if other and ahead and _over(item.values.get("when"), reference):
         values |= {"when": other, "alternative": when}
     return values
 
 
-def _related(when: Period, relation: str) -> Period | None:
+def _over(when: Period | None, reference: Period | None) -> bool:
+    """Tell whether a period has ended before the reference."""
+    if when is None or reference is None or when.end is None or reference.start is None:
+        return False
+    return when.end < reference.start
+
+
+def _under(when: Period, relation: str) -> Period | None:
     first, last = when.edtf.split("/")[0], when.edtf.split("/")[-1]
     if relation == "since":
         return period(f"{first}/..", "since")

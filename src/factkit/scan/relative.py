@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import regex
@@ -24,206 +25,226 @@ _AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), "10Y": ("Y", 10), "100Y": ("Y", 1
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of relative dates, for one language."""
+    return {name: partial(build, pack) for name, build in _BUILDERS.items()}
 
-    def node(values: dict[str, Any], char: str = "drel") -> Node:
-        return Node(pack.node_char(char), "date", values)
 
-    def shifted(found: Found) -> Node | None:
-        """`last year`, `le mois prochain`, `cette semaine`, `hier`: one unit, so many steps away."""
-        unit, count = _unit(found), _way(found)
-        day = found.value("day", "day_word") or found.value("day", "day_anchored")
-        if day is not None:
-            unit, count = "D", int(day)
-        if unit is None or count is None or unit.islower() or unit in found.rule.args.get("never", ()):
+def _node(pack: Pack, values: dict[str, Any], char: str = "drel") -> Node:
+    """A date of the given kind of node."""
+    return Node(pack.node_char(char), "date", values)
+
+
+def _shifted(pack: Pack, found: Found) -> Node | None:
+    """`last year`, `le mois prochain`, `cette semaine`, `hier`: one unit, so many steps away."""
+    unit, count = _unit(found), _way(found)
+    day = found.value("day", "day_word") or found.value("day", "day_anchored")
+    if day is not None:
+        unit, count = "D", int(day)
+    if unit is None or count is None or unit.islower() or unit in found.rule.args.get("never", ()):
+        return None
+    if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")) and count:
+        return None
+    if count and unit in ("10Y", "100Y") and not found.rule.args.get("anchor"):
+        return _counted_on(pack, found, unit, 1, count)
+    values: dict[str, Any] = {"unit": unit, "shift": count}
+    if found.rule.args.get("anchor"):
+        values["anchor"] = found.rule.args["anchor"]
+    if when := _step(found, unit, count):
+        values["when"] = when
+    return _node(pack, values)
+
+
+def _now(pack: Pack, found: Found) -> Node | None:
+    """`aujourd'hui`: the reference itself, which no claim takes for its time."""
+    values: dict[str, Any] = {"now": True}
+    if found.tape.reference is not None:
+        values["when"] = found.tape.reference
+    return _node(pack, values, "dnow")
+
+
+def _stretch(pack: Pack, found: Found) -> Node | None:
+    """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
+    unit, count, way = _unit(found), _count(found), _way(found)
+    if unit is None or not count or not way or unit.islower() or unit == "WE":
+        return None
+    many = found.rule.args.get("many")
+    if count > 1 and many and not regex.search(many, found.text("unit")):
+        return None
+    return _counted_on(pack, found, unit, count, way)
+
+
+def _counted_on(pack: Pack, found: Found, unit: str, count: int, way: int) -> Node:
+    """The span of so many units from here, on or back."""
+    values: dict[str, Any] = {"duration": duration(unit, count), "relation": "over"}
+    if unit in _AS_SMALLER:
+        unit, size = _AS_SMALLER[unit]
+        count *= size
+    # Days, quarters and halves are counted whole; years and months from the one that goes on.
+    whole = unit in ("D", "3M", "6M")
+    here, there = _step(found, unit, way if whole else 0), _step(found, unit, count * way)
+    if here and there:
+        edtf = span(here.edtf, there.edtf) if way > 0 else span(there.edtf, here.edtf)
+        values["when"] = period(edtf, "over")
+    return _node(pack, values)
+
+
+def _away(pack: Pack, found: Found) -> Node | None:
+    """`il y a dix ans`, `within three years`: so many units from here, as the rule says."""
+    unit, count = _unit(found), _count(found)
+    relation = found.value("prep", "time_prep") or found.rule.args.get("relation", "in")
+    way = found.rule.args.get("way", _WAYS.get(relation))
+    if found.has("rel"):
+        way = _way(found)
+    if way is None or unit is None or not count or unit.islower() or unit == "WE":
+        return None
+    if unit in found.rule.args.get("never", ()):
+        return None
+    values: dict[str, Any] = {"duration": duration(unit, count), "relation": relation}
+    if found.rule.args.get("anchor"):
+        values |= {"anchor": "previous", "unit": unit, "shift": count * way}
+    if unit in _AS_SMALLER:
+        unit, size = _AS_SMALLER[unit]
+        count *= size
+    if when := _step(found, unit, count * way):
+        edtf = when.edtf.split("/")[0] + "/.." if relation == "since" else when.edtf
+        values["when"] = period(edtf, relation)
+    if found.rule.args.get("back") and when and (here := _step(found, unit, 0)):
+        before = _step(found, unit, -count)
+        values["alternative"] = period(span(before.edtf, here.edtf), "over") if before else None
+    return _node(pack, {k: v for k, v in values.items() if v is not None})
+
+
+def _firsts(pack: Pack, found: Found) -> Node | None:
+    """`the first nine months of 2024`, `trois premiers trimestres`: the beginning of a year."""
+    unit, count = _unit(found), integer(found, "n")
+    size = MONTHS.get(str(unit))
+    order = found.item("order")
+    first = isinstance(order, Node) and order.values.get("amount") == 1
+    last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
+    if not size or size >= 12 or not count or count * size > 12 or not (first or last):
+        return None
+    year = integer(found, "y")
+    if last and year is None:
+        return None
+    ends = (1, count * size) if first else (13 - count * size, 12)
+
+    def reading(year: int) -> Period | None:
+        return period(span(*(Moment("M", year, m).edtf() for m in ends)), "over")
+
+    if year is not None:
+        return _node(pack, {"when": reading(year)}, "dspan") if reading(year) else None
+    values: dict[str, Any] = {"missing": "year", "relation": "over"}
+    reference: Period | None = found.tape.reference
+    options = (
+        [reading(m.year) for m in Moment("M", None, ends[1]).around(reference) if m.year] if reference else []
+    )
+    values |= {k: p for k, p in zip(("when", "alternative"), options, strict=False) if p}
+    return _node(pack, values, "dspan")
+
+
+def _on_weekday(pack: Pack, found: Found) -> Node | None:
+    """`jeudi`, `next Monday`, `ce mercredi`: the nearest, or the one that the word asks for."""
+    number, way = weekday(found), _way(found)
+    if number is None:
+        return None
+    values: dict[str, Any] = {"weekday": number}
+    reference: Period | None = found.tape.reference
+    if reference is None or reference.start is None or known(reference) != "D":
+        return _node(pack, values)
+    offset = (number - reference.start.isoweekday()) % 7
+    days = [offset, offset - 7] if offset <= 3 else [offset - 7, offset]
+    if found.has("week"):
+        days = [number - reference.start.isoweekday() + 7 * int(way or 0)]
+    elif found.has("n"):
+        # `lundi en huit`, `mardi en quinze`: the next one, and one or two weeks on.
+        weeks = {8: 1, 15: 2}.get(integer(found, "n") or 0)
+        if weeks is None:
             return None
-        if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")) and count:
-            return None
-        if count and unit in ("10Y", "100Y") and not found.rule.args.get("anchor"):
-            return _stretch(found, unit, 1, count)
-        values: dict[str, Any] = {"unit": unit, "shift": count}
-        if found.rule.args.get("anchor"):
-            values["anchor"] = found.rule.args["anchor"]
-        if when := _step(found, unit, count):
-            values["when"] = when
-        return node(values)
+        days = [offset + 7 * weeks]
+    elif way == 1:
+        days = [offset or 7]
+    elif way == -1:
+        days = [offset - 7]
+    elif way == 0:
+        days = [number - reference.start.isoweekday()]
+    for name, count in zip(("when", "alternative"), days, strict=False):
+        if (when := period(step(reference, "D", count))) and (name == "when" or offset):
+            values[name] = when
+    return _node(pack, values, "dday")
 
-    def now(found: Found) -> Node | None:
-        """`aujourd'hui`: the reference itself, which no claim takes for its time."""
-        values: dict[str, Any] = {"now": True}
-        if found.tape.reference is not None:
-            values["when"] = found.tape.reference
-        return node(values, "dnow")
 
-    def stretch(found: Found) -> Node | None:
-        """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
-        unit, count, way = _unit(found), _count(found), _way(found)
-        if unit is None or not count or not way or unit.islower() or unit == "WE":
-            return None
-        many = found.rule.args.get("many")
-        if count > 1 and many and not regex.search(many, found.text("unit")):
-            return None
-        return _stretch(found, unit, count, way)
+def _on_month(pack: Pack, found: Found) -> Node | None:
+    """`en décembre dernier`, `next March`, `this September`: a month told from the reference."""
+    number, way = month(pack, found), _way(found)
+    reference: Period | None = found.tape.reference
+    if number is None or way is None:
+        return None
+    moment = Moment("M", None, number)
+    if reference is None or reference.start is None:
+        return _node(pack, {"moment": moment, "missing": "year"}, "dmonth")
+    years = [reference.start.year + n for n in (-1, 0, 1)]
+    options = [m for m in map(moment.within, years) if m.start()]
+    here = reference.edtf[:7]
+    if way < 0:
+        options = [m for m in options if (m.edtf() or "") < here][-1:]
+    elif way > 0:
+        options = [m for m in options if (m.edtf() or "") > here][:1]
+    else:
+        options = [m for m in options if m.year == reference.start.year]
+    if not options:
+        return None
+    return _node(pack, {"moment": options[0], "when": period(options[0].edtf())}, "dmonth")
 
-    def _stretch(found: Found, unit: str, count: int, way: int) -> Node:
-        values: dict[str, Any] = {"duration": duration(unit, count), "relation": "over"}
-        if unit in _AS_SMALLER:
-            unit, size = _AS_SMALLER[unit]
-            count *= size
-        # Days, quarters and halves are counted whole; years and months from the one that goes on.
-        whole = unit in ("D", "3M", "6M")
-        here, there = _step(found, unit, way if whole else 0), _step(found, unit, count * way)
-        if here and there:
-            edtf = span(here.edtf, there.edtf) if way > 0 else span(there.edtf, here.edtf)
-            values["when"] = period(edtf, "over")
-        return node(values)
 
-    def away(found: Found) -> Node | None:
-        """`il y a dix ans`, `within three years`: so many units from here, as the rule says."""
-        unit, count = _unit(found), _count(found)
-        relation = found.value("prep", "time_prep") or found.rule.args.get("relation", "in")
-        way = found.rule.args.get("way", _WAYS.get(relation))
-        if found.has("rel"):
-            way = _way(found)
-        if way is None or unit is None or not count or unit.islower() or unit == "WE":
-            return None
-        if unit in found.rule.args.get("never", ()):
-            return None
-        values: dict[str, Any] = {"duration": duration(unit, count), "relation": relation}
-        if found.rule.args.get("anchor"):
-            values |= {"anchor": "previous", "unit": unit, "shift": count * way}
-        if unit in _AS_SMALLER:
-            unit, size = _AS_SMALLER[unit]
-            count *= size
-        if when := _step(found, unit, count * way):
-            edtf = when.edtf.split("/")[0] + "/.." if relation == "since" else when.edtf
-            values["when"] = period(edtf, relation)
-        if found.rule.args.get("back") and when and (here := _step(found, unit, 0)):
-            before = _step(found, unit, -count)
-            values["alternative"] = period(span(before.edtf, here.edtf), "over") if before else None
-        return node({k: v for k, v in values.items() if v is not None})
+def _unit_edge(pack: Pack, found: Found) -> Node | None:
+    """`la fin du mois`, `year-end`: the unit that is going on, with its edge noted."""
+    unit = _unit(found)
+    if unit is None or unit.islower() or unit == "D":
+        return None
+    edges = (found.value("edge", kind) for kind in ("edge", "year_edge", "month_edge"))
+    edge = next((e for e in edges if e), found.rule.args.get("edge"))
+    values: dict[str, Any] = {"edge": edge, "unit": unit, "shift": _way(found) or 0}
+    if when := _step(found, unit, _way(found) or 0):
+        values["when"] = when
+    return _node(pack, values)
 
-    def firsts(found: Found) -> Node | None:
-        """`the first nine months of 2024`, `trois premiers trimestres`: the beginning of a year."""
-        unit, count = _unit(found), integer(found, "n")
-        size = MONTHS.get(str(unit))
-        order = found.item("order")
-        first = isinstance(order, Node) and order.values.get("amount") == 1
-        last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
-        if not size or size >= 12 or not count or count * size > 12 or not (first or last):
-            return None
-        year = integer(found, "y")
-        if last and year is None:
-            return None
-        ends = (1, count * size) if first else (13 - count * size, 12)
 
-        def reading(year: int) -> Period | None:
-            return period(span(*(Moment("M", year, m).edtf() for m in ends)), "over")
+def _offset(pack: Pack, found: Found) -> Node | None:
+    """`3 jours après le 12 janvier`, `the day after Christmas`: so far from a date."""
+    unit, count, item = _unit(found), _count(found), found.item("date")
+    way = found.value("way", "offset") or found.value("day", "day_anchored")
+    if not isinstance(item, Node) or unit is None or not count or way is None or unit.islower():
+        return None
+    return _moved_from(pack, item, unit, count * int(way))
 
-        if year is not None:
-            return node({"when": reading(year)}, "dspan") if reading(year) else None
-        values: dict[str, Any] = {"missing": "year", "relation": "over"}
-        reference: Period | None = found.tape.reference
-        options = (
-            [reading(m.year) for m in Moment("M", None, ends[1]).around(reference) if m.year]
-            if reference
-            else []
-        )
-        values |= {k: p for k, p in zip(("when", "alternative"), options, strict=False) if p}
-        return node(values, "dspan")
 
-    def on_weekday(found: Found) -> Node | None:
-        """`jeudi`, `next Monday`, `ce mercredi`: the nearest, or the one that the word asks for."""
-        number, way = weekday(found), _way(found)
-        if number is None:
-            return None
-        values: dict[str, Any] = {"weekday": number}
-        reference: Period | None = found.tape.reference
-        if reference is None or reference.start is None or known(reference) != "D":
-            return node(values)
-        offset = (number - reference.start.isoweekday()) % 7
-        days = [offset, offset - 7] if offset <= 3 else [offset - 7, offset]
-        if found.has("week"):
-            days = [number - reference.start.isoweekday() + 7 * int(way or 0)]
-        elif way == 1:
-            days = [offset or 7]
-        elif way == -1:
-            days = [offset - 7]
-        elif way == 0:
-            days = [number - reference.start.isoweekday()]
-        for name, count in zip(("when", "alternative"), days, strict=False):
-            if (when := period(step(reference, "D", count))) and (name == "when" or offset):
-                values[name] = when
-        return node(values, "dday")
-
-    def on_month(found: Found) -> Node | None:
-        """`en décembre dernier`, `next March`, `this September`: a month told from the reference."""
-        number, way = month(pack, found), _way(found)
-        reference: Period | None = found.tape.reference
-        if number is None or way is None:
-            return None
-        moment = Moment("M", None, number)
-        if reference is None or reference.start is None:
-            return node({"moment": moment, "missing": "year"}, "dmonth")
-        years = [reference.start.year + n for n in (-1, 0, 1)]
-        options = [m for m in map(moment.within, years) if m.start()]
-        here = reference.edtf[:7]
-        if way < 0:
-            options = [m for m in options if (m.edtf() or "") < here][-1:]
-        elif way > 0:
-            options = [m for m in options if (m.edtf() or "") > here][:1]
-        else:
-            options = [m for m in options if m.year == reference.start.year]
-        if not options:
-            return None
-        return node({"moment": options[0], "when": period(options[0].edtf())}, "dmonth")
-
-    def unit_edge(found: Found) -> Node | None:
-        """`la fin du mois`, `year-end`: the unit that is going on, with its edge noted."""
-        unit = _unit(found)
-        if unit is None or unit.islower() or unit == "D":
-            return None
-        edges = (found.value("edge", kind) for kind in ("edge", "year_edge", "month_edge"))
-        edge = next((e for e in edges if e), found.rule.args.get("edge"))
-        values: dict[str, Any] = {"edge": edge, "unit": unit, "shift": _way(found) or 0}
-        if when := _step(found, unit, _way(found) or 0):
-            values["when"] = when
-        return node(values)
-
-    def offset(found: Found) -> Node | None:
-        """`3 jours après le 12 janvier`, `the day after Christmas`: so far from a date."""
-        unit, count, item = _unit(found), _count(found), found.item("date")
-        way = found.value("way", "offset") or found.value("day", "day_anchored")
-        if not isinstance(item, Node) or unit is None or not count or way is None or unit.islower():
-            return None
-        return _offset(item, unit, count * int(way))
-
-    def _offset(item: Node, unit: str, count: int) -> Node | None:
-        values: dict[str, Any] = {}
-        for name in ("when", "alternative"):
-            base: Period | None = item.values.get(name)
-            if base is None or base.start is None:
+def _moved_from(pack: Pack, item: Node, unit: str, count: int) -> Node | None:
+    values: dict[str, Any] = {}
+    for name in ("when", "alternative"):
+        base: Period | None = item.values.get(name)
+        if base is None or base.start is None:
+            continue
+        if unit in ("D", "W"):
+            try:
+                day = base.start + timedelta(days=count * (7 if unit == "W" else 1))
+            except OverflowError:
                 continue
-            if unit in ("D", "W"):
-                try:
-                    day = base.start + timedelta(days=count * (7 if unit == "W" else 1))
-                except OverflowError:
-                    continue
-                values[name] = period(day.isoformat())
-            else:
-                values[name] = _same_day(base, unit, count)
-        return node({k: v for k, v in values.items() if v}, "dday") if values.get("when") else None
+            values[name] = period(day.isoformat())
+        else:
+            values[name] = _same_day(base, unit, count)
+    return _node(pack, {k: v for k, v in values.items() if v}, "dday") if values.get("when") else None
 
-    return {
-        "shifted": shifted,
-        "now": now,
-        "stretch": stretch,
-        "away": away,
-        "firsts": firsts,
-        "on_weekday": on_weekday,
-        "on_month": on_month,
-        "unit_edge": unit_edge,
-        "offset": offset,
-    }
+
+_BUILDERS = {
+    "shifted": _shifted,
+    "now": _now,
+    "stretch": _stretch,
+    "away": _away,
+    "firsts": _firsts,
+    "on_weekday": _on_weekday,
+    "on_month": _on_month,
+    "unit_edge": _unit_edge,
+    "offset": _offset,
+}
 
 
 def _unit(found: Found) -> str | None:
