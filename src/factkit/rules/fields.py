@@ -177,6 +177,8 @@ class Fields:
             unit = "percent"
         if kind == "ranking":
             unit = "rank"
+            if not made.fields.get("top") and numbers["high"] is not None:
+                numbers, bound = {"amount": numbers["high"], "low": None, "high": None}, "exact"
         if kind == "change":
             if made.node.type == "ratio":
                 numbers = {n: v * 100 if v is not None else None for n, v in numbers.items()}
