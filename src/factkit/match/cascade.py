@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -33,15 +34,15 @@ class Found:
 
     def has(self, name: str) -> bool:
         """Tell whether field `name` matched."""
-        return name in self.match.re.groupindex and self.match.start(name) >= 0
+        return name in _fields(self.match.re) and self.match.start(name) >= 0
 
     def range(self, name: str) -> tuple[int, int]:
         """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
-        return self.match.span(name) if name in self.match.re.groupindex else (-1, -1)
+        return self.match.span(name) if name in _fields(self.match.re) else (-1, -1)
 
     def item(self, name: str) -> Entry | Node | None:
         """Return the first item of field `name`, or None."""
-        start = self.range(name)[0]
+        start = self.match.start(name) if name in _fields(self.match.re) else -1
         return self.tape.items[start] if start >= 0 else None
 
     def value(self, name: str, kind: str) -> Any:
@@ -55,10 +56,16 @@ class Found:
         return self.tape.words(start, end) if start >= 0 else ""
 
 
+@lru_cache(maxsize=None)
+def _fields(expression: regex.Pattern[str]) -> frozenset[str]:
+    """Return the names of the fields of an expression: asking `regex` each time is slow."""
+    return frozenset(expression.groupindex)
+
+
 Builder = Callable[[Found], Node | None]
 _Compiled = tuple[Rule, regex.Pattern[str], Builder]
 
-_AHEAD = 3
+_AHEAD = 4
 """Characters by which the rules that can fit at a place are looked up."""
 _MOST_KEYS = 50_000
 

@@ -94,13 +94,13 @@ def _one_of(chars: str, name: str, pattern: str) -> str:
             raise PackError(f"nothing is named {name!r} in pattern {pattern!r}")
         return "(?!)"  # A class that this language leaves empty.
     sign = chars[: chars[0] == "^"]
-    return f"[{sign}{_ranges(chars[len(sign) :])}]"
+    return f"[{sign}{class_of(chars[len(sign) :])}]"
 
 
-def _ranges(chars: str) -> str:
+def class_of(chars: str) -> str:
     """Write the inside of a character class, runs of neighbours as ranges.
 
-    >>> _ranges("abcd-")
+    >>> class_of("abcd-")
     '\\\\-a-d'
     """
     runs: list[list[str]] = []

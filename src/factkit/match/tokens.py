@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate
 from typing import Any
 
+import regex
 
 from factkit.match.lexicon import BREAK, BUILT_IN, LINE, PHRASE, SPACE, Entry, Lexicon, Tree, form_char
+
+_MOST_KEPT, _LONGEST_KEPT = 50_000, 24
+"""Bounds of what a reader remembers, so that no text can make it grow without end."""
 
 # As escapes, for a verbose expression would drop the signs themselves.
 _GAPS = r"\x20\u00a0\u202f\u2009\u2007\u2008"
@@ -43,8 +48,9 @@ def token_pattern(group: str, decimal: str, word_end: str) -> re.Pattern[str]:
     # Words and spaces come first: they are nine tokens of ten, and `re` tries branches in order.
     return re.compile(
         rf"""
-    (?!https?://|www\.|[A-Z]{{2}}\d)[^\W\d_]+(?:{word_end})?
+    [a-gi-vx-zà-öø-ÿ][^\W\d_]*+(?:{word_end})?
   | [{SPACES}]\n?(?!\s)
+  | (?!https?://|www\.|[A-Z]{{2}}\d)[^\W\d_]++(?:{word_end})?
   | (?=[\d+#@.,A-Zhw])(?:{_OPAQUE}
     | (?<![^\W_])\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?!\d)(?:{d}\d+)?{stop}
     | \d{{1,3}}(?:[{g}]\d{{3}})+(?:{d}\d+)?{stop}
@@ -59,6 +65,14 @@ def token_pattern(group: str, decimal: str, word_end: str) -> re.Pattern[str]:
     """,
         re.VERBOSE | re.DOTALL,
     )
+
+
+NEAR = 20
+"""Items kept on either side of what may be a mention; runs nearer than twice that are one."""
+
+_SHORT = 400
+"""Items below which a text is read whole."""
+_GAP = Entry(BREAK, {})
 
 
 @dataclass(slots=True)
@@ -94,7 +108,7 @@ class Tape:
 
 
 class Reader(dict[str, Entry]):
-    """Looks tokens up for one text: the lexicon first, then the form of the token."""
+    """Looks tokens up: the lexicon first, then the form of the token. Keeps so many and no more."""
 
     def __init__(self, lexicon: Lexicon, forms: Callable[[str], Entry]) -> None:
         super().__init__()
@@ -103,10 +117,10 @@ class Reader(dict[str, Entry]):
 
     def __missing__(self, token: str) -> Entry:
         words = self._words
-        if "’" in token:
-            token = token.replace("’", "'")
-        entry = words.get(token) or words.get(token.lower()) or self._forms(token)
-        self[token] = entry
+        plain = token.replace("’", "'") if "’" in token else token
+        entry = words.get(plain) or words.get(plain.lower()) or self._forms(plain)
+        if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
+            self[token] = entry
         return entry
 
 
@@ -118,7 +132,7 @@ class Tokenizer:
         self._cut = pattern.findall
         self._year = year
         self._built_in = {name: Entry(form_char(name), {}) for name in BUILT_IN}
-        self._marks: dict[str, Entry] = {}
+        self._read = Reader(lexicon, self.form)
         self._heads = re.compile(f"[{lexicon.first}]") if lexicon.first else None
 
     def form(self, token: str) -> Entry:
@@ -158,14 +172,22 @@ class Tokenizer:
             return "year"
         return "zeroint" if first_zero(token) else "int"
 
-    def __call__(self, text: str) -> Tape:
-        """Return the tape of a text, phrases of the lexicon joined into one item each."""
+    def __call__(self, text: str, live: regex.Pattern[str] | None = None) -> Tape:
+        """Return the tape of a text, phrases of the lexicon joined into one item each.
+
+        With `live`, only what stands around the items that it finds is kept, and the
+        rest becomes a break: what has no number and no date need not be read.
+        """
         tokens = self._cut(text)
-        read = Reader(self.lexicon, self.form)
+        read = self._read
         items: list[Entry | Node] = [read[token] for token in tokens]
         ends = list(accumulate(map(len, tokens)))
         starts = [0, *ends[:-1]] if ends else []
         tape = Tape(text, self.lexicon, "".join([item.char for item in items]), items, starts, ends)
+        if live is not None and len(tokens) > _SHORT:
+            whole = partial(self._join, tape, tokens)
+            tape, tokens = around(tape, tokens, live)
+            tape.notes["whole"] = whole
         return self._join(tape, tokens)
 
     def _join(self, tape: Tape, tokens: list[str]) -> Tape:
@@ -183,6 +205,32 @@ class Tokenizer:
                     edits.append((at, found[0], found[1]))
                     done = found[0]
         return replaced(tape, edits)
+
+
+def around(tape: Tape, tokens: list[str], live: regex.Pattern[str]) -> tuple[Tape, list[str]]:
+    """Return the tape and the tokens near the runs that `live` finds, breaks between them."""
+    size = len(tokens)
+    shape: list[str] = []
+    items: list[Entry | Node] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    kept: list[str] = []
+    at = 0
+    for run in live.finditer(tape.shape):
+        i, j = max(run.start() - NEAR, at), min(run.end() + NEAR, size)
+        if i > at:
+            shape.append(BREAK)
+            items.append(_GAP)
+            starts.append(tape.starts[at])
+            ends.append(tape.ends[i - 1])
+            kept.append(BREAK)
+        shape.append(tape.shape[i:j])
+        items += tape.items[i:j]
+        starts += tape.starts[i:j]
+        ends += tape.ends[i:j]
+        kept += tokens[i:j]
+        at = j
+    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, ends), kept
 
 
 def first_zero(token: str) -> bool:

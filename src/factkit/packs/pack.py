@@ -17,8 +17,8 @@ from text_to_num import alpha2digit, text2num
 from factkit.errors import PackError, UnknownLanguageError
 from factkit.match.cascade import Builder, Rule, Stage, alphabet
 from factkit.match.lexicon import Lexicon, LexiconBuilder
-from factkit.match.pattern import literals
-from factkit.match.tokens import Tokenizer, token_pattern
+from factkit.match.pattern import class_of, literals
+from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 
 _NODES = 0x100000
@@ -163,7 +163,7 @@ class Pack:
             if part in "|-":
                 remove = part == "-"
                 continue
-            chars = set(self.lexicon.of(part)).union(*map(self.lexicon.of, self.grammar["groups"].get(part, ())))
+            chars = self._chars_of(part)
             if part == "word":
                 chars |= self._word_chars
             if part in self.grammar["marks"] or part in ",;:":
@@ -179,6 +179,21 @@ class Pack:
     def _word_chars(self) -> set[str]:
         known = {e.char for word, e in self.lexicon.words.items() if word[0].isalpha()}
         return known | self.lexicon.of("elided") | self.lexicon.of("lower") | self.lexicon.of("Capital") | self.lexicon.of("UPPER")
+
+    @property
+    def node_chars(self) -> str:
+        """The shape characters of all types of nodes."""
+        return "".join(self._node_chars.values())
+
+    @cached_property
+    def live(self) -> regex.Pattern[str]:
+        """What finds, in a shape, the runs of items in which there can be a mention."""
+        chars = {char for name in self.grammar["live"] for char in self._chars_of(name)}
+        alive = f"[{class_of(''.join(chars))}]"
+        return regex.compile(rf"{alive}(?:.{{0,{2 * NEAR}}}?{alive})*+", regex.DOTALL)
+
+    def _chars_of(self, name: str) -> set[str]:
+        return self.lexicon.of(name).union(*map(self.lexicon.of, self.grammar["groups"].get(name, ())))
 
     def node_char(self, name: str) -> str:
         """Return the shape character of a node type."""

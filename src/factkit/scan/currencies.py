@@ -13,7 +13,7 @@ from factkit.packs import Pack
 
 _CLASSES = ("country", "demonym")
 _MONEY = ("currency_sign", "currency")
-_NOTE, _SAID = "countries", "money"
+_NOTE, _SAID, _WHOLE = "countries", "money", "whole"
 
 
 class Homes:
@@ -53,9 +53,10 @@ class Homes:
         kept: Counter[str] | None = tape.notes.get(_SAID)
         if kept is None:
             kept = tape.notes[_SAID] = Counter()
-            for match in self._money.finditer(tape.shape):
+            full = whole(tape)
+            for match in self._money.finditer(full.shape):
                 for name in _MONEY:
-                    if code := tape.items[match.start()].values.get(name):
+                    if code := full.items[match.start()].values.get(name):
                         kept[self.resolve(code, tape).rstrip("?")] += 1
                         break
         return kept
@@ -68,7 +69,7 @@ class Homes:
         """Count the countries of a text, in the order of their first mention; once a text."""
         kept: Counter[str] | None = tape.notes.get(_NOTE)
         if kept is None:
-            kept = tape.notes[_NOTE] = self._count(tape)
+            kept = tape.notes[_NOTE] = self._count(whole(tape))
         return kept
 
     def _count(self, tape: Tape) -> Counter[str]:
@@ -80,6 +81,16 @@ class Homes:
                     found[values[name]] += 1
                     break
         return found
+
+
+def whole(tape: Tape) -> Tape:
+    """Return the tape of the whole text, where the one at hand is only what may hold mentions."""
+    made = tape.notes.get(_WHOLE)
+    if made is None:
+        return tape
+    if not isinstance(made, Tape):
+        made = tape.notes[_WHOLE] = made()
+    return made
 
 
 def _any_of(pack: Pack, classes: tuple[str, ...]) -> regex.Pattern[str]:

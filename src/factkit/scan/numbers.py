@@ -64,7 +64,8 @@ class Numbers:
 
     def _signed(self, found: Found, values: dict[str, Any]) -> dict[str, Any]:
         sign = found.text("sign")
-        values["sign"] = sign
+        if sign:
+            values["sign"] = sign
         if sign == "±":
             values["bound"] = "about"
         elif sign and sign != "+":
@@ -228,7 +229,10 @@ def words_in(found: Found, start: int, end: int) -> Iterator[Word]:
 
 def scale_of(found: Found, name: str) -> Decimal | None:
     """Return what the scale word of field `name` multiplies by, or None."""
-    factor = next((v for kind in _SCALES if (v := found.value(name, kind))), None)
+    item = found.item(name)
+    if item is None:
+        return None
+    factor = next((item.values[kind] for kind in _SCALES if kind in item.values), None)
     return Decimal(factor) if factor else None
 
 
@@ -252,6 +256,8 @@ def decimal(token: str, point: str) -> Decimal | None:
     >>> decimal("1.196", ","), decimal("1.5", ","), decimal("22 483,5", ",")
     (Decimal('1196'), Decimal('1.5'), Decimal('22483.5'))
     """
+    if token.isdecimal() and len(token) <= LONGEST:
+        return Decimal(token)
     token = _SPACE_SIGNS.sub("", token)
     if len(token) > LONGEST:
         return None

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+import regex
+
 from factkit.match.cascade import Stage
+from factkit.match.pattern import class_of
 from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack, load
 from factkit.scan import dates, numbers, ranges, values
@@ -24,6 +27,7 @@ class Scanner:
 
     def __init__(self, lang: str) -> None:
         self.pack: Pack = load(lang)
+        self._nodes = regex.compile(f"[{class_of(self.pack.node_chars)}]")
         moments = dates.builders(self.pack)
         self._stages: list[Stage] = [
             self.pack.stage("number", numbers.builders(self.pack)),
@@ -38,7 +42,9 @@ class Scanner:
 
     def tape(self, text: str, reference: Period | None = None) -> Tape:
         """Return the text as a tape in which every mention is one node."""
-        tape = self.pack.tokenizer(text)
+        return self._read(self.pack.tokenizer(text), reference)
+
+    def _read(self, tape: Tape, reference: Period | None) -> Tape:
         tape.reference = reference
         for stage in self._stages:
             tape = stage(tape)
@@ -48,11 +54,11 @@ class Scanner:
         """Return the mentions of a text in order; dates are resolved against `reference`."""
         if isinstance(reference, date):
             reference = Period.of(reference.isoformat())
-        tape = self.tape(text, reference)
+        tape = self._read(self.pack.tokenizer(text, self.pack.live), reference)
+        items = tape.items
+        found = ((at.start(), items[at.start()]) for at in self._nodes.finditer(tape.shape))
         return [
-            mention(tape, i, item)
-            for i, item in enumerate(tape.items)
-            if isinstance(item, Node) and item.type in _TYPES
+            mention(tape, i, item) for i, item in found if isinstance(item, Node) and item.type in _TYPES
         ]
 
 

@@ -17,7 +17,7 @@ from factkit.scan.numbers import plain_product
 
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
-_SENTENCE = 60
+_SENTENCE = 20
 """Items on either side in which a percentage tells what bare points are."""
 
 
