@@ -22,7 +22,7 @@ from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 
 _NODES = 0x100000
-_FILES = ("values", "dates", "claims", "places")
+_FILES = ("values", "dates", "claims", "timing", "places")
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 

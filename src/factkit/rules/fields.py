@@ -5,16 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from factkit.match.tokens import Node, Tape
+from factkit.match.tokens import Tape
 from factkit.rules.accept import coordinated
 from factkit.rules.candidates import Candidate
+from factkit.rules.context import Context, Time
 from factkit.rules.grammar import subject_of
 from factkit.rules.metrics import metric_of
 from factkit.rules.sentences import Sentence
 from factkit.rules.sources import source_of
 from factkit.rules.status import status_of
 from factkit.rules.subjects import Discourse, Referent
-from factkit.rules.timing import dates_of, nearest, period_of
 from factkit.rules.words import Words
 from factkit.values.decimals import plain
 from factkit.values.period import Period
@@ -27,43 +27,27 @@ class Fields:
 
     def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
-        self._header: dict[str, Any] = {}
-        self._block: dict[str, Any] = {}
         self.money: str | None = None
         """The currency that the text last spoke of."""
-        self._sentence: Sentence | None = None
-        self._dates: list[int] = []
+        self._context = Context(tape, words)
         self._source: Referent | None = None
         self._made: list[Candidate] = []
         self._subjects: dict[int, Referent | None] = {}
         self._states: dict[int, str] = {}
 
     def open(self, sentence: Sentence, made: list[Candidate]) -> None:
-        """Turn to a sentence: find its dates and its source, keep what the block hands on."""
-        if self._sentence is None or sentence.block != self._sentence.block:
-            if not sentence.bullet:
-                self._header = {}
-            self._block = {}
-        self._sentence, self._made = sentence, made
-        self._dates = dates_of(self.tape, self.words, sentence)
+        """Turn to a sentence: find its dates and its source."""
+        self._made = made
+        self._context.open(sentence)
         self._subjects, self._states = {}, {}
         self._source = source_of(self.tape, self.words, sentence)
-        if sentence.colon:
-            self._announce(sentence)
-
-    def _announce(self, sentence: Sentence) -> None:
-        """Remember the time and the status that a line ending in a colon gives to what follows."""
-        probe = Candidate(sentence.end, Node("", "", {}), sentence, "", "", sentence.end, sentence.end)
-        at = nearest(self.tape, self.words, probe, self._dates)
-        self._header = {
-            "when": period_of(self.tape, at) if at is not None else None,
-            "status": status_of(self.tape, self.words, probe),
-        }
 
     def record(self, made: Candidate) -> dict[str, Any]:
         """Return the record of a candidate of the open sentence."""
-        when, inferred, at = self._when(made)
-        status = self._status(made, when)
+        told = self._told(made)
+        time = self._context.time(made, told)
+        when = time.period
+        status = self._status(made, told, when)
         kind = self._kind(made, status, when)
         subject = self._subject(made)
         metric = metric_of(self.tape, self.words, made)
@@ -74,7 +58,7 @@ class Fields:
             "subject": self._referent(subject),
             "metric": self._phrase(metric),
             "value": self._value(made, kind),
-            "when": self._period(when, inferred, at),
+            "when": self._period(time),
             "status": status,
             "attribution": self._attribution(),
             "evidence": self._span(made.sentence.start, made.sentence.end),
@@ -91,32 +75,26 @@ class Fields:
         first, last = tape.starts[start], tape.ends[end - 1]
         return {"start": first, "end": last, "text": tape.text[first:last]}
 
-    def _when(self, made: Candidate) -> tuple[Period | None, bool, int | None]:
-        if made.kind == "event" and made.node.type == "date":
-            return period_of(self.tape, made.at), False, made.at
-        at = nearest(self.tape, self.words, made, self._dates)
-        if at is not None:
-            period = period_of(self.tape, at)
-            if period is not None and made.sentence.first and not made.sentence.bullet:
-                self._block.setdefault("when", period)
-            return period, False, at
-        for kept in (self._header, self._block):
-            if kept.get("when") is not None:
-                return kept["when"], True, None
-        return None, False, None
-
-    def _status(self, made: Candidate, when: Period | None) -> str:
-        found = status_of(self.tape, self.words, made) or self._header.get("status")
+    def _told(self, made: Candidate) -> str | None:
+        """Return the status that the words around a claim give it, or the list or series that it is in."""
+        found = status_of(self.tape, self.words, made)
         if found is None:
             before = next((c for c in reversed(self._made) if c.at < made.at), None)
             if before is not None and coordinated(self.tape, self.words, before, made):
                 found = self._states.get(before.at)
-        if found is None:
-            reference = self.tape.reference
-            ahead = when and reference and when.end and reference.end and when.end > reference.end
-            found = "planned" if ahead else "observed"
+        found = found or self._context.status
+        if found is not None:
+            self._states[made.at] = found
+        return found
+
+    def _status(self, made: Candidate, told: str | None, when: Period | None) -> str:
+        if told is not None:
+            return told
+        reference = self.tape.reference
+        ahead = when and reference and when.end and reference.end and when.end > reference.end
+        found = "planned" if ahead else "observed"
         self._states[made.at] = found
-        return str(found)
+        return found
 
     def _kind(self, made: Candidate, status: str, when: Period | None) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
@@ -152,7 +130,8 @@ class Fields:
         span = self._span(*place)
         return {"text": span["text"], "topic": None, "span": span}
 
-    def _period(self, when: Period | None, inferred: bool, at: int | None) -> dict[str, Any] | None:
+    def _period(self, time: Time) -> dict[str, Any] | None:
+        when = time.period
         if when is None:
             return None
         return {
@@ -160,8 +139,8 @@ class Fields:
             "start": when.start.isoformat() if when.start else None,
             "end": when.end.isoformat() if when.end else None,
             "relation": when.relation,
-            "inferred": inferred,
-            "span": self._span(at, at + 1) if at is not None else None,
+            "inferred": time.inferred,
+            "span": self._span(time.at, time.at + 1) if time.at is not None else None,
         }
 
     def _value(self, made: Candidate, kind: str) -> dict[str, Any]:

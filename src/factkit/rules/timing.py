@@ -1,15 +1,196 @@
-"""Which date of a sentence, or of its context, is the time of a claim."""
+"""Which date of its sentence is the time of a claim."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
+
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
+from factkit.values.moment import period, span, step
 from factkit.values.period import Period
 
-_FAR = 46
+_FAR = 46.0
 """The cost past which a date is not the time of a value."""
+_WALL = 1000.0
+"""The cost of what no time is carried across."""
+_SAID = ("reference", "said", "aside")
+"""Roles of dates that are not the time of the values around them."""
+_STATIC = frozenset({"quantity", "money"})
+_AHEAD = frozenset({"planned", "forecast", "target"})
+
+
+class Dates:
+    """The dates of one sentence, and what lies between them and its values, summed up once."""
+
+    def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
+        self.tape, self.words, self.sentence = tape, words, sentence
+        shape, start, end = tape.shape, sentence.start, sentence.end
+        self.all = dates_of(tape, words, sentence)
+        self.marks: Marks = words.roles(tape, start, end) if self.all else {}
+        taken = {i for role in _SAID for i in self.marks.get(role, ())}
+        self.free = [i for i in self.all if i not in taken]
+        self.first_value = next((i for i in range(start, end) if shape[i] in words.value), end)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Add up, item by item, what it costs a time to be carried on, and back."""
+        shape, words, start, end = self.tape.shape, self.words, self.sentence.start, self.sentence.end
+        compare, within, clause = (self.marks.get(r, set()) for r in ("compare", "within", "clause"))
+        self.depth: list[int] = []
+        back: list[float] = []
+        on: list[float] = []
+        depth = opened = 0
+        for i in range(start, end):
+            char = shape[i]
+            if char == "(":
+                opened += 1
+                depth = opened
+            self.depth.append(depth)
+            if char == ")":
+                depth = 0
+            cost = _cost(char, words)
+            if i in compare:
+                cost = _WALL, _WALL
+            elif i in within:
+                cost = _WALL, 1.0
+            elif i in clause:
+                cost = cost[0] + 24, cost[1] + 2
+            back.append(cost[0])
+            on.append(cost[1])
+        outer = [not d for d in self.depth]
+        self._back = [0.0, *accumulate(back)]
+        self._on = [0.0, *accumulate(on)]
+        self._back_out = [0.0, *accumulate(c * o for c, o in zip(back, outer, strict=True))]
+        self._on_out = [0.0, *accumulate(c * o for c, o in zip(on, outer, strict=True))]
+
+    def cost(self, made: Candidate, at: int) -> float:
+        """Return how far date `at` is from a value, by what stands between them."""
+        first = self.sentence.start
+        after = at >= made.end
+        start, end = (made.end, at) if after else (at + 1, made.start)
+        here = self.depth[made.start - first] if made.start < self.sentence.end else 0
+        there = self.depth[at - first]
+        start, end = start - first, max(end - first, start - first)
+        if here == there:
+            sums = (
+                (self._back if after else self._on) if here else (self._back_out if after else self._on_out)
+            )
+            return sums[end] - sums[start]
+        if there:
+            adjoins = after and not here and "(" in self.tape.shape[made.end : made.end + 2]
+            return self._back[end] - self._back[start] if adjoins else _WALL
+        if _static(made):
+            return _WALL
+        sums = self._back_out if after else self._on_out
+        return sums[end] - sums[start] + (6 if after else 1)
+
+    def best(self, made: Candidate, status: str | None) -> int | None:
+        """Return the date that is the time of a value by its place and its tense, or None."""
+        scored = sorted((cost, i) for i in self.free if (cost := self._place(made, i)) < _FAR)
+        fitting = [i for _, i in scored if self.fits(i, status)]
+        stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
+        return next(iter(stated or fitting), None)
+
+    def _place(self, made: Candidate, at: int) -> float:
+        cost = self.cost(made, at)
+        if at < made.start and ";" in self.tape.shape[at : made.start]:
+            cost += 8 if at < self.first_value else _WALL
+        return cost
+
+    def fits(self, at: int, status: str | None) -> bool:
+        """Tell whether what is said with a status can be of the time of a date."""
+        when, reference = self.period(at, status), self.tape.reference
+        if when is None or reference is None or self.tape.items[at].values.get("now"):
+            return True
+        if status == "observed" and when.start and reference.end:
+            return bool(when.start <= reference.end and when.relation != "by")
+        if status in ("planned", "forecast") and when.end and reference.start:
+            return bool(when.end >= reference.start)
+        return True
+
+    def period(self, at: int, status: str | None) -> Period | None:
+        """Return the period of a date, read by the status of the claim where its year is unsaid."""
+        item = self.tape.items[at]
+        if not isinstance(item, Node) or item.values.get("now"):
+            return None
+        when, other = item.values.get("when"), item.values.get("alternative")
+        reference = self.tape.reference
+        if isinstance(when, Period) and isinstance(other, Period) and reference and status:
+            behind = when.end is not None and reference.start is not None and when.end < reference.start
+            ahead = when.start is not None and reference.end is not None and when.start > reference.end
+            if (status in _AHEAD and behind) or (status == "observed" and ahead):
+                return other
+        return when if isinstance(when, Period) else None
+
+    def compared(self, made: Candidate) -> bool:
+        """Tell whether a value is what another is compared with."""
+        marks = self.marks.get("compare", ())
+        for i in range(made.start - 1, max(made.start - 12, self.sentence.start - 1), -1):
+            if i in marks:
+                return True
+            if self.tape.shape[i] in ",;" or self.tape.shape[i] in self.words.value:
+                return False
+        return False
+
+
+def _cost(char: str, words: Words) -> tuple[float, float]:
+    """Return what an item costs between a value and a later date, and a date and a later value."""
+    if char in words.value:
+        return 14, 7
+    if char == ",":
+        return 5, 2
+    if char == ";":
+        return _WALL, 1
+    if char == ":":
+        return 14, 2
+    if char in words.clause_break:
+        return 14, 14
+    return 0.6, 0.4
+
+
+def _static(made: Candidate) -> bool:
+    """Tell whether a value in parentheses describes the noun before it, whatever the sentence's time."""
+    return made.node.type in _STATIC or (made.node.type == "number" and "noun" in made.ranges)
+
+
+def shifted(base: Period, unit: str, count: int) -> Period | None:
+    """Return the same stretch so many units earlier or later.
+
+    >>> shifted(Period.of("2024-01/2024-06"), "Y", -1).edtf
+    '2023-01/2023-06'
+    >>> shifted(Period.of("2024-01"), "M", -12).edtf
+    '2023-01'
+    """
+    if unit == "M" and count % 12 == 0:
+        unit, count = "Y", count // 12
+    ends = base.edtf.split("/")
+    if unit == "Y":
+        moved = [_years(end, count) for end in ends]
+    else:
+        moved = [step(Period.of(end), unit, count) if end != ".." else end for end in ends]
+    return period("/".join(m for m in moved if m), base.relation) if all(moved) else None
+
+
+def _years(end: str, count: int) -> str | None:
+    return f"{int(end[:4]) + count:04d}{end[4:]}" if end[:4].isdecimal() else end
+
+
+def interval(first: Period, last: Period) -> Period | None:
+    """Return the stretch from one period to another.
+
+    >>> interval(Period.of("2019-09"), Period.of("2021-05")).edtf
+    '2019-09/2021-05'
+    """
+    return period(span(first.edtf, last.edtf), "over")
+
+
+def deadline(when: Period, *, named: bool) -> Period:
+    """Return the period of an aim: what is no `in 2030` but a bare date or an end is a deadline."""
+    return when if named or when.relation != "in" else replace(when, relation="by")
 
 
 def dates_of(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
@@ -19,35 +200,4 @@ def dates_of(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
 
 def nearest(tape: Tape, words: Words, made: Candidate, dates: list[int]) -> int | None:
     """Return the date that belongs to a value, by what stands between them; None where none is near."""
-    scored = [(_cost(tape, words, made, i), i) for i in dates]
-    if not scored:
-        return None
-    cost, best = min(scored)
-    return best if cost < _FAR else None
-
-
-def _cost(tape: Tape, words: Words, made: Candidate, at: int) -> float:
-    after = at >= made.end
-    start, end = (made.end, at) if after else (at + 1, made.start)
-    cost = 0.0
-    for char in tape.shape[start:end]:
-        if char in words.value:
-            cost += 14 if after else 7
-        elif char in ",":
-            cost += 5 if after else 2
-        elif char in ";":
-            cost += 30
-        elif char in "()":
-            cost += 12
-        elif char in words.clause_break:
-            cost += 14
-        else:
-            cost += 0.6 if after else 0.4
-    return cost
-
-
-def period_of(tape: Tape, at: int) -> Period | None:
-    """Return the period of a date item, None where the text leaves it open."""
-    item = tape.items[at]
-    when = item.values.get("when") if isinstance(item, Node) and not item.values.get("now") else None
-    return when if isinstance(when, Period) else None
+    return Dates(tape, words, made.sentence).best(made, None) if dates else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.packs import Pack
+from factkit.rules.roles import Roles
 
 
 class Words:
@@ -12,6 +13,10 @@ class Words:
         def chars(name: str) -> frozenset[str]:
             return frozenset(pack.chars(name))
 
+        self.roles = Roles(pack, "role")
+        self.tenses = Roles(pack, "tense")
+        self.present = chars("present")
+        self.named_time = chars("named_time")
         self.status = chars("status")
         self.conditional = chars("conditional") | chars("future")
         self.clause_break = chars("clause_break")

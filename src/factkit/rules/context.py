@@ -1,0 +1,157 @@
+"""The time of a claim, from its sentence first, then from what the text said before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from factkit.match.tokens import Node, Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.sentences import Sentence
+from factkit.rules.status import status_of
+from factkit.rules.timing import Dates, deadline, interval, shifted
+from factkit.rules.words import Words
+from factkit.values.moment import period
+from factkit.values.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The time of a claim: its period, whether it was taken from the context, the date that says it."""
+
+    period: Period | None = None
+    inferred: bool = False
+    at: int | None = None
+
+
+class Context:
+    """The time that a text is speaking of, sentence by sentence."""
+
+    def __init__(self, tape: Tape, words: Words) -> None:
+        self.tape, self.words = tape, words
+        self.status: str | None = None
+        """The status that the header of the present list gives to its items."""
+        self._header: Period | None = None
+        self._topic: Period | None = None
+        self._main: Period | None = None
+        self._sentence: Sentence | None = None
+        self._dates: Dates | None = None
+        self._tenses: Any = None
+
+    def open(self, sentence: Sentence) -> None:
+        """Turn to a sentence; a line that ends in a colon speaks for the list below it."""
+        before = self._sentence
+        if (before is None or sentence.block != before.block) and not sentence.bullet:
+            self._header = self.status = None
+        self._sentence, self._main = sentence, None
+        self._dates = Dates(self.tape, self.words, sentence)
+        self._tenses = None
+        if sentence.colon:
+            self._announce(sentence)
+
+    def _announce(self, sentence: Sentence) -> None:
+        dates = self._dates
+        assert dates is not None
+        probe = Candidate(sentence.end, Node("", "", {}), sentence, "", "", sentence.end, sentence.end)
+        self.status = status_of(self.tape, self.words, probe)
+        at = dates.best(probe, self.status)
+        if at is not None:
+            self._header = self._period(at, self.status)
+
+    def time(self, made: Candidate, status: str | None) -> Time:
+        """Return the time of a claim of the open sentence that has a status, or None where none tells."""
+        dates = self._dates
+        assert dates is not None
+        if made.kind == "event" and made.node.type == "date":
+            return self._stated(made.at, status, made)
+        if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
+            return found
+        at = dates.best(made, status)
+        if at is not None:
+            return self._stated(at, status, made)
+        if dates.compared(made):
+            return Time()
+        return self._inherited(made, status)
+
+    def _stated(self, at: int, status: str | None, made: Candidate) -> Time:
+        dates = self._dates
+        assert dates is not None
+        found = self._period(at, status)
+        if found is None:
+            return Time()
+        if not dates.compared(made):
+            self._main = self._main or found
+            self._remember(found, status)
+        return Time(found, False, at)
+
+    def _remember(self, found: Period, status: str | None) -> None:
+        """Keep a time that was spoken of as past: what follows may go on about it."""
+        reference = self.tape.reference
+        if status in (None, "observed") and (
+            reference is None or not found.end or not reference.end or found.end <= reference.end
+        ):
+            self._topic = found
+
+    def _from_to(self, made: Candidate, status: str | None) -> Time | None:
+        dates = self._dates
+        assert dates is not None
+        start, end = made.ranges["from"]
+        first = dates.best(Candidate(start, made.node, made.sentence, "", "", start, end), status)
+        last = dates.best(made, status)
+        if first is None or not start < first:
+            return None
+        a = self._period(first, status)
+        if first == last:
+            if (
+                made.start < start
+                and a is not None
+                and (found := period(f"{a.edtf.split('/')[0]}/..", "since"))
+            ):
+                return Time(found, False, first)
+            return None
+        b = self._period(last, status) if last is not None else None
+        found = interval(a, b) if a and b else None
+        return Time(found, False, last) if found else None
+
+    def _period(self, at: int, status: str | None) -> Period | None:
+        """Return the period of a date: one told from another date is told from the claim before."""
+        dates, values = self._dates, self.tape.items[at].values
+        assert dates is not None
+        found = dates.period(at, status)
+        base = self._main or self._topic
+        if base is not None and (anchor := values.get("anchor")):
+            unit, count = values.get("unit"), values.get("shift")
+            if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():
+                return shifted(base, "Y", int(found.edtf[:4]) - int(base.edtf[:4])) or found
+            if anchor == "same" and found is not None and len(base.edtf) == len(found.edtf):
+                return base
+            if anchor == "previous" and unit and count:
+                return shifted(base, str(unit), int(count)) or found
+        if status == "target" and found is not None and found.relation == "in":
+            named = self.tape.shape[at - 2 : at - 1] in self.words.named_time if at >= 2 else False
+            return deadline(found, named=named or bool(self.tape.items[at].values.get("named")))
+        return found
+
+    def _inherited(self, made: Candidate, status: str | None) -> Time:
+        if self._header is not None:
+            return Time(self._header, True)
+        if self._topic is None or status not in (None, "observed"):
+            return Time()
+        sentence = made.sentence
+        if any(c in self.words.present for c in self.tape.shape[sentence.start : sentence.end]):
+            return Time()
+        tense = self.tense(made)
+        if tense == "past" or (tense is None and made.kind in ("change", "share", "hash_rate_share")):
+            return Time(self._topic, True)
+        if made.kind == "change" and tense == "present":
+            return Time(self._topic, True)
+        return Time()
+
+    def tense(self, made: Candidate) -> str | None:
+        """Return the tense of the verb nearest to a value: `past`, `present`, or None without a verb."""
+        if self._tenses is None:
+            self._tenses = self.words.tenses(self.tape, made.sentence.start, made.sentence.end)
+        marks = [(i, role) for role, items in self._tenses.items() for i in items]
+        before = [m for m in marks if m[0] < made.start]
+        after = [m for m in marks if m[0] >= made.end]
+        return max(before)[1] if before else min(after)[1] if after else None
