@@ -10,9 +10,12 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.moments import integer, month, weekday, year_of
+from factkit.values.holidays import holiday
 from factkit.values.moment import Moment, period, step
 from factkit.values.period import Period
 from factkit.values.weeks import iso_week, nth_day, nth_week
+
+_FORTNIGHT = 15
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -59,7 +62,49 @@ def _week_of(pack: Pack, found: Found) -> Node | None:
     return Node(pack.node_char("dpart"), "date", values) if values else None
 
 
+def _named_day(pack: Pack, found: Found) -> Node | None:
+    """`Noël 2023`, `next Thanksgiving`: the day of a holiday; without a year, that of the reference."""
+    code = str(found.value("day", "holiday"))
+    year, ok = year_of(found)
+    way = found.value("rel", "rel")
+    reference: Period | None = found.tape.reference
+    if not ok or (year is None and (reference is None or reference.start is None)):
+        return None
+    if year is not None:
+        days = [holiday(code, year)]
+    else:
+        years = [reference.start.year + n for n in (0, -1, 1)] if reference and reference.start else []
+        days = [holiday(code, y) for y in years]
+        if way in ("-1", "1") and reference:
+            today = reference.edtf[:10]
+            days = sorted(d for d in days if d and ((d > today) if way == "1" else (d < today)))
+            days = days[:1] if way == "1" else days[-1:]
+    whens = [p for p in map(period, days) if p]
+    values: dict[str, Any] = dict(zip(("when", "alternative"), whens, strict=False))
+    if year is None and not way:
+        values["missing"] = "year"
+    return Node(pack.node_char("dday"), "date", values) if whens else None
+
+
+def _half_month(pack: Pack, found: Found) -> Node | None:
+    """`la deuxième quinzaine d'avril`: the first fifteen days of a month, or the rest."""
+    half, fortnight = integer(found, "n"), found.item("half")
+    days = isinstance(fortnight, Node) and (fortnight.values.get("low") or fortnight.values.get("amount"))
+    bases = _bases(pack, found)
+    if half not in (1, 2) or days != _FORTNIGHT or not bases:
+        return None
+    values: dict[str, Any] = {}
+    for name, base in zip(("when", "alternative"), bases, strict=False):
+        start, end = (
+            (f"{base.edtf}-01", f"{base.edtf}-15") if half == 1 else (f"{base.edtf}-16", str(base.end))
+        )
+        values[name] = period(f"{start}/{end}")
+    return Node(pack.node_char("dpart"), "date", values)
+
+
 _BUILDERS = {
+    "named_day": _named_day,
+    "half_month": _half_month,
     "nth": _nth,
     "numbered_week": _numbered_week,
     "week_of": _week_of,

@@ -61,6 +61,15 @@ def _now(pack: Pack, found: Found) -> Node | None:
     return _node(pack, values, "dnow")
 
 
+def _to_date(pack: Pack, found: Found) -> Node | None:
+    """`year to date`: since the beginning of the unit that goes on."""
+    unit = str(found.value("prep", "to_date"))
+    values: dict[str, Any] = {"unit": unit, "shift": 0, "relation": "since"}
+    if when := _step(found, unit, 0):
+        values["when"] = period(f"{when.edtf}/..", "since")
+    return _node(pack, values, "dopen")
+
+
 def _stretch(pack: Pack, found: Found) -> Node | None:
     """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
     unit, count, way = _unit(found), _count(found), _way(found)
@@ -235,6 +244,7 @@ def _moved_from(pack: Pack, item: Node, unit: str, count: int) -> Node | None:
 
 
 _BUILDERS = {
+    "to_date": _to_date,
     "shifted": _shifted,
     "now": _now,
     "stretch": _stretch,
