@@ -26,7 +26,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate], money: str | None 
         if candidate.node.values.get("sign") and candidate.kind in ("share", "count", "amount"):
             _signed(candidate)
         if joined and not candidate.by_rule and before is not None and before.by_rule:
-            _inherit(before, candidate)
+            _inherit(tape, words, before, candidate)
         _lawful(candidate)
         whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
         if whole is not None and candidate.kind == "count":
@@ -64,8 +64,10 @@ def _signed(candidate: Candidate) -> None:
     candidate.fields["direction"] = "up" if sign == "+" else "down"
 
 
-def _inherit(before: Candidate, then: Candidate) -> None:
-    if before.kind in ("event", "ranking") or before.fields.get("ends"):
+def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> None:
+    if before.kind == "event" or before.fields.get("ends") or before.fields.get("top"):
+        return
+    if before.kind == "ranking" and _modifies(tape, words, then):
         return
     then.kind, then.rule, then.level = before.kind, before.rule, 8
     for name in _INHERITED:
@@ -75,9 +77,20 @@ def _inherit(before: Candidate, then: Candidate) -> None:
                 then.ranges.setdefault(name, before.ranges[name])
 
 
+def _modifies(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a noun follows an ordinal: "the second step" is no place in a list."""
+    after = tape.shape[made.end + 1 : made.end + 2]
+    return bool(after) and tape.shape[made.end] in " -" and after in words.word and after not in words.function
+
+
 def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
     if made.node.type == "ordinal":
         return made.by_rule
+    if made.node.type == "ratio" and "/" in tape.words(made.at, made.at + 1):
+        # "3/12" under a picture is a place in a series; a share names its whole.
+        return tape.shape[made.end + 1 : made.end + 2] in words.of if made.end < made.sentence.end else False
+    if made.node.type == "number" and made.by_rule and "noun" not in made.ranges:
+        _head(tape, words, made)
     if made.kind != "count" or made.node.type != "number":
         return bool(made.kind)
     return _counts(tape, words, made, before)
@@ -94,16 +107,23 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
         return False
-    noun = counted_noun(tape, words, made)
-    if noun is not None:
-        made.ranges["noun"] = noun
-        made.end = _head_end(tape, words, *noun)
+    if _head(tape, words, made):
         return True
     if before is not None and before.kind in ("count", "training_target", "target", "change"):
         if "noun" in before.ranges:
             made.ranges["noun"] = before.ranges["noun"]
         return True
     return node.values.get("bound", "exact") not in ("exact", "vague", "between") or _telling(tape, made)
+
+
+def _head(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Take the noun that follows a number into its claim; False where none does."""
+    noun = counted_noun(tape, words, made) if made.end == made.at + 1 else None
+    if noun is None:
+        return False
+    made.ranges["noun"] = noun
+    made.end = _head_end(tape, words, *noun)
+    return True
 
 
 def _round(node: Node) -> bool:
