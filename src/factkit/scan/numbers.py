@@ -224,7 +224,7 @@ def words_in(found: Found, start: int, end: int) -> Iterator[Word]:
                 joined = False
                 break
         else:
-            joined = joined or "number_and" in values
+            joined = joined or "number_and" in values or found.tape.words(i, i + 1) == ","
 
 
 def scale_of(found: Found, name: str) -> Decimal | None:

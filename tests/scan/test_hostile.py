@@ -1,0 +1,92 @@
+"""No text breaks the scanner: true spans, no exception, time that grows with the length alone."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factkit.scan.scanner import scanner
+
+PIECES = st.sampled_from(
+    "1 12 1.5 1,5 1 000 2024 ² ½ ٣ １２ % € $ £ M Md bn k x × ± - – − / ( ) [ ] . , ; : ' ’ \n \t \u202f "
+    "million milliard deux et demi trois quarts half a and of the one third dozen une centaine de à ou plus "
+    "entre between to from more than moins de km km/h per par feet inches points bp °C degrees n° article "
+    "G20 COVID-19 premier second twenty-first XXIe cents dollars francs dirhams A$ US$ Rs 5G 0x1F".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(["en", "fr"]), st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+def test_any_mixture_gives_true_spans(lang: str, pieces: list[str], glue: str) -> None:
+    hold(lang, glue.join(pieces))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(["en", "fr"]), st.text(max_size=200))
+def test_any_text_gives_true_spans(lang: str, text: str) -> None:
+    hold(lang, text)
+
+
+def hold(lang: str, text: str) -> None:
+    end = 0
+    for mention in scanner(lang)(text):
+        span = mention.span
+        assert span.text == text[span.start : span.end] != ""
+        assert span.start >= end
+        end = span.end
+        mention.model_dump(mode="json")
+
+
+HOSTILE = {
+    "digits": "1",
+    "spaced digits": "1 ",
+    "grouped": "1 000 ",
+    "decimals": "1.2",
+    "commas": "1,",
+    "fractions": "1/2 ",
+    "brackets": "(",
+    "signs": "+-",
+    "currency": "$€",
+    "sums": "$5 ",
+    "ranges": "5-",
+    "to": "5 to ",
+    "à": "5 à ",
+    "words": "deux cent mille ",
+    "english": "two hundred and ",
+    "hyphens": "vingt-",
+    "halves": "half a ",
+    "ordinals": "first second third ",
+    "scales": "million ",
+    "bounds": "plus de moins de ",
+    "one in": "one in two in ",
+    "capitals": "AB",
+    "spaces": "  ",
+    "quotes": "'",
+    "mails": "a.b@",
+    "links": "http://",
+    "feet": "5 feet 3 inches ",
+    "letters": "N5",
+    "percent": "% ",
+    "labels": "article ",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
+    read = scanner(lang)
+    piece = HOSTILE[name]
+
+    def cost(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            read(text)
+            best = min(best, time.perf_counter() - start)
+        return best / size
+
+    read(piece * 100)
+    small, large = cost(10_000), cost(80_000)
+    assert large < 3 * small + 2e-6, f"{small * 1e6:.2f} and {large * 1e6:.2f} µs a character"
