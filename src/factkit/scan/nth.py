@@ -71,14 +71,14 @@ def _named_day(pack: Pack, found: Found) -> Node | None:
     if not ok or (year is None and (reference is None or reference.start is None)):
         return None
     if year is not None:
-        days = [holiday(code, year)]
+        days: list[str | None] = [holiday(code, year)]
     else:
         years = [reference.start.year + n for n in (0, -1, 1)] if reference and reference.start else []
         days = [holiday(code, y) for y in years]
         if way in ("-1", "1") and reference:
             today = reference.edtf[:10]
-            days = sorted(d for d in days if d and ((d > today) if way == "1" else (d < today)))
-            days = days[:1] if way == "1" else days[-1:]
+            beyond = sorted(d for d in days if d and ((d > today) if way == "1" else (d < today)))
+            days = [*beyond[:1]] if way == "1" else [*beyond[-1:]]
     whens = [p for p in map(period, days) if p]
     values: dict[str, Any] = dict(zip(("when", "alternative"), whens, strict=False))
     if year is None and not way:

@@ -10,9 +10,10 @@ from typing import Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.moments import integer, made, readings, spanned, weekday
+from factkit.scan.moments import integer, spanned, weekday
 from factkit.values.moment import Moment, period, span
 from factkit.values.period import Period
+from factkit.values.weeks import part_of_week
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -81,7 +82,7 @@ def _edged(pack: Pack, found: Found) -> Node | None:
     if not isinstance(item, Node):
         return None
     edge = found.value("edge", "edge")
-    return Node(item.char, "date", {**item.values, "edge": edge})
+    return Node(item.char, "date", at_edge(item.values, edge))
 
 
 def _same(pack: Pack, found: Found) -> Node | None:
@@ -99,6 +100,15 @@ _BUILDERS = {
     "related": _related,
     "edged": _edged,
 }
+
+
+def at_edge(values: dict[str, Any], edge: str) -> dict[str, Any]:
+    """Return the values of a date at its edge: of a week some days, of all else the whole, edge noted."""
+    found = {**values, "edge": edge}
+    for name in ("when", "alternative"):
+        if (when := values.get(name)) and (days := part_of_week(when, edge)):
+            found[name] = period(days, when.relation)
+    return found
 
 
 def _between(pack: Pack, first: Any, last: Node) -> Node | None:
@@ -171,4 +181,4 @@ def _under(when: Period, relation: str) -> Period | None:
     return period(when.edtf, relation)  # type: ignore[arg-type]
 
 
-__all__ = ["builders", "made", "readings", "relate"]
+__all__ = ["at_edge", "builders", "relate"]

@@ -14,6 +14,7 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.durations import duration
 from factkit.scan.moments import integer, month, weekday
+from factkit.scan.periods import at_edge
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
 from factkit.values.period import Period
 
@@ -46,8 +47,8 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
     if count and unit in ("10Y", "100Y") and not found.rule.args.get("anchor"):
         return _counted_on(pack, found, unit, 1, count)
     values: dict[str, Any] = {"unit": unit, "shift": count}
-    if found.rule.args.get("anchor"):
-        values["anchor"] = found.rule.args["anchor"]
+    if anchor := found.rule.args.get("anchor") or (found.value("rel", "anchored") and "previous"):
+        values["anchor"] = anchor
     if when := _step(found, unit, count):
         values["when"] = when
     return _node(pack, values)
@@ -73,6 +74,13 @@ def _to_date(pack: Pack, found: Found) -> Node | None:
 def _stretch(pack: Pack, found: Found) -> Node | None:
     """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
     unit, count, way = _unit(found), _count(found), _way(found)
+    quarters = found.item("quarters")
+    if isinstance(quarters, Node):
+        # "Three quarters" was read as a fraction; behind "last" or "next" it is so many of the year's.
+        word = pack.lexicon.words.get(found.text("quarters").rpartition(" ")[2].lower())
+        if word is None or word.values.get("period") != "3M":
+            return None
+        unit, count = "3M", int((quarters.values.get("amount") or 0) * 4)
     if unit is None or not count or not way or unit.islower() or unit == "WE":
         return None
     many = found.rule.args.get("many")
@@ -210,11 +218,11 @@ def _unit_edge(pack: Pack, found: Found) -> Node | None:
     if unit is None or unit.islower() or unit == "D":
         return None
     edges = (found.value("edge", kind) for kind in ("edge", "year_edge", "month_edge"))
-    edge = next((e for e in edges if e), found.rule.args.get("edge"))
-    values: dict[str, Any] = {"edge": edge, "unit": unit, "shift": _way(found) or 0}
+    edge = str(next((e for e in edges if e), found.rule.args.get("edge")))
+    values: dict[str, Any] = {"unit": unit, "shift": _way(found) or 0}
     if when := _step(found, unit, _way(found) or 0):
         values["when"] = when
-    return _node(pack, values)
+    return _node(pack, at_edge(values, edge))
 
 
 def _offset(pack: Pack, found: Found) -> Node | None:
@@ -271,7 +279,7 @@ def _count(found: Found) -> int | None:
 
 def _way(found: Found) -> int | None:
     """Return how many steps away a word says: -1 the last, 0 this one, 1 the next."""
-    for kind in ("rel", "rels", "this", "moved"):
+    for kind in ("rel", "rels", "this", "moved", "moved_last"):
         if (count := found.value("rel", kind)) is not None:
             return int(count)
     shift = found.rule.args.get("shift")

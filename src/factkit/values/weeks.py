@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from factkit.values.moment import week
 from factkit.values.period import Period
 
-__all__ = ["iso_week", "nth_day", "nth_week"]
+__all__ = ["iso_week", "nth_day", "nth_week", "part_of_week"]
 
 _THURSDAY = 4
+_PARTS = {"start": (0, 2), "mid": (2, 3), "end": (4, 6)}
+"""The days of a week, counted from Monday, that its beginning, middle and end are."""
 
 
 def iso_week(year: int, number: int) -> str | None:
@@ -60,3 +62,17 @@ def nth_week(within: Period, count: int) -> str | None:
         return week(date.fromisoformat(thursday)) if thursday else None
     except OverflowError:
         return None
+
+
+def part_of_week(within: Period, edge: str) -> str | None:
+    """Return the beginning (Monday to Wednesday), middle or end (Friday to Sunday) of a week.
+
+    None where the period is no week.
+
+    >>> part_of_week(Period.of("2025-07-14/2025-07-20"), "end")
+    '2025-07-18/2025-07-20'
+    """
+    if within.start is None or within.end is None or (within.end - within.start).days != 6:
+        return None
+    first, last = (within.start + timedelta(days=days) for days in _PARTS[edge])
+    return f"{first}/{last}"
