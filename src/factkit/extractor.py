@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
-from datetime import date as Date
 from functools import cache
 
 from factkit.claims import KINDS, build, claim_id
@@ -48,7 +48,7 @@ class Extractor:
             raise NotImplementedError("rules of your own are not read yet")
         for lang in self.langs or ("",):
             if lang not in available():
-                raise UnknownLanguageError(f"no language pack for {lang!r}; there are {', '.join(available())}")
+                raise UnknownLanguageError(f"no pack for {lang!r}; there are {', '.join(available())}")
         for kind in self.kinds or ():
             if kind not in KINDS:
                 raise UnknownKindError(f"no kind of claim is called {kind!r}; there are {', '.join(KINDS)}")
@@ -58,7 +58,7 @@ class Extractor:
         text: str | Document,
         *,
         lang: str | None = None,
-        date: str | Date | None = None,
+        date: str | datetime.date | None = None,
         doc: str | None = None,
     ) -> FactSheet:
         """Return the claims of a text, in order.
@@ -77,9 +77,9 @@ class Extractor:
         name = doc or source.id
         claims = []
         for row in engine(lang).records(body, reference):
-            if self.kinds is not None and row["kind"] not in self.kinds:
-                continue
             span = row["value"]["span"]
+            if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
+                continue
             row["id"] = claim_id(name, span["start"], span["end"], row["kind"])
             row["doc"], row["lang"] = name, lang
             claims.append(build(row))
@@ -90,7 +90,7 @@ class Extractor:
         for document in documents:
             yield self.extract(document)
 
-    def scan(self, text: str, *, lang: str | None = None, date: str | Date | None = None) -> list[Mention]:
+    def scan(self, text: str, *, lang: str | None = None, date: str | datetime.date | None = None) -> list[Mention]:
         """Return the mentions of a text in order, claims or not; arguments as for `extract`."""
         return scanner(lang or detect(text, self.langs))(text, _reference(date))
 
@@ -98,10 +98,10 @@ class Extractor:
         return lang if lang in available() else None
 
 
-def _reference(date: str | Date | None) -> Period | None:
+def _reference(date: str | datetime.date | None) -> Period | None:
     if date is None:
         return None
-    text = date.isoformat()[:10] if isinstance(date, Date) else date
+    text = date.isoformat()[:10] if isinstance(date, datetime.date) else date
     period = Period.of(text)
     if period.start is None or period.end is None:
         raise InvalidPeriodError(f"{text!r} is no date of publication: it has an open end")
@@ -117,7 +117,7 @@ def extract(
     text: str | Document,
     *,
     lang: str | None = None,
-    date: str | Date | None = None,
+    date: str | datetime.date | None = None,
     doc: str | None = None,
 ) -> FactSheet:
     """Return the claims of a text as a fact sheet; see `Extractor.extract`.
@@ -128,7 +128,7 @@ def extract(
     return _default().extract(text, lang=lang, date=date, doc=doc)
 
 
-def scan(text: str, *, lang: str | None = None, date: str | Date | None = None) -> list[Mention]:
+def scan(text: str, *, lang: str | None = None, date: str | datetime.date | None = None) -> list[Mention]:
     """Return the mentions of a text in order; see `Extractor.scan`.
 
     >>> [(m.type, str(m.amount), m.unit) for m in scan("Il fait 47°C.", lang="fr")]

@@ -22,7 +22,9 @@ class Finder:
         alphabet: str,
     ) -> None:
         made = [(rule, compiled(translate(rule.pattern, chars, macros), rule.pattern)) for rule in rules]
-        self._starts = {char: [(i, *r) for i, r in enumerate(made) if starters(r[1], char)] for char in alphabet}
+        self._starts = {
+            char: [(i, *r) for i, r in enumerate(made) if starters(r[1], char)] for char in alphabet
+        }
         firsts = "".join(char for char in alphabet if self._starts[char])
         self._anchor = regex.compile(f"[{regex.escape(firsts, special_only=True)}]") if firsts else None
 

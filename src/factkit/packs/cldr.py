@@ -14,6 +14,8 @@ Word = tuple[str, str, Any]
 """A class, a word of it, and the value of the word there."""
 
 _COUNTS = (1, 2, 5)
+_WITHDRAWN = frozenset({"ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "XKK", "YMD", "YUG", "ZAR"})
+"""Alpha-3 codes that ISO 3166-3 lists as formerly used; CLDR still maps them to today's countries."""
 
 
 def words(locale: Locale, units: Mapping[str, Any]) -> Iterator[Word]:
@@ -32,7 +34,8 @@ def _calendar(locale: Locale) -> Iterator[Word]:
         whole = {name for names in table.values() for name in names["wide"].values()}
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
-                for number, name in table[context][width].items():
+                for key, written in table[context][width].items():
+                    number, name = int(key), str(written)
                     bare = name.rstrip(".")
                     form = kind if width == "wide" or len(bare) > 3 else f"{kind}_abbr"
                     # A full name is never written with a point: that would be the sentence's.
@@ -42,9 +45,9 @@ def _calendar(locale: Locale) -> Iterator[Word]:
 
 def _currencies(locale: Locale) -> Iterator[Word]:
     for code in locale.currencies:
-        yield "currency_code", code, code
+        yield "currency_code", str(code), code
         for count in (*_COUNTS, None):
-            name = get_currency_name(code, count, locale=locale)
+            name = get_currency_name(str(code), count, locale=locale)
             if "(" not in name:
                 yield "currency", name.lower(), code
     for code, symbol in locale.currency_symbols.items():
@@ -82,13 +85,13 @@ def territories(locale: Locale) -> Iterator[Word]:
 
 
 def alpha3() -> dict[str, str]:
-    """Return ISO 3166-1 alpha-3 by alpha-2.
+    """Return ISO 3166-1 alpha-3 by alpha-2, as CLDR has them, without the codes withdrawn.
 
-    >>> alpha3()["KZ"]
-    'KAZ'
+    >>> alpha3()["KZ"], alpha3()["DE"]
+    ('KAZ', 'DEU')
     """
     found: dict[str, str] = {}
     for alias, codes in get_global("territory_aliases").items():
-        if len(alias) == 3 and alias.isalpha() and len(codes) == 1:
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and alias not in _WITHDRAWN:
             found.setdefault(codes[0], alias)
     return found

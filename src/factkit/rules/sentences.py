@@ -83,7 +83,8 @@ def _closes(tape: Tape, pack: Pack, at: int, after: int) -> bool:
         return not following.islower()
     before = tape.items[at - 1] if at else None
     word = tape.words(at - 1, at) if at else ""
-    if before is not None and ("abbreviation" in before.values or (len(word) == 1 and word.isalpha() and word.isupper())):
+    initial = len(word) == 1 and word.isalpha() and word.isupper()
+    if initial or (before is not None and "abbreviation" in before.values):
         return False
     return not following.islower()
 

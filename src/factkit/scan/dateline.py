@@ -10,6 +10,10 @@ _HEAD = 12_000
 """Characters in which a dateline is looked for."""
 _LINES = 12
 _SHORT = 130
+_BEFORE = 70
+_PLACE = 40
+_MONTH = 7
+"""Characters of a date that names a month: `2024-02`."""
 _NEAR = 60
 """Characters between a word like `Published` and its date."""
 
@@ -54,21 +58,26 @@ def _cued(tape: Tape, reader: Scanner) -> Period | None:
 
 def _dateline(tape: Tape) -> Period | None:
     """Return the date of a short line near the top, or one that opens the text after a place."""
-    lines = 0
     for i, period in _dates(tape):
         start = max(tape.shape.rfind("\n", 0, i), tape.shape.rfind("\f", 0, i)) + 1
-        lines = tape.shape.count("\n", 0, i) + tape.shape.count("\f", 0, i)
-        if lines > _LINES:
+        if tape.shape.count("\n", 0, i) + tape.shape.count("\f", 0, i) > _LINES:
             return None
-        ends = [at for at in (tape.shape.find("\n", i), tape.shape.find("\f", i)) if at >= 0]
-        end = min(ends, default=len(tape.shape))
-        length = tape.ends[end - 1] - tape.starts[start]
-        before = tape.text[tape.starts[start] : tape.starts[i]]
-        after = tape.shape[i + 1 : i + 3].strip()
-        if len(period.edtf) < 7:
-            continue
-        if length <= _SHORT and not tape.shape[start:end].rstrip().endswith((".", "!", "?")) and len(before) < 70:
-            return Period.of(period.edtf)
-        if before.strip().endswith((",", "(")) and len(before) < 40 and after[:1] in ("–", "—", "-", ")", ":", "|"):
+        if len(period.edtf) >= _MONTH and (_alone(tape, start, i) or _opening(tape, start, i)):
             return Period.of(period.edtf)
     return None
+
+
+def _alone(tape: Tape, start: int, i: int) -> bool:
+    """Tell whether date i stands in a short line that is no sentence: a byline, a dateline."""
+    ends = [at for at in (tape.shape.find("\n", i), tape.shape.find("\f", i)) if at >= 0]
+    end = min(ends, default=len(tape.shape))
+    short = tape.ends[end - 1] - tape.starts[start] <= _SHORT
+    closed = tape.shape[start:end].rstrip().endswith((".", "!", "?"))
+    return short and not closed and tape.starts[i] - tape.starts[start] < _BEFORE
+
+
+def _opening(tape: Tape, start: int, i: int) -> bool:
+    """Tell whether date i follows a place that opens the text: `ASTANA, 5 May 2024 –`."""
+    before = tape.text[tape.starts[start] : tape.starts[i]].strip()
+    after = tape.shape[i + 1 : i + 3].strip()[:1]
+    return before.endswith((",", "(")) and len(before) < _PLACE and after in ("–", "—", "-", ")", ":", "|")
