@@ -124,6 +124,20 @@ class Reader(dict[str, Entry]):
         return entry
 
 
+class Chars(dict[str, str]):
+    """The shape character of each token, through a reader, and as bounded."""
+
+    def __init__(self, read: Reader) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, token: str) -> str:
+        char = self._read[token].char
+        if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
+            self[token] = char
+        return char
+
+
 class Tokenizer:
     """Cuts texts of one language into tapes; built once, used by any number of threads."""
 
@@ -133,6 +147,7 @@ class Tokenizer:
         self._year = year
         self._built_in = {name: Entry(form_char(name), {}) for name in BUILT_IN}
         self._read = Reader(lexicon, self.form)
+        self._chars = Chars(self._read)
         self._heads = re.compile(f"[{lexicon.first}]") if lexicon.first else None
 
     def form(self, token: str) -> Entry:
@@ -179,16 +194,45 @@ class Tokenizer:
         rest becomes a break: what has no number and no date need not be read.
         """
         tokens = self._cut(text)
-        read = self._read
-        items: list[Entry | Node] = [read[token] for token in tokens]
+        shape = "".join(map(self._chars.__getitem__, tokens))
         ends = list(accumulate(map(len, tokens)))
-        starts = [0, *ends[:-1]] if ends else []
-        tape = Tape(text, self.lexicon, "".join([item.char for item in items]), items, starts, ends)
-        if live is not None and len(tokens) > _SHORT:
-            whole = partial(self._join, tape, tokens)
-            tape, tokens = around(tape, tokens, live)
-            tape.notes["whole"] = whole
-        return self._join(tape, tokens)
+        if live is None or len(tokens) <= _SHORT:
+            return self._full(text, tokens, shape, ends)
+        tape, near = self._around(text, tokens, shape, ends, live)
+        tape.notes["whole"] = partial(self._full, text, tokens, shape, ends)
+        return self._join(tape, near)
+
+    def _full(self, text: str, tokens: list[str], shape: str, ends: list[int]) -> Tape:
+        items: list[Entry | Node] = list(map(self._read.__getitem__, tokens))
+        return self._join(Tape(text, self.lexicon, shape, items, [0, *ends[:-1]] if ends else [], ends), tokens)
+
+    def _around(
+        self, text: str, tokens: list[str], shape: str, ends: list[int], live: regex.Pattern[str]
+    ) -> tuple[Tape, list[str]]:
+        """Return the tape and the tokens near the runs that `live` finds, breaks between them."""
+        size, at = len(tokens), 0
+        tape = Tape(text, self.lexicon, "", [], [], [])
+        shapes: list[str] = []
+        kept: list[str] = []
+        starts = [0, *ends]
+        read = self._read.__getitem__
+        for run in live.finditer(shape):
+            i, j = max(run.start() - NEAR, at), min(run.end() + NEAR, size)
+            if i > at:
+                shapes.append(BREAK)
+                kept.append(BREAK)
+                tape.items.append(_GAP)
+                tape.starts.append(starts[at])
+                tape.ends.append(ends[i - 1])
+            shapes.append(shape[i:j])
+            tape.starts += starts[i:j]
+            tape.ends += ends[i:j]
+            near = tokens[i:j]
+            kept += near
+            tape.items += map(read, near)
+            at = j
+        tape.shape = "".join(shapes)
+        return tape, kept
 
     def _join(self, tape: Tape, tokens: list[str]) -> Tape:
         if self._heads is None:
@@ -200,37 +244,11 @@ class Tokenizer:
             at = match.start()
             if at >= done:
                 head = tokens[at]
-                tree = phrases.get(head) or phrases.get(_plain(head))
+                tree = phrases.get(head) or phrases.get(head.lower()) or phrases.get(_plain(head))
                 if tree and (found := _longest(tree, tokens, at + 1)):
                     edits.append((at, found[0], found[1]))
                     done = found[0]
         return replaced(tape, edits)
-
-
-def around(tape: Tape, tokens: list[str], live: regex.Pattern[str]) -> tuple[Tape, list[str]]:
-    """Return the tape and the tokens near the runs that `live` finds, breaks between them."""
-    size = len(tokens)
-    shape: list[str] = []
-    items: list[Entry | Node] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kept: list[str] = []
-    at = 0
-    for run in live.finditer(tape.shape):
-        i, j = max(run.start() - NEAR, at), min(run.end() + NEAR, size)
-        if i > at:
-            shape.append(BREAK)
-            items.append(_GAP)
-            starts.append(tape.starts[at])
-            ends.append(tape.ends[i - 1])
-            kept.append(BREAK)
-        shape.append(tape.shape[i:j])
-        items += tape.items[i:j]
-        starts += tape.starts[i:j]
-        ends += tape.ends[i:j]
-        kept += tokens[i:j]
-        at = j
-    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, ends), kept
 
 
 def first_zero(token: str) -> bool:
@@ -255,7 +273,9 @@ def _longest(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None
         if below is None:
             if token.isspace():
                 token = " " if len(token) < 3 else token
-            below = tree.get(_plain(token))
+            elif "’" in token:
+                token = token.replace("’", "'")
+            below = tree.get(token.lower())
             if below is None:
                 break
         at += 1

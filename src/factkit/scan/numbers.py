@@ -50,7 +50,7 @@ class Numbers:
         if scale and found.has("more"):
             more = scale_of(found, "more") or Decimal(1)
             amount, scale = plain_product(amount, more), scale * more
-        if found.has("n2"):
+        elif found.has("n2"):
             rest = decimal(found.text("n2"), self._point)
             lower = scale_of(found, "scale2") or Decimal(1)
             if rest is None or not scale or rest * lower >= scale:
