@@ -22,6 +22,7 @@ from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 
 _NODES = 0x100000
+_COMMON = "common"
 _FILES = ("values", "dates", "claims", "timing", "places")
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
@@ -34,7 +35,8 @@ def available() -> tuple[str, ...]:
     ('en', 'fr')
     """
     root = resources.files(__package__)
-    return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and (d / "lexicon.toml").is_file()))
+    folders = (d for d in root.iterdir() if d.is_dir() and (d / "lexicon.toml").is_file())
+    return tuple(sorted(d.name for d in folders if d.name != _COMMON))
 
 
 @cache
@@ -47,7 +49,7 @@ def load(lang: str) -> Pack:
     if lang not in available():
         raise UnknownLanguageError(f"no language pack for {lang!r}; there are {', '.join(available())}")
     root = resources.files(__package__)
-    return Pack(lang, root / lang, root / "common")
+    return Pack(lang, root / lang, root / _COMMON)
 
 
 class Pack:
