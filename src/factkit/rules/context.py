@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,9 @@ from factkit.rules.timing import Dates, deadline, interval, shifted
 from factkit.rules.words import Words
 from factkit.values.moment import period
 from factkit.values.period import Period
+
+_TOLD = frozenset({"change", "share", "hash_rate_share"})
+"""Kinds that go on about the time just spoken of even without a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Context:
         """The status that the header of the present list gives to its items."""
         self._header: Period | None = None
         self._topic: Period | None = None
+        self._spoken: Counter[Period] = Counter()
         self._main: Period | None = None
         self._sentence: Sentence | None = None
         self._dates: Dates | None = None
@@ -41,8 +46,10 @@ class Context:
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence; a line that ends in a colon speaks for the list below it."""
         before = self._sentence
-        if (before is None or sentence.block != before.block) and not sentence.bullet:
-            self._header = self.status = None
+        if before is None or sentence.block != before.block:
+            self._topic = None
+            if not sentence.bullet:
+                self._header = self.status = None
         self._sentence, self._main = sentence, None
         self._dates = Dates(self.tape, self.words, sentence)
         self._tenses = None
@@ -87,10 +94,11 @@ class Context:
     def _remember(self, found: Period, status: str | None) -> None:
         """Keep a time that was spoken of as past: what follows may go on about it."""
         reference = self.tape.reference
-        if status in (None, "observed") and (
-            reference is None or not found.end or not reference.end or found.end <= reference.end
-        ):
+        past = reference is None or not found.end or not reference.end or found.end <= reference.end
+        if status in (None, "observed") and past:
             self._topic = found
+            if found.relation in ("in", "over"):
+                self._spoken[found] += 1
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:
         dates = self._dates
@@ -133,18 +141,24 @@ class Context:
         return found
 
     def _inherited(self, made: Candidate, status: str | None) -> Time:
+        """Return the time of the list, or of the paragraph so far where the claim goes on about it.
+
+        A claim in the past does, or a change; not one in the present. An item of a
+        list without a verb is of the time that the text speaks of most.
+        """
         if self._header is not None:
             return Time(self._header, True)
-        if self._topic is None or status not in (None, "observed"):
+        if status not in (None, "observed"):
             return Time()
         sentence = made.sentence
         if any(c in self.words.present for c in self.tape.shape[sentence.start : sentence.end]):
             return Time()
-        tense = self.tense(made)
-        if tense == "past" or (tense is None and made.kind in ("change", "share", "hash_rate_share")):
-            return Time(self._topic, True)
-        if made.kind == "change" and tense == "present":
-            return Time(self._topic, True)
+        tense, topic = self.tense(made), self._topic
+        if topic is None and sentence.bullet and tense is None and self._spoken:
+            topic = self._spoken.most_common(1)[0][0]
+        going_on = tense == "past" or made.kind == "change"
+        if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
+            return Time(topic, True)
         return Time()
 
     def tense(self, made: Candidate) -> str | None:

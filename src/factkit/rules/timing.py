@@ -19,6 +19,7 @@ _WALL = 1000.0
 """The cost of what no time is carried across."""
 _SAID = ("reference", "said", "aside")
 """Roles of dates that are not the time of the values around them."""
+_SEPARATORS = frozenset("▪•|·►◦")
 _STATIC = frozenset({"quantity", "money"})
 _AHEAD = frozenset({"planned", "forecast", "target"})
 
@@ -81,12 +82,18 @@ class Dates:
             )
             return sums[end] - sums[start]
         if there:
-            adjoins = after and not here and "(" in self.tape.shape[made.end : made.end + 2]
-            return self._back[end] - self._back[start] if adjoins else _WALL
+            return self._back[end] - self._back[start] if after and self._adjoins(made) else _WALL
         if _static(made):
             return _WALL
         sums = self._back_out if after else self._on_out
         return sums[end] - sums[start] + (6 if after else 1)
+
+    def _adjoins(self, made: Candidate) -> bool:
+        """Tell whether right after a value stands a parenthesis without a value of its own: `17 (2023)`."""
+        shape = self.tape.shape
+        opening = shape.find("(", made.end, made.end + 2)
+        closing = shape.find(")", opening, self.sentence.end) if opening >= 0 else -1
+        return closing > 0 and not any(c in self.words.value for c in shape[opening:closing])
 
     def best(self, made: Candidate, status: str | None) -> int | None:
         """Return the date that is the time of a value by its place and its tense, or None."""
@@ -145,6 +152,8 @@ def _cost(char: str, words: Words) -> tuple[float, float]:
         return 5, 2
     if char == ";":
         return _WALL, 1
+    if char in _SEPARATORS:
+        return _WALL, _WALL
     if char == ":":
         return 14, 2
     if char in words.clause_break:
