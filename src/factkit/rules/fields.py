@@ -152,7 +152,7 @@ class Fields:
             numbers = {"amount": None, "low": Decimal(1), "high": numbers["amount"]}
             bound, unit = "between", "rank"
         if kind in ("share", "hash_rate_share", "target") and made.node.type == "ratio":
-            numbers = {n: v * 100 if v is not None else None for n, v in numbers.items()}
+            numbers = {n: hundredths(v) if v is not None else None for n, v in numbers.items()}
             unit = "percent"
         if kind == "ranking":
             unit = "rank"
@@ -160,7 +160,7 @@ class Fields:
                 numbers, bound = {"amount": numbers["high"], "low": None, "high": None}, "exact"
         if kind == "change":
             if made.node.type == "ratio":
-                numbers = {n: v * 100 if v is not None else None for n, v in numbers.items()}
+                numbers = {n: hundredths(v) if v is not None else None for n, v in numbers.items()}
                 unit = "percent"
             if numbers["amount"] is not None:
                 numbers["amount"] = abs(numbers["amount"])
@@ -212,3 +212,14 @@ _OWN = {
     "change": ("direction",),
     "event": ("name", "place"),
 }
+
+
+def hundredths(ratio: Decimal) -> Decimal:
+    """Return a ratio as a percentage, to two decimals where it never ends: a third is 33.33.
+
+    >>> hundredths(Decimal("0.333333333333")), hundredths(Decimal("0.2"))
+    (Decimal('33.33'), Decimal('20'))
+    """
+    percent = (ratio * 100).quantize(Decimal("0.01"))
+    whole = percent.to_integral_value()
+    return whole.quantize(Decimal(1)) if percent == whole else percent.normalize()
