@@ -178,7 +178,9 @@ class Tokenizer:
 
     def _number_form(self, token: str) -> str:
         if not token.isdecimal():
-            return "opaque" if any(c.isalpha() for c in token) or token.count(".") > 2 and len(token) < 16 and not _grouped(token) else ("dec" if not _grouped(token) else "int")  # fmt: skip
+            if not _NUMBER.fullmatch(token):
+                return "opaque"
+            return "int" if _grouped(token) else "dec"
         size = len(token)
         if size <= 2:
             number = int(token)
@@ -258,6 +260,11 @@ def first_zero(token: str) -> bool:
 
 def _grouped(token: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}(?:[^\d\w]\d{3})+", token))
+
+
+_NUMBER = re.compile(
+    r"\d{1,3}(?:[^\d\w]\d{3})+(?:[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
+)
 
 
 def _plain(token: str) -> str:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import regex
+
 from factkit.match.cascade import Found
 from factkit.match.lexicon import Entry
 from factkit.match.tokens import Node
@@ -17,6 +19,7 @@ from factkit.scan.numbers import plain_product
 
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+_STOP = regex.compile(r"[;.!?\n\f]")
 _SENTENCE = 20
 """Items on either side in which a percentage tells what bare points are."""
 
@@ -57,7 +60,8 @@ class Values:
         """Bare points: of a percentage where one is spoken of nearby or a part of a point is meant."""
         start, end = found.match.span()
         shape = found.tape.shape
-        near = shape[max(0, start - _SENTENCE) : start] + shape[end : end + _SENTENCE]
+        before = _STOP.split(shape[max(0, start - _SENTENCE) : start])[-1]
+        near = before + _STOP.split(shape[end : end + _SENTENCE], maxsplit=1)[0]
         number = found.item("n")
         amount = amount_of(found, "n")
         if number and amount is not None and abs(amount) < 100 and not self._percents.isdisjoint(near):
