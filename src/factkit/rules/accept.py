@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.heads import borrow_heads, counted_noun, joined, whole_of
+from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
 
 _INHERITED = ("direction", "flow", "action", "unit", "top")
 
 
-def accepted(tape: Tape, words: Words, made: list[Candidate], money: str | None = None) -> list[Candidate]:
-    """Return the candidates that assert something, each with what it takes from its neighbours.
-
-    `money` is the currency that the text last spoke of, for sums that name none.
-    """
-    borrow_heads(tape, words, made, money)
+def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that assert something, each with what it takes from its neighbours."""
     kept: list[Candidate] = []
     wholes: set[int] = set()
     for candidate in made:
@@ -45,7 +41,9 @@ def coordinated(
 
     Where `compared`, also two sides of a comparison: "18 %, contre 4 % un an plus tôt".
     """
-    same = before.node.type == then.node.type and before.node.values.get("unit") == then.node.values.get("unit")
+    same = before.node.type == then.node.type and (
+        before.node.type == "money" or before.node.values.get("unit") == then.node.values.get("unit")
+    )
     return same and joined(tape, words, before, then, compared=compared)
 
 
@@ -133,7 +131,7 @@ def _round(node: Node) -> bool:
 
 
 def _definite(tape: Tape, at: int) -> bool:
-    return "def" in str(tape.items[at].values.get("det"))
+    return tape.items[at].values.get("det") == "def"
 
 
 def _telling(tape: Tape, made: Candidate) -> bool:

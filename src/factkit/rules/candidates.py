@@ -20,7 +20,10 @@ FALLBACK = {
     "multiple": "change",
 }
 """The kind that a value takes where no rule decides."""
+NO_CLAIM = "none"
+"""The kind of rules that tell what is no claim."""
 _SHARES = frozenset({"change", "share", "hash_rate_share"})
+_LASTING = {"Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second"}
 _NUMBERS = ("out_of", "previous", "from")
 
 
@@ -65,7 +68,7 @@ class Deciding:
                 fills.append(found)
                 continue
             at = _value_at(tape, found)
-            if at is None:
+            if at is None or not _lawful(tape, found, at):
                 continue
             key = (found.rule.args.get("level", 5), _distance(found), rank)
             if at not in best or key < best[at][0]:
@@ -73,14 +76,14 @@ class Deciding:
         made = {
             at: self.of_ratio(self._candidate(tape, sentence, at, best.get(at, (None, None))[1]))
             for at in range(sentence.start, sentence.end)
-            if tape.shape[at] in self._values
+            if tape.shape[at] in self._values or at in best
         }
         for found in fills:
             at = _value_at(tape, found)
             if at in made and made[at].kind == found.rule.build:
                 _fill(made[at], found)
         used = {r[0] for c in made.values() for name, r in c.ranges.items() if name in _NUMBERS}
-        return [c for at, c in sorted(made.items()) if at not in used]
+        return [c for at, c in sorted(made.items()) if at not in used and c.kind != NO_CLAIM]
 
     def of_ratio(self, made: Candidate) -> Candidate:
         """Read a fraction as a percentage: of a whole, or of a change."""
@@ -94,6 +97,7 @@ class Deciding:
     def _candidate(tape: Tape, sentence: Sentence, at: int, found: Found | None) -> Candidate:
         node = tape.items[at]
         assert isinstance(node, Node)
+        node = _lasting(node) if node.type == "duration" else node
         if found is None:
             kind = FALLBACK.get(node.type, "")
             kind = "change" if node.values.get("unit") == "percentage_point" else kind
@@ -109,6 +113,27 @@ class Deciding:
 def _value_at(tape: Tape, found: Found) -> int | None:
     start, end = found.range("value")
     return next((i for i in range(start, end) if isinstance(tape.items[i], Node)), None)
+
+
+def _lawful(tape: Tape, found: Found, at: int) -> bool:
+    """Tell whether a value is what its rule asks for: large enough, of one unit with where it began."""
+    args, values = found.rule.args, tape.items[at].values
+    if (least := args.get("least")) and not (values.get("amount") or values.get("low") or 0) >= least:
+        return False
+    start = found.item("from")
+    if args.get("ends") and isinstance(start, Node) and start.type != "number":
+        return start.values.get("unit") == values.get("unit")
+    return True
+
+
+def _lasting(node: Node) -> Node:
+    """Return a duration as a quantity of time, in its largest unit."""
+    parts = node.values.get("parts") or [("", None)]
+    unit, amount = parts[0]
+    name = _LASTING.get(unit)
+    if name is None or len(parts) > 1:
+        return node
+    return Node(node.char, "quantity", {"amount": amount, "unit": name, "bound": node.values.get("bound", "exact")})
 
 
 def _distance(found: Found) -> int:

@@ -9,10 +9,11 @@ from typing import Any
 from factkit.match.tokens import Tape
 from factkit.packs import Pack, load
 from factkit.rules.accept import accepted
-from factkit.rules.candidates import Deciding
+from factkit.rules.candidates import Candidate, Deciding
 from factkit.rules.carry import Carry
 from factkit.rules.events import events
 from factkit.rules.fields import Fields
+from factkit.rules.lending import lent
 from factkit.rules.sentences import Sentence, sentences
 from factkit.rules.subjects import Discourse
 from factkit.rules.words import Words
@@ -33,17 +34,20 @@ class Engine:
         """Yield the claims of a text in order, as plain records without `id`, `doc` and `lang`."""
         tape = self._scanner.tape(text, reference)
         parts = sentences(tape, self.pack)
+        decided = [self._deciding(tape, sentence) for sentence in parts]
+        tape, changed = lent(tape, self._words, decided)
+        for number in changed:
+            decided[number] = self._deciding(tape, parts[number])
         discourse = Discourse(tape, self._words, parts)
         fields = Fields(tape, self._words, parts, discourse)
         carry = Carry(tape, self._words)
-        for sentence in parts:
-            yield from self._of_sentence(tape, sentence, fields, carry)
+        for sentence, made in zip(parts, decided, strict=True):
+            yield from self._of_sentence(tape, sentence, made, fields, carry)
 
     def _of_sentence(
-        self, tape: Tape, sentence: Sentence, fields: Fields, carry: Carry
+        self, tape: Tape, sentence: Sentence, made: list[Candidate], fields: Fields, carry: Carry
     ) -> Iterator[dict[str, Any]]:
-        made = self._deciding(tape, sentence)
-        made = accepted(tape, self._words, made, fields.money)
+        made = accepted(tape, self._words, made)
         carry(sentence, made)
         made = events(tape, self._words, sentence, made)
         fields.open(sentence, made)

@@ -27,8 +27,6 @@ class Fields:
 
     def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
-        self.money: str | None = None
-        """The currency that the text last spoke of."""
         self._context = Context(tape, words)
         self._source: Referent | None = None
         self._made: list[Candidate] = []
@@ -51,8 +49,6 @@ class Fields:
         kind = self._kind(made, status, when)
         subject = self._subject(made)
         metric = metric_of(self.tape, self.words, made)
-        if made.node.type == "money":
-            self.money = made.node.values.get("unit")
         row: dict[str, Any] = {
             "kind": kind,
             "subject": self._referent(subject),

@@ -1,21 +1,14 @@
-"""What a bare number takes from its neighbours: a noun after it, or a unit that it shares."""
+"""What a number counts, and of what list it is an item."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from factkit.match.tokens import Node, Tape
+from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.phrases import noun_phrase
 from factkit.rules.words import Words
-from factkit.scan.numbers import plain_product
 
-_MILLION = Decimal(10**6)
-_CLOSE = 12
-"""Items between two numbers that share the unit of the second."""
 _FAR = 44
-"""Items between two numbers of which the second lacks the unit of the first."""
-_MEASURED = {"percent": "share", "money": "amount", "quantity": "measurement"}
+"""Items between two values of one list."""
 
 
 def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, compared: bool = False) -> bool:
@@ -29,7 +22,7 @@ def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, comp
     if len(between) > _FAR or any(c in ".!?" for c in between):
         return False
     if any(
-        c in words.finite or c in words.move_verb or (c in words.clause_break and not compared)
+        c in words.finite or c in words.move_verb or c in words.contrast or (c in words.clause_break and not compared)
         for c in between
     ):
         return False
@@ -71,65 +64,3 @@ def whole_of(tape: Tape, words: Words, made: Candidate) -> int | None:
             return None
         at += 1
     return None
-
-
-def borrow_heads(tape: Tape, words: Words, made: list[Candidate], money: str | None) -> None:
-    """Give bare numbers the unit that they share with the next or the last value of the sentence."""
-    for i, candidate in enumerate(made):
-        if candidate.node.type != "number" or candidate.kind != "count":
-            continue
-        if candidate.node.values.get("unit") or counted_noun(tape, words, candidate):
-            continue
-        after = made[i + 1] if i + 1 < len(made) else None
-        if after is not None and _lends(tape, words, candidate, after):
-            _borrow(candidate, after, scale=True)
-            continue
-        before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
-        if before is not None and i and _bare_after(tape, words, before, candidate):
-            _borrow(candidate, before, scale=False)
-        elif money and _scaled(candidate):
-            values = {**candidate.node.values, "unit": money}
-            candidate.node = Node(candidate.node.char, "money", values)
-            candidate.kind, candidate.rule = "amount", "fallback.amount"
-
-
-def _scaled(made: Candidate) -> bool:
-    amount = made.node.values.get("amount")
-    return bool(made.node.values.get("scale")) and amount is not None and abs(amount) >= _MILLION
-
-
-def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
-    """Tell whether a bare number stands in a list with a value that closes it: `38 and 16 per cent`."""
-    if after.node.type not in _MEASURED or after.start - bare.end > _CLOSE:
-        return False
-    between = tape.shape[bare.end : after.start]
-    return bool(between.strip()) and all(
-        c in " ,-" or c in words.conj or c in words.prep or c in words.of or c in words.bound or c in words.date
-        for c in between
-    )
-
-
-def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> bool:
-    """Tell whether a bare number is compared with, or listed after, a value that has a unit."""
-    if not joined(tape, words, before, bare, compared=True):
-        return False
-    a, b = before.node.values.get("amount"), bare.node.values.get("amount")
-    if a is None or b is None or not bare.node.values.get("digits"):
-        return False
-    if before.node.type == "percent":
-        return bool(b <= 100)
-    return _scaled(bare) or bool(before.node.type == "quantity") or abs(b) * 20 > abs(a)
-
-
-def _borrow(bare: Candidate, lender: Candidate, *, scale: bool) -> None:
-    values = {**bare.node.values, "unit": lender.node.values.get("unit")}
-    factor = lender.node.values.get("scale")
-    if scale and factor and not bare.node.values.get("scale"):
-        for name in ("amount", "low", "high"):
-            if values.get(name) is not None:
-                values[name] = plain_product(values[name], factor)
-    if lender.node.values.get("assumed"):
-        values["assumed"] = True
-    bare.node = Node(bare.node.char, lender.node.type, values)
-    bare.kind = _MEASURED[lender.node.type]
-    bare.rule = f"fallback.{bare.kind}"

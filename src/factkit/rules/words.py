@@ -15,6 +15,9 @@ class Words:
 
         self.roles = Roles(pack, "role")
         self.tenses = Roles(pack, "tense")
+        self.node_chars = {name: pack.node_char(name) for name in ("percent", "money", "quantity")}
+        self.count_noun = chars("count_noun")
+        self.contrast = chars("contrast")
         self.present = chars("present")
         self.named_time = chars("named_time")
         self.status = chars("status")

@@ -1,0 +1,110 @@
+"""The units that bare numbers share with a neighbour: `Europe 38 % and Asia 16`, `17,9 milliards, contre 25`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from factkit.match.tokens import Node, Tape, replaced
+from factkit.rules.candidates import Candidate
+from factkit.rules.heads import counted_noun, joined
+from factkit.rules.words import Words
+from factkit.scan.numbers import plain_product
+
+_MILLION = Decimal(10**6)
+_CLOSE = 12
+"""Items between two numbers that share the unit of the second."""
+_ALIKE = 20
+"""How many times as large as another a value of the same list can be."""
+_MEASURED = frozenset({"percent", "money", "quantity"})
+
+
+def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[Tape, set[int]]:
+    """Return the tape on which bare numbers have the unit that they share, and which sentences changed.
+
+    `decided` holds the candidates sentence by sentence; a sum without a currency
+    takes the one that the text last spoke of.
+    """
+    edits: list[tuple[int, int, Node]] = []
+    changed: set[int] = set()
+    money: str | None = None
+    for number, made in enumerate(decided):
+        before = {id(c.node) for c in made}
+        _borrow_units(tape, words, made, money)
+        found = [(c.at, c.at + 1, c.node) for c in made if id(c.node) not in before]
+        if found:
+            edits += found
+            changed.add(number)
+        money = next((c.node.values.get("unit") for c in reversed(made) if c.node.type == "money"), money)
+    return replaced(tape, [*edits]), changed
+
+
+def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | None) -> None:
+    """Give bare numbers the unit that they share with the next or the last value of the sentence."""
+    for i, candidate in enumerate(made):
+        if candidate.node.type != "number" or candidate.kind != "count":
+            continue
+        if candidate.node.values.get("unit") or counted_noun(tape, words, candidate):
+            continue
+        after = made[i + 1] if i + 1 < len(made) else None
+        if after is not None and _lends(tape, words, candidate, after):
+            _borrow(words, candidate, after, scale=True)
+            continue
+        before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
+        if before is not None and (how := _bare_after(tape, words, before, candidate)):
+            _borrow(words, candidate, before, scale=how == "scaled")
+        elif money and _scaled(candidate) and not _of_people(tape, words, candidate):
+            values = {**candidate.node.values, "unit": money}
+            candidate.node = Node(words.node_chars["money"], "money", values)
+
+
+def _scaled(made: Candidate) -> bool:
+    amount = made.node.values.get("amount")
+    return bool(made.node.values.get("scale")) and amount is not None and abs(amount) >= _MILLION
+
+
+def _of_people(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether the clause of a number speaks of how many there are: `1.3bn - worldwide audience`."""
+    near = tape.shape[max(made.sentence.start, made.start - _CLOSE) : min(made.sentence.end, made.end + _CLOSE)]
+    return any(c in words.count_noun for c in near)
+
+
+def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
+    """Tell whether a bare number stands in a list with a value that closes it: `38 and 16 per cent`."""
+    if after.node.type not in _MEASURED or after.start - bare.end > _CLOSE:
+        return False
+    between = tape.shape[bare.end : after.start]
+    return bool(between.strip()) and all(
+        c in " ,-" or c in words.conj or c in words.prep or c in words.of or c in words.bound or c in words.date
+        for c in between
+    )
+
+
+def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:
+    """Tell how a bare number takes the unit of a value that it is listed after: as it is, or `scaled`."""
+    if not joined(tape, words, before, bare, compared=True):
+        return None
+    a, b = before.node.values.get("amount"), bare.node.values.get("amount")
+    if a is None or b is None or not bare.node.values.get("digits"):
+        return None
+    if before.node.type == "percent":
+        return "bare" if b <= 100 else None
+    scale = before.node.values.get("scale")
+    if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b) and abs(a) < _ALIKE * abs(b) * scale:
+        return "scaled"
+    alike = _scaled(bare) or before.node.type == "quantity" or abs(b) * _ALIKE > abs(a)
+    return "bare" if alike else None
+
+
+def _borrow(words: Words, bare: Candidate, lender: Candidate, *, scale: bool) -> None:
+    values = {**bare.node.values, "unit": lender.node.values.get("unit")}
+    factor = lender.node.values.get("scale")
+    if scale and factor and not bare.node.values.get("scale"):
+        for name in ("amount", "low", "high"):
+            if values.get(name) is not None:
+                values[name] = plain_product(values[name], factor)
+    if lender.node.values.get("assumed"):
+        values["assumed"] = True
+    if values.get("sign") and lender.node.type == "percent" and not lender.node.values.get("sign"):
+        values["unit"] = "percentage_point"
+    bare.node = Node(words.node_chars[lender.node.type], lender.node.type, values)
