@@ -59,7 +59,9 @@ def prose(lang: str, size: int) -> str:
     length = 0
     while length < size:
         figures = {name: plan.randrange(2, 9) for name in "abc"} | {"y": plan.randrange(1990, 2030)}
-        said = plan.choice(STATED[lang]).format(**figures) if plan.random() < 0.33 else plan.choice(SAID[lang])
+        said = (
+            plan.choice(STATED[lang]).format(**figures) if plan.random() < 0.33 else plan.choice(SAID[lang])
+        )
         out.append(said + ("\n\n" if plan.random() < 0.2 else " "))
         length += len(out[-1])
     return "".join(out)

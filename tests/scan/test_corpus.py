@@ -24,7 +24,9 @@ def cases() -> list[Any]:
     found = []
     for path in sorted(CORPUS.glob("*.toml")):
         for i, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["case"]):
-            found.append(pytest.param(path.stem.split("-")[0], case, id=f"{path.stem}-{i}: {case['text'][:40]}"))
+            found.append(
+                pytest.param(path.stem.split("-")[0], case, id=f"{path.stem}-{i}: {case['text'][:40]}")
+            )
     return found
 
 
@@ -53,7 +55,5 @@ def test_case(lang: str, case: dict[str, Any]) -> None:
         for row in case["expect"]
     ]
     always = {"type", "text", "amount", "low", "high"}
-    found = [
-        shown(m, always | set(wanted[i] if i < len(wanted) else ())) for i, m in enumerate(mentions)
-    ]
+    found = [shown(m, always | set(wanted[i] if i < len(wanted) else ())) for i, m in enumerate(mentions)]
     assert found == wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import regex
@@ -56,7 +56,7 @@ class Found:
         return self.tape.words(start, end) if start >= 0 else ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(expression: regex.Pattern[str]) -> frozenset[str]:
     """Return the names of the fields of an expression: asking `regex` each time is slow."""
     return frozenset(expression.groupindex)
@@ -116,9 +116,7 @@ class Stage:
         return rules
 
     @staticmethod
-    def _first(
-        rules: Sequence[_Compiled], tape: Tape, at: int
-    ) -> tuple[int, int, Entry | Node] | None:
+    def _first(rules: Sequence[_Compiled], tape: Tape, at: int) -> tuple[int, int, Entry | Node] | None:
         for rule, expression, build in rules:
             match = expression.match(tape.shape, at)
             if match is None or match.end() == at:

@@ -124,18 +124,25 @@ class LexiconBuilder:
             heads = len(tokens) == 1 and not firsts.isdisjoint((tokens[0], tokens[0].lower()))
             # A sign keeps a character of its own, so that a pattern can name it and nothing else.
             sign = tokens[0] if len(tokens) == 1 and not tokens[0].isalnum() else tokens[-1][-1:] == "'"
-            char = numbers.setdefault((frozenset(values), heads, sign), chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            char = numbers.setdefault(
+                (frozenset(values), heads, sign), chr(_FIRST + len(BUILT_IN) + len(numbers))
+            )
             self._store(lexicon, tokens, Entry(char, values), heads)
             if tokens[-1][-1:] == "'" and tokens[-1] != "'":
                 lexicon.chars["elided"].add(char)
         for name, endings in self._suffixes.items():
-            char = numbers.setdefault((frozenset([name]), False), chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            char = numbers.setdefault(
+                (frozenset([name]), False), chr(_FIRST + len(BUILT_IN) + len(numbers))
+            )
             lexicon.chars.setdefault(name, set()).add(char)
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
             values = self._lower.get((word.lower(),), {})
-            char = numbers.setdefault((frozenset(values), True, "" if word.isalnum() else word), chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            char = numbers.setdefault(
+                (frozenset(values), True, "" if word.isalnum() else word),
+                chr(_FIRST + len(BUILT_IN) + len(numbers)),
+            )
             self._store(lexicon, (word,), Entry(char, values), True)
         lexicon.first = "".join(sorted(lexicon.of("(first)")))
         return lexicon

@@ -18,7 +18,7 @@ A pattern reads like the phrase that it finds:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache
 
 import regex
 
@@ -133,7 +133,7 @@ def starters(expression: regex.Pattern[str], alphabet: str) -> str:
     return "".join(char for char in alphabet if ahead.match(char, partial=True))
 
 
-@lru_cache(maxsize=None)
+@cache
 def forward(expression: regex.Pattern[str]) -> regex.Pattern[str]:
     """Return an expression without its look-behinds: what a match looks like from its beginning on.
 

@@ -206,7 +206,9 @@ class Tokenizer:
 
     def _full(self, text: str, tokens: list[str], shape: str, ends: list[int]) -> Tape:
         items: list[Entry | Node] = list(map(self._read.__getitem__, tokens))
-        return self._join(Tape(text, self.lexicon, shape, items, [0, *ends[:-1]] if ends else [], ends), tokens)
+        return self._join(
+            Tape(text, self.lexicon, shape, items, [0, *ends[:-1]] if ends else [], ends), tokens
+        )
 
     def _around(
         self, text: str, tokens: list[str], shape: str, ends: list[int], live: regex.Pattern[str]
@@ -262,9 +264,7 @@ def _grouped(token: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}(?:[^\d\w]\d{3})+", token))
 
 
-_NUMBER = re.compile(
-    r"\d{1,3}(?:[^\d\w]\d{3})+(?:[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
-)
+_NUMBER = re.compile(r"\d{1,3}(?:[^\d\w]\d{3})+(?:[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
 def _plain(token: str) -> str:
@@ -314,6 +314,4 @@ def replaced(tape: Tape, edits: list[tuple[int, int, Entry | Node]]) -> Tape:
     items += tape.items[at:]
     starts += tape.starts[at:]
     ends += tape.ends[at:]
-    return Tape(
-        tape.text, tape.lexicon, "".join(shape), items, starts, ends, tape.reference, tape.notes
-    )
+    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, ends, tape.reference, tape.notes)

@@ -180,7 +180,7 @@ class Pack:
     @cached_property
     def _word_chars(self) -> set[str]:
         known = {e.char for word, e in self.lexicon.words.items() if word[0].isalpha()}
-        return known | self.lexicon.of("elided") | self.lexicon.of("lower") | self.lexicon.of("Capital") | self.lexicon.of("UPPER")
+        return known.union(*map(self.lexicon.of, ("elided", "lower", "Capital", "UPPER")))
 
     @property
     def node_chars(self) -> str:

@@ -41,7 +41,9 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         if found.has("scale") and scale:
             total *= Fraction(scale)
         if part_scale:
-            total = (total + part) * Fraction(part_scale) if not scale else total + part * Fraction(part_scale)
+            total = (
+                (total + part) * Fraction(part_scale) if not scale else total + part * Fraction(part_scale)
+            )
         else:
             total += part * Fraction(scale or 1)
         if found.has("sign"):

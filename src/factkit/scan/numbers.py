@@ -139,7 +139,9 @@ class Numbers:
         if said is None or said[1] != end:
             return None
         return Node(
-            self._pack.node_char("ord"), "ordinal", {"amount": Decimal(said[0]), "unit": "rank", "inwords": True}
+            self._pack.node_char("ord"),
+            "ordinal",
+            {"amount": Decimal(said[0]), "unit": "rank", "inwords": True},
         )
 
     def vague(self, found: Found) -> Node | None:

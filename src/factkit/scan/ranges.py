@@ -12,6 +12,7 @@ from factkit.packs import Pack
 from factkit.scan.numbers import plain_product
 
 _WORDS = ("bound", "bound_after", "or_bound")
+_UNIT = ("unit", "assumed")
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 
@@ -27,27 +28,28 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         a, b = low.values.get("amount"), high.values.get("amount")
         if a is None or b is None or not _alike(low, high):
             return None
-        if "loose" in found.rule.args and (_typed(low) and not _typed(high) or low.values.get("sign")):
+        if "loose" in found.rule.args and ((_typed(low) and not _typed(high)) or low.values.get("sign")):
             return None
         scale = high.values.get("scale")
         if scale and "scale" not in low.values and a * scale < b:
             a = plain_product(a, scale)
-        tight = "apart" not in found.rule.args
-        if high.values.get("sign") == "-" and tight and b < 0 < a and found.tape.text[low_end(found)] != " ":
+        if "signed" in found.rule.args:
+            if high.values.get("sign") != "-" or not a < -b:
+                return None
             b = -b
+        if scale and low.values.get("scale", scale) != scale and "loose" in found.rule.args:
+            return None
         if a >= b:
             return None
         values: dict[str, Any] = {"low": a, "high": b, "bound": "between"}
         owner = high if high.type != "number" else low
-        values |= {k: owner.values[k] for k in ("unit", "assumed") if k in owner.values}
+        values |= {k: owner.values[k] for k in _UNIT if k in owner.values}
         return Node(owner.char, owner.type, values)
 
     def bounded(found: Found) -> Node | None:
         """A bound word before or after a value."""
         item = found.item("value")
-        bound = next(
-            (b for kind in _WORDS if (b := found.value("bound", kind))), None
-        )
+        bound = next((b for kind in _WORDS if (b := found.value("bound", kind))), None)
         if not isinstance(item, Node) or item.values.get("bound", "exact") not in ("exact", "about"):
             return None
         if "low" in item.values:
@@ -68,7 +70,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if a is None or b is None or a >= b:
             return None
         owner = two if two.type != "number" else one
-        kept = {k: owner.values[k] for k in ("unit", "assumed") if k in owner.values}
+        kept: dict[str, Any] = {k: owner.values[k] for k in _UNIT if k in owner.values}
         return Node(owner.char, owner.type, {"low": a, "high": b, "bound": "between", **kept})
 
     def tolerance(found: Found) -> Node | None:
@@ -80,16 +82,11 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if a is None or b is None or not _alike(middle, by):
             return None
         owner = by if by.type != "number" else middle
-        kept = {k: owner.values[k] for k in ("unit", "assumed") if k in owner.values}
+        kept: dict[str, Any] = {k: owner.values[k] for k in _UNIT if k in owner.values}
         low, high = a - abs(b), a + abs(b)
         return Node(owner.char, owner.type, {"low": low, "high": high, "bound": "between", **kept})
 
     return {"range": ranged, "bound": bounded, "within": within, "tolerance": tolerance}
-
-
-def low_end(found: Found) -> int:
-    """Return the character after the lower end of a range."""
-    return found.tape.ends[found.range("low")[0]]
 
 
 def _typed(node: Node) -> bool:

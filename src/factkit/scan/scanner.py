@@ -57,9 +57,7 @@ class Scanner:
         tape = self._read(self.pack.tokenizer(text, self.pack.live), reference)
         items = tape.items
         found = ((at.start(), items[at.start()]) for at in self._nodes.finditer(tape.shape))
-        return [
-            mention(tape, i, item) for i, item in found if isinstance(item, Node) and item.type in _TYPES
-        ]
+        return [mention(tape, i, item) for i, item in found if isinstance(item, Node) and item.type in _TYPES]
 
 
 def mention(tape: Tape, i: int, node: Node) -> Mention:

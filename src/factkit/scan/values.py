@@ -20,6 +20,8 @@ from factkit.scan.numbers import plain_product
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 _STOP = regex.compile(r"[;.!?\n\f]")
+_SLIGHT = 20
+"""Below this, points with a decimal part are those of a percentage; an index has more of them."""
 _SENTENCE = 20
 """Items on either side in which a percentage tells what bare points are."""
 
@@ -66,6 +68,8 @@ class Values:
         amount = amount_of(found, "n")
         if number and amount is not None and abs(amount) < 100 and not self._percents.isdisjoint(near):
             return self.measured(found, "percent", "percentage_point")
+        if amount is not None and abs(amount) < _SLIGHT and amount != amount.to_integral_value():
+            return self.measured(found, "percent", "percentage_point?")
         return self.measured(found, "quantity", "score?")
 
     def money(self, found: Found) -> Node | None:
