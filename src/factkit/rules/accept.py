@@ -50,7 +50,8 @@ def coordinated(
 def _lawful(made: Candidate) -> None:
     """Give a value that its kind does not allow the kind that does: 138 % is no part of a whole."""
     amount = made.node.values.get("amount", made.node.values.get("high"))
-    if made.kind in ("share", "hash_rate_share") and amount is not None and not 0 <= amount <= 100:
+    most = 1 if made.node.type == "ratio" else 100
+    if made.kind in ("share", "hash_rate_share") and amount is not None and not 0 <= amount <= most:
         made.kind, made.rule = "measurement", "fallback.measurement"
 
 

@@ -147,7 +147,7 @@ class Fields:
         if made.fields.get("top") and numbers["amount"] is not None:
             numbers = {"amount": None, "low": Decimal(1), "high": numbers["amount"]}
             bound, unit = "between", "rank"
-        if kind in ("share", "hash_rate_share", "target") and made.node.type == "ratio":
+        if made.node.type == "ratio":
             numbers = {n: hundredths(v) if v is not None else None for n, v in numbers.items()}
             unit = "percent"
         if kind == "ranking":
@@ -155,9 +155,6 @@ class Fields:
             if not made.fields.get("top") and numbers["high"] is not None:
                 numbers, bound = {"amount": numbers["high"], "low": None, "high": None}, "exact"
         if kind == "change":
-            if made.node.type == "ratio":
-                numbers = {n: hundredths(v) if v is not None else None for n, v in numbers.items()}
-                unit = "percent"
             if numbers["amount"] is not None:
                 numbers["amount"] = abs(numbers["amount"])
         if kind == "event":
