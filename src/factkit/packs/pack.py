@@ -246,7 +246,8 @@ _RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
 def _symbols(units: Mapping[str, Any]) -> Iterator[cldr.Word]:
     prefixes = units["prefixes"]
     for symbol, row in units["symbols"].items():
-        yield "unit_abbr", symbol, row["unit"]
+        if row.get("bare", True):
+            yield "unit_abbr", symbol, row["unit"]
         for prefix in row.get("prefixes", "").split():
             unit = row["unit"]
             long = unit if row.get("short") else prefixes[prefix] + unit

@@ -77,9 +77,7 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         if value is None:
             return None
         if scale := numbers.scale_of(found, "fscale"):
-            return read_number.node(
-                "numdec", {"amount": quotient(value * Fraction(scale)), "digits": False}
-            )
+            return read_number.node("numdec", {"amount": quotient(value * Fraction(scale)), "digits": False})
         return made(-value if found.has("sign") else value, {"digits": False})
 
     def slash(found: Found) -> Node | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from typing import Any
 
 import regex
@@ -195,6 +195,10 @@ class Numbers:
         return Node(self._pack.node_char("namenum"), "name_number", {})
 
 
+_EXACT = Context(prec=200)
+"""Digits enough for the longest number times the largest scales: nothing is rounded."""
+
+
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of the stage `number`, for one language."""
     made = Numbers(pack)
@@ -286,9 +290,9 @@ def plain_product(amount: Decimal, factor: Decimal) -> Decimal:
     >>> plain_product(Decimal("1.50"), Decimal(1000))
     Decimal('1500')
     """
-    product = amount * factor
+    product = _EXACT.multiply(amount, factor)
     whole = product.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == product else product.normalize()
+    return _EXACT.quantize(whole, Decimal(1)) if whole == product else _EXACT.normalize(product)
 
 
 def _digits_type(token: str) -> str:
