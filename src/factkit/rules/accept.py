@@ -23,7 +23,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             _signed(candidate)
         if joined and not candidate.by_rule and before is not None and before.by_rule:
             _inherit(tape, words, before, candidate)
-        _lawful(candidate)
+        if not _lawful(candidate):
+            continue
         whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
         if whole is not None and candidate.kind == "count":
             wholes.add(whole)
@@ -47,12 +48,19 @@ def coordinated(
     return same and joined(tape, words, before, then, compared=compared)
 
 
-def _lawful(made: Candidate) -> None:
-    """Give a value that its kind does not allow the kind that does: 138 % is no part of a whole."""
-    amount = made.node.values.get("amount", made.node.values.get("high"))
+def _lawful(made: Candidate) -> bool:
+    """Give a value that its kind does not allow the kind that does: 138 % is no part of a whole.
+
+    False where no kind does: there is no place 3.5, and no top 0.
+    """
+    values = made.node.values
+    amount = values.get("amount", values.get("high"))
     most = 1 if made.node.type == "ratio" else 100
     if made.kind in ("share", "hash_rate_share") and amount is not None and not 0 <= amount <= most:
         made.kind, made.rule = "measurement", "fallback.measurement"
+    if made.kind in ("ranking", "event") and amount is not None:
+        return bool(amount >= 1 and amount == amount.to_integral_value())
+    return True
 
 
 def _signed(candidate: Candidate) -> None:
