@@ -7,7 +7,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
 
-_INHERITED = ("direction", "flow", "action", "unit", "top")
+_INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 
 
 def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]:
@@ -106,6 +106,11 @@ def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | Non
 def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
     """Tell whether a bare number counts something: a noun follows, or a count stands before it."""
     node, shape = made.node, tape.shape
+    if made.by_rule and made.level < 8:
+        _head(tape, words, made)
+        return True
+    if tape.words(made.at, made.at + 1)[:2].isdecimal() and tape.words(made.at, made.at + 1)[0] == "0":
+        return False
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
     small = not node.values.get("digits", False) and node.values.get("bound", "exact") != "vague"
     if small and article and article in words.det and _definite(tape, made.start - 2):
@@ -120,7 +125,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         if "noun" in before.ranges:
             made.ranges["noun"] = before.ranges["noun"]
         return True
-    return node.values.get("bound", "exact") not in ("exact", "vague", "between") or _telling(tape, made)
+    return node.values.get("bound", "exact") not in ("exact", "vague", "between") or _alone(tape, made) or _telling(tape, made)
 
 
 def _head(tape: Tape, words: Words, made: Candidate) -> bool:
@@ -147,9 +152,16 @@ def _telling(tape: Tape, made: Candidate) -> bool:
     """Tell whether a number without a noun is still a quantity: grouped in thousands, or scaled."""
     if "name" in made.node.values or made.node.values.get("bound") == "vague":
         return False
-    amount = made.node.values.get("amount")
+    amount = made.node.values.get("amount", made.node.values.get("low"))
     grouped = any(not c.isalnum() for c in tape.words(made.at, made.at + 1).strip("+-−±"))
     return amount is not None and amount >= 1000 and grouped
+
+
+def _alone(tape: Tape, made: Candidate) -> bool:
+    """Tell whether a number is all that a cell of a table holds."""
+    sentence = made.sentence
+    row = "|" in tape.shape[max(0, sentence.start - 3) : sentence.start]
+    return row and tape.shape[sentence.start : made.at] + tape.shape[made.end : sentence.end].strip() == ""
 
 
 def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:

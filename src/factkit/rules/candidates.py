@@ -87,7 +87,7 @@ class Deciding:
 
     def of_ratio(self, made: Candidate) -> Candidate:
         """Read a fraction as a percentage: of a whole, or of a change."""
-        if made.node.char in self._ratios:
+        if made.node.char in self._ratios and made.kind != NO_CLAIM:
             if made.kind not in _SHARES:
                 made.kind, made.rule = "share", "fallback.share"
             made.node = Node(made.node.char, "ratio", made.node.values)
@@ -120,8 +120,10 @@ def _lawful(tape: Tape, found: Found, at: int) -> bool:
     args, values = found.rule.args, tape.items[at].values
     if (least := args.get("least")) and not (values.get("amount") or values.get("low") or 0) >= least:
         return False
+    if args.get("range") and (values.get("low") is None or values.get("high") is None):
+        return False
     start = found.item("from")
-    if args.get("ends") and isinstance(start, Node) and start.type != "number":
+    if args.get("set", {}).get("ends") and isinstance(start, Node) and start.type != "number":
         return start.values.get("unit") == values.get("unit")
     return True
 
@@ -162,9 +164,9 @@ def _read(found: Found, name: str) -> Any:
 
 
 _CLASSES = {
-    "direction": ("move_verb", "move_noun", "move_to", "more", "than", "lose"),
+    "direction": ("move_verb", "move_noun", "move_to", "move_back", "more", "than", "lose"),
     "flow": ("invest",),
-    "action": ("train",),
+    "action": ("train", "train_aim"),
 }
 
 

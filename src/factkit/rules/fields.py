@@ -79,6 +79,8 @@ class Fields:
             if before is not None and coordinated(self.tape, self.words, before, made):
                 found = self._states.get(before.at)
         found = found or self._context.status
+        if found in (None, "observed"):
+            found = made.fields.get("status", found)
         if found is not None:
             self._states[made.at] = found
         return found

@@ -23,7 +23,7 @@ class Words:
         self.status = chars("status")
         self.conditional = chars("conditional") | chars("future")
         self.clause_break = chars("clause_break")
-        self.verb = chars("verb|move_verb|move_to|future|conditional|status")
+        self.verb = chars("verb|move_verb|move_to|move_back|future|conditional|status")
         self.finite = chars("verb|move_to|future|conditional")
         self.move_verb = chars("move_verb")
         self.say = chars("say")
