@@ -14,6 +14,8 @@ Word = tuple[str, str, Any]
 """A class, a word of it, and the value of the word there."""
 
 _COUNTS = (1, 2, 5)
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "ZZ"})
+"""Unions and leftovers that have a code of their own."""
 _WITHDRAWN = frozenset({"ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "XKK", "YMD", "YUG", "ZAR"})
 """Alpha-3 codes that ISO 3166-3 lists as formerly used; CLDR still maps them to today's countries."""
 
@@ -80,7 +82,7 @@ def territories(locale: Locale) -> Iterator[Word]:
     """Yield the names of countries with their ISO 3166-1 alpha-3 codes."""
     codes = alpha3()
     for code, name in locale.territories.items():
-        if code in codes:
+        if code in codes and code not in _NO_COUNTRIES:
             yield "country", name.replace("’", "'"), codes[code]
 
 

@@ -23,7 +23,7 @@ from factkit.packs import cldr
 
 _NODES = 0x100000
 _COMMON = "common"
-_FILES = ("values", "dates", "claims", "timing", "places")
+_FILES = ("values", "dates", "claims", "timing", "places", "syntax")
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 
@@ -78,6 +78,7 @@ class Pack:
         self._inflect = {k: v for file in files for k, v in file.get("inflect", {}).items()}
         self._suffixes = {k: v for file in files for k, v in file.get("suffix", {}).items()}
         self._suffix_not = {w for file in files for w in file.get("suffix_not", {}).get("words", ())}
+        self.endings = {k: tuple(v) for file in files for k, v in file.get("endings", {}).items()}
         self._more_words: list[Mapping[str, Any]] = [file.get("lexicon", {}) for file in files]
         self._node_chars = {
             name: chr(_NODES + i)

@@ -6,13 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from factkit.match.tokens import Tape
+from factkit.rules.about import About
 from factkit.rules.accept import coordinated
 from factkit.rules.candidates import Candidate
 from factkit.rules.context import Context, Time
-from factkit.rules.grammar import subject_of
-from factkit.rules.metrics import metric_of
 from factkit.rules.sentences import Sentence
-from factkit.rules.sources import source_of
 from factkit.rules.status import status_of
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
@@ -28,17 +26,16 @@ class Fields:
     def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
         self._context = Context(tape, words)
-        self._source: Referent | None = None
+        self._about = About(tape, words, discourse)
         self._made: list[Candidate] = []
-        self._subjects: dict[int, Referent | None] = {}
         self._states: dict[int, str] = {}
 
     def open(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Turn to a sentence: find its dates and its source."""
         self._made = made
         self._context.open(sentence)
-        self._subjects, self._states = {}, {}
-        self._source = source_of(self.tape, self.words, sentence)
+        self._states = {}
+        self._about.open(sentence)
 
     def record(self, made: Candidate) -> dict[str, Any]:
         """Return the record of a candidate of the open sentence."""
@@ -47,8 +44,8 @@ class Fields:
         when = time.period
         status = self._status(made, told, when)
         kind = self._kind(made, status, when)
-        subject = self._subject(made)
-        metric = metric_of(self.tape, self.words, made)
+        subject = self._about.subject(made)
+        metric = self._about.metric(made)
         row: dict[str, Any] = {
             "kind": kind,
             "subject": self._referent(subject),
@@ -102,15 +99,11 @@ class Fields:
             return "target"
         return made.kind
 
-    def _subject(self, made: Candidate) -> Referent | None:
-        found = subject_of(self.tape, self.words, self.discourse, made)
-        self._subjects[made.at] = found
-        return found
-
     def _attribution(self) -> dict[str, Any] | None:
-        if self._source is None:
+        source = self._about.source
+        if source is None:
             return None
-        return {"name": self._source.name, "span": self._span(self._source.start, self._source.end)}
+        return {"name": source.name, "span": self._span(source.start, source.end)}
 
     def _referent(self, found: Referent | None) -> dict[str, Any] | None:
         if found is None:

@@ -2,82 +2,384 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.phrases import noun_phrase
-from factkit.rules.subjects import Discourse, Referent, names
+from factkit.rules.clauses import Clause, clauses
+from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.sentences import Sentence
+from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
+_POSSESSIVE = ("'", "’")
+_DOMINANT = 0.2
+"""The part of all names that a topic must have to be the owner of whatever has no other."""
+_DATELINE = 16
+"""Items that a dateline may have."""
+_LABEL = 14
+"""Items that a label before a value may have."""
 
-def subject_of(tape: Tape, words: Words, discourse: Discourse, made: Candidate) -> Referent | None:
-    """Return whom a claim is about: a label, the subject of its clause, or the discourse's topic."""
-    labelled = _label(tape, words, made)
-    if labelled:
-        return labelled
-    place = clause_subject(tape, words, made)
-    if place is None:
-        return _topic(discourse, made)
-    start, end = place
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence as its claims need it: its clauses, its place, and the names that go on from before."""
+
+    tape: Tape
+    words: Words
+    discourse: Discourse
+    sentence: Sentence
+    spoken: Referent | None = None
+    """Of whom or what the sentence before it spoke."""
+    before: tuple[Candidate, Referent | None] | None = None
+    """The claim before, and whom it was about."""
+    heading: tuple[int, int] | None = None
+    """The line that announced the list that the sentence belongs to."""
+    clauses: list[Clause] | None = None
+    floor: int = 0
+    """Where the sentence begins behind its dateline."""
+
+    def __post_init__(self) -> None:
+        self.floor = _after_dateline(self.tape, self.words, self.sentence)
+
+    def read(self) -> list[Clause]:
+        """Return the clauses of the sentence, found when first asked for."""
+        if self.clauses is None:
+            self.clauses = clauses(self.tape, self.words, self.sentence)
+        return self.clauses
+
+    def governing(self, made: Candidate) -> Clause | None:
+        """Return the clause of the last verb before a value; None where no verb stands before it."""
+        found = None
+        for clause in self.read():
+            if clause.verb >= made.start:
+                break
+            found = clause
+        if found is not None and any(c in ";|" for c in self.tape.shape[found.verb : made.start]):
+            return None
+        return found
+
+    def following(self, made: Candidate) -> Clause | None:
+        """Return the clause whose verb comes after a value that stands in its subject."""
+        for clause in self.read():
+            if clause.verb >= made.end:
+                between = self.tape.shape[made.end : clause.verb]
+                return clause if not any(c in ",;:|" or c in self.words.value for c in between) else None
+        return None
+
+
+def _after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
+    """Return the item behind a place and date that open a paragraph before a dash; its beginning where none do."""
+    shape, start = tape.shape, sentence.start
+    if not sentence.first or sentence.bullet:
+        return start
+    for at in range(start + 1, min(start + _DATELINE, sentence.end)):
+        if shape[at] in "–—-" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
+            return at + 2
+        if shape[at] in words.clause_verb or shape[at] in ":;" or shape[at] in words.of:
+            return start
+    return start
+
+
+def main_subject(reading: Reading) -> Referent | None:
+    """Return what a sentence speaks of as a whole: the subject of its first clause."""
+    reading.read()
+    for clause in reading.clauses or ():
+        if not clause.bare and not clause.counted:
+            return _plain_subject(reading, clause)
+    return reading.spoken
+
+
+def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
+    """Return the subject of a clause as the thing it names, whoever has it."""
+    discourse, tape, words = reading.discourse, reading.tape, reading.words
+    start, end = clause.start, clause.end
     head = tape.shape[start]
     if head in words.country_noun and discourse.country:
-        return replace(discourse.country, start=start, end=end, inferred=True)
-    if head in words.company_noun and discourse.organization:
-        return replace(discourse.organization, start=start, end=end, inferred=True)
+        return replace(discourse.country, inferred=True)
+    if head in words.company_noun:
+        return _company(reading)
+    if head in words.ours:
+        return discourse.default()
     if head in words.pronoun:
-        return _topic(discourse, made)
-    found = names(tape, words, start, end, made.sentence.start)
-    if found and not _has(tape, words.attribute, start, found[0].start):
-        return found[0]
-    if _has(tape, words.attribute, start, end):
-        return found[0] if found else _topic(discourse, made)
-    return Referent(start, end, tape.words(start, end))
+        return reading.spoken or discourse.default()
+    names = list(discourse.within(start, end))
+    if names and names[0].start == start and head not in words.demonym:
+        return _government(reading, discourse.resolved(names[0]))
+    if any(c in words.attribute for c in tape.shape[start:end]):
+        return _owned(reading, start, end) or reading.spoken or discourse.default()
+    return _phrase(reading, start, end)
 
 
-def _topic(discourse: Discourse, made: Candidate) -> Referent | None:
-    return replace(discourse.topic, inferred=True) if discourse.topic else None
+def _government(reading: Reading, name: Referent) -> Referent:
+    """Return the country of a capital that stands for its government, where the text is about that country."""
+    country = reading.discourse.country
+    code = reading.tape.items[name.start].values.get("capital_city") if name.end == name.start + 1 else None
+    return replace(name, code=code) if code and country and country.code == code else name
 
 
-def _has(tape: Tape, chars: frozenset[str], start: int, end: int) -> bool:
-    return any(c in chars for c in tape.shape[start:end])
+def subject_of(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whom a claim is about: a label, the subject of its clause, or the discourse's topic."""
+    found = _label(reading, made)
+    if found:
+        return found
+    if made.kind == "event":
+        return _of_event(reading, made)
+    placed = _placed_after(reading, made)
+    if placed:
+        return placed
+    if _chained(reading, made) and reading.before:
+        return _between(reading, made) or reading.before[1]
+    shared = _respective(reading, made)
+    if shared:
+        return shared
+    clause = reading.governing(made)
+    if clause is None:
+        return owner(reading, reading.floor, made.start)
+    return _of_clause(reading, made, clause)
 
 
-def _label(tape: Tape, words: Words, made: Candidate) -> Referent | None:
-    """Return the name that stands right before a value: `Russie (11,2 %)`, `Riot: 1.7 pct`."""
+def _respective(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name of an enumeration that a value of another belongs to: `A and B sold 3 and 4 respectively`."""
+    shape, words, part = reading.tape.shape, reading.words, reading.sentence
+    if not any(c in words.respective for c in shape[part.start : part.end]):
+        return None
+    values = [i for i in range(part.start, part.end) if shape[i] in words.value]
+    values = [i for i in values if reading.tape.items[i].char == made.node.char]
+    names = [n for n in reading.discourse.within(part.start, values[0] if values else part.start)]
+    if made.at not in values or len(names) < len(values) or len(values) < 2:
+        return None
+    return reading.discourse.resolved(names[len(names) - len(values) + values.index(made.at)])
+
+
+def _chained(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a value goes on with what the claim before it said: no verb stands between them."""
+    if reading.before is None or reading.before[0].sentence is not made.sentence:
+        return False
+    words, between = reading.words, reading.tape.shape[reading.before[0].end : made.start]
+    if any(c in ";|•" for c in between):
+        return False
+    return not any(
+        c in words.clause_verb and c not in words.verb_noun and c not in words.conj for c in between
+    )
+
+
+def _between(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name that a later item of an enumeration has of its own: `…, Spain with 4 and Italy 3`."""
+    assert reading.before is not None
+    shape, words = reading.tape.shape, reading.words
+    found = None
+    for name in reading.discourse.within(reading.before[0].end, made.start):
+        at = name.start - 1
+        while at > reading.before[0].end and (shape[at] == " " or shape[at] in words.det):
+            at -= 1
+        if (shape[at] in ",;" or shape[at] in words.conj) and shape[name.start] not in words.demonym:
+            found = reading.discourse.resolved(name)
+    return found
+
+
+def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
+    tape, words, discourse = reading.tape, reading.words, reading.discourse
+    if clause.bare:
+        earlier = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
+        if not earlier:
+            return owner(reading, reading.floor, clause.verb)
+        clause = replace(earlier[-1], verb=clause.verb)
+    start, end = clause.start, clause.end
+    head = tape.shape[start]
+    owned = tape.shape[start + 1 : start + 2] in _POSSESSIVE
+    if head in words.country_noun and discourse.country and (owned or end == start + 1):
+        return replace(discourse.country, inferred=True)
+    if head in words.company_noun and (owned or end == start + 1):
+        return _company(reading)
+    if head in words.ours and discourse.topic:
+        return discourse.default()
+    if head in words.pronoun or head in words.ours:
+        return _referred(reading, clause)
+    possessor = _possessor(reading, clause)
+    if possessor:
+        return possessor
+    names = list(discourse.within(start, end))
+    first = names[0] if names and names[0].start == start and head not in words.demonym else None
+    if first and tape.shape[first.end : first.end + 1] in _POSSESSIVE:
+        return discourse.resolved(first)
+    last = names[-1] if names else None
+    if (
+        last
+        and last.end == end
+        and head not in words.attribute
+        and tape.shape[last.start - 2] in words.titles
+    ):
+        return discourse.resolved(last)
+    measured = _is_measured(reading, made, clause)
+    if first and (first.end >= end or not measured):
+        return _government(reading, discourse.resolved(first))
+    framed = None if names else _frame(reading, start)
+    if measured or clause.counted or framed:
+        return framed or owner(reading, start, end) or _phrase(reading, start, end)
+    if discourse.topic and not discourse.topic.code:
+        return discourse.default()
+    return _phrase(reading, start, end)
+
+
+def _possessor(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whom a possessive before the subject of a clause stands for: `Its revenue rose 3 %`."""
+    tape, words, at = reading.tape, reading.words, clause.start - 1
+    while at > reading.sentence.start and tape.shape[at] in words.filler:
+        at -= 1
+    if at < reading.sentence.start or tape.shape[at] not in words.possessive:
+        return None
+    for earlier in reading.read():
+        if earlier.verb < clause.start and not earlier.bare:
+            found = _plain_subject(reading, earlier)
+            return replace(found, inferred=True) if found else None
+    return replace(reading.spoken, inferred=True) if reading.spoken else reading.discourse.default()
+
+
+def _phrase(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return a noun phrase as something spoken of under no name."""
+    place = phrase_after(reading.tape, reading.words, start, end)
+    return Referent(*place, reading.tape.words(*place)) if place else None
+
+
+def _is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether the subject of a clause is what is measured, and so belongs to whom the claim is about."""
+    shape, words = reading.tape.shape, reading.words
+    if any(c in words.attribute for c in shape[clause.start : clause.end]):
+        return True
+    verbs = shape[clause.verb : made.start]
+    if any(c in words.holding_verb for c in verbs):
+        return made.node.type in ("percent", "ratio", "multiple")
+    if reading.discourse.share < _DOMINANT:
+        return False
+    return any(c in words.state_verb for c in verbs)
+
+
+def owner(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return who has what stands in items `start` to `end`: a name in it, the place, or the document's topic."""
+    discourse = reading.discourse
+    found = _owned(reading, start, end) or _frame(reading, start)
+    if found:
+        return found
+    if reading.spoken and discourse.topic is None:
+        return replace(reading.spoken, inferred=True)
+    return discourse.default()
+
+
+def _owned(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name that has the noun of a phrase: before it, `Kenya's exports`, or behind `of`, `in`, a demonym."""
+    discourse, shape, words = reading.discourse, reading.tape.shape, reading.words
+    named = []
+    for name in discourse.within(start, end):
+        before = name.start - 1
+        while before > start and (
+            shape[before] == " " or (shape[before] in words.det and shape[before] not in words.of)
+        ):
+            before -= 1
+        bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
+        if name.code or name.start == start or bound or shape[name.end : name.end + 1] in _POSSESSIVE:
+            if not discourse.is_person(name):
+                named.append(name)
+    if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
+        return discourse.resolved(named[0])
+    coded = [n for n in named if n.code]
+    return coded[0] if coded else discourse.resolved(named[0]) if named else None
+
+
+def _frame(reading: Reading, before: int) -> Referent | None:
+    """Return the place that a phrase at the head of the sentence sets: `In Kenya, …`."""
+    tape, words, sentence = reading.tape, reading.words, reading.sentence
+    for name in reading.discourse.within(reading.floor, before):
+        at = name.start - 2
+        if at > reading.floor and tape.shape[at] in words.det and tape.shape[at] not in words.locative:
+            at -= 2
+        if at >= sentence.start and tape.shape[at] in words.locative:
+            return name
+    return None
+
+
+def _placed_after(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the place right after a counted value: `18 991 in Turkey`."""
+    tape, words = reading.tape, reading.words
+    if made.kind not in ("count", "share"):
+        return None
+    at = made.end
+    if (
+        tape.shape[at : at + 1] == " "
+        and tape.shape[at + 1 : at + 2]
+        and tape.shape[at + 1] in words.locative
+    ):
+        for name in reading.discourse.within(at + 2, min(at + 8, made.sentence.end)):
+            if name.start <= at + 5:
+                return reading.discourse.resolved(name)
+            break
+    return None
+
+
+def _company(reading: Reading) -> Referent | None:
+    spoken, discourse = reading.spoken, reading.discourse
+    if spoken and not spoken.code and discourse.names.is_name(spoken) and not discourse.is_person(spoken):
+        return replace(spoken, inferred=True)
+    found = discourse.organization
+    return replace(found, inferred=True) if found else None
+
+
+def _referred(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whom a pronoun stands for: the subject before it in the sentence or the paragraph."""
+    for earlier in reading.read():
+        if earlier.verb < clause.start and not earlier.bare:
+            found = _plain_subject(reading, earlier)
+            if found:
+                return replace(found, inferred=True)
+    if reading.spoken:
+        return replace(reading.spoken, inferred=True)
+    return reading.discourse.default()
+
+
+def _label(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name that stands right before a value: `Russie (11,2 %)`, `Riot: 1.7 pct`, `Armenia 53rd`."""
+    tape, words = reading.tape, reading.words
     at = made.start - 1
-    while at >= made.sentence.start and (tape.shape[at] in " (:" or tape.shape[at] in words.bound):
+    while at >= made.sentence.start and (tape.shape[at] in " (:|\t-–—+=" or tape.shape[at] in words.bound):
         at -= 1
     if at == made.start - 1 or at < made.sentence.start:
         return None
+    found = list(reading.discourse.within(max(made.sentence.start, at - _LABEL), at + 1))
+    if not found or found[-1].end != at + 1 or tape.shape[found[-1].start] in words.demonym:
+        return None
+    name = found[-1]
     between = tape.shape[at + 1 : made.start]
-    if "(" not in between and ":" not in between:
+    marked = any(c in "(:|\t–—" for c in between)
+    before = tape.shape[name.start - 2] if name.start >= made.sentence.start + 2 else ","
+    if not marked and (before in words.of or before in words.prep or before in words.lower):
         return None
-    found = names(tape, words, max(made.sentence.start, at - 10), at + 1, -1)
-    return found[-1] if found and found[-1].end == at + 1 else None
+    return reading.discourse.resolved(name)
 
 
-def clause_subject(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] | None:
-    """Return the noun phrase before the verb that governs a value, without its article."""
-    shape, sentence = tape.shape, made.sentence
-    limit = made.start
-    verb = next((i for i in range(sentence.start, limit) if shape[i] in words.finite or shape[i] in words.move_verb), None)
-    start = sentence.start
-    while start < sentence.end and not shape[start].isalnum() and shape[start] not in words.word and shape[start] not in words.date:
-        start += 1
-    if shape[start : start + 1] and (shape[start] in words.prep or shape[start] in words.date or shape[start] in words.adverb):
-        comma = shape.find(",", start, verb if verb is not None else limit)
-        if comma < 0:
-            if verb is None:
-                return None
-        else:
-            start = comma + 1
-    stop = verb if verb is not None else limit
-    while start < stop and (shape[start] in " ,«“\"" or shape[start] in words.det):
-        start += 1
-    if start >= stop:
-        return None
-    if shape[start] in words.pronoun or shape[start] in words.country_noun or shape[start] in words.company_noun:
-        return start, start + 1
-    end = noun_phrase(tape, words, start, stop)
-    return (start, end) if end > start else None
+def _of_event(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the thing that a dated sentence is about: the subject of its main clause, or its edition."""
+    if "edition" in made.ranges:
+        start = made.ranges["edition"][0] + 1
+        place = trimmed(reading.tape, reading.words, start, _event_end(reading, start))
+        if place:
+            return Referent(*place, reading.tape.words(*place))
+    reading.governing(made)
+    for clause in reading.clauses or ():
+        if not clause.bare:
+            names = list(reading.discourse.within(clause.start, clause.end))
+            if names and names[0].start == clause.start:
+                return reading.discourse.resolved(names[0])
+            if reading.tape.shape[clause.start] in reading.words.pronoun:
+                return _referred(reading, clause)
+            return Referent(clause.start, clause.end, reading.tape.words(clause.start, clause.end))
+    return reading.discourse.default()
+
+
+def _event_end(reading: Reading, start: int) -> int:
+    tape, words, at = reading.tape, reading.words, start
+    while at < reading.sentence.end:
+        char = tape.shape[at]
+        if char in words.stop or char in words.clause_verb or char in words.relative or char in words.date:
+            break
+        at += 1
+    return at

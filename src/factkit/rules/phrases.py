@@ -41,3 +41,75 @@ def noun_phrase(tape: Tape, words: Words, start: int, end: int, *, wide: bool = 
         at += 1
         stop, seen = at, seen + 1
     return stop
+
+
+def phrase_before(tape: Tape, words: Words, end: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before item `end`, without its article; None where none does."""
+    shape = tape.shape
+    while end > floor and shape[end - 1] in words.filler:
+        end -= 1
+    start = end
+    while start > max(floor, end - _LONGEST):
+        char = shape[start - 1]
+        if char in words.stop or char in words.value or char in words.date or char in words.conj:
+            break
+        if char in words.pronoun or char in words.clause_break or _ends_phrase(words, char):
+            break
+        start -= 1
+    return trimmed(tape, words, start, end)
+
+
+def _ends_phrase(words: Words, char: str) -> bool:
+    if char in words.prep and char not in words.of:
+        return True
+    return (char in words.clause_verb or char in words.finite) and char not in words.verb_noun
+
+
+def phrase_after(
+    tape: Tape, words: Words, start: int, end: int, *, words_most: int = 5
+) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at item `start`, without its article; None where none does.
+
+    It goes on through `of`, and stops at a verb, another preposition, a mark, a value, a date.
+    """
+    shape, at, stop, seen = tape.shape, start, start, 0
+    while at < end and seen < words_most:
+        char = shape[at]
+        if char in " -'’.&/" and (char != "." or shape[at + 1 : at + 2] not in (" ", "", "\n")):
+            at += 1
+            continue
+        if char in words.of or (char in words.det and (not seen or shape[at - 2 : at - 1] in words.of)):
+            at += 1
+            continue
+        if char in words.stop or char in words.value or char in words.date or char in words.conj:
+            break
+        if char in words.pronoun or char in words.clause_break or char in words.prep:
+            break
+        if (char in words.clause_verb and char not in words.verb_noun) or char in words.adverb:
+            break
+        at += 1
+        stop, seen = at, seen + 1
+    return trimmed(tape, words, start, stop)
+
+
+def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """Return a phrase without the articles, prepositions and marks at its ends; None where nothing is left."""
+    shape = tape.shape
+    while start < end and (
+        shape[start] in words.filler
+        or shape[start] in words.det
+        or shape[start] in words.of
+        or shape[start] in words.prep
+        or shape[start] in words.stop
+        or shape[start] in "-–'’/"
+    ):
+        start += 1
+    while end > start and (
+        shape[end - 1] in words.filler
+        or shape[end - 1] in words.of
+        or shape[end - 1] in words.det
+        or shape[end - 1] in words.stop
+        or shape[end - 1] in words.prep
+    ):
+        end -= 1
+    return (start, end) if end > start else None

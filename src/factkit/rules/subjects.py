@@ -1,92 +1,198 @@
-"""Whom or what a claim is about: names in the sentence, and the discourse before it."""
+"""The things that a document speaks of, and whom pronouns and definite phrases stand for."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from factkit.match.tokens import Tape
-from factkit.rules.candidates import Candidate
+from factkit.rules.names import Names, Referent
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
+__all__ = ["Discourse", "Entity", "Referent"]
 
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """A thing spoken of: items `start` to `end` of the tape, its name, its country code."""
+_LEAST = 3.0
+"""What a topic must weigh: three mentions, or one in the title."""
+_TITLE = 4.0
+"""How much more a name counts in the title than in the text."""
 
-    start: int
-    end: int
-    name: str
-    code: str | None = None
-    inferred: bool = False
+
+@dataclass(slots=True)
+class Entity:
+    """One thing spoken of: its first mention under its fullest name, and how much the text speaks of it."""
+
+    first: Referent
+    weight: float = 0.0
+    count: int = 1
+    titled: bool = False
+    person: bool = False
 
 
 class Discourse:
-    """The names of a document, and whom pronouns and definite phrases stand for."""
+    """The names of a document by what they name; who is its topic."""
 
-    def __init__(self, tape: Tape, words: Words, sentences: list[Sentence]) -> None:
+    def __init__(self, tape: Tape, words: Words, parts: list[Sentence]) -> None:
         self.tape, self.words = tape, words
-        self.names: list[Referent] = []
-        for sentence in sentences:
-            self.names += names(tape, words, sentence.start, sentence.end, sentence.start)
-        self._starts = [n.start for n in self.names]
-        weights: Counter[str] = Counter()
-        first: dict[str, Referent] = {}
-        for name in self.names:
-            key = name.code or name.name
-            first.setdefault(key, name)
-            weights[key] += 3 if name.start < 60 else 1
-        ranked = sorted(weights, key=lambda key: (-weights[key], first[key].start))
-        self.country = next((first[k] for k in ranked if first[k].code), None)
-        self.organization = next((first[k] for k in ranked if not first[k].code and weights[k] > 1), None)
-        top = ranked[0] if ranked else None
-        self.topic = first[top] if top and weights[top] > 1 else None
+        self.names = Names(tape, words, frozenset(map(_opening(tape), parts)))
+        self.entities: dict[str, Entity] = {}
+        self._short: dict[str, str] = {}
+        self._mentions: list[Referent] = []
+        self._title = self._titled(parts)
+        for part in parts:
+            self._read(part)
+        self._starts = [m.start for m in self._mentions]
+        self._lead()
+        self._choose(parts)
 
-    def last_before(self, at: int, *, country: bool | None = None) -> Referent | None:
-        """Return the last name before item `at`; of a country, or not, where that is asked."""
-        for name in reversed([n for n in self.names if n.end <= at]):
-            if country is None or bool(name.code) == country:
-                return name
-        return None
+    def _titled(self, parts: list[Sentence]) -> tuple[int, int]:
+        """Return the items of the title: the first heading among the first blocks."""
+        for part in parts[:6]:
+            if part.heading and part.end - part.start > 3:
+                return part.start, part.end
+        return 0, 0
 
+    def _read(self, part: Sentence) -> None:
+        start, end = self._title
+        seen = False
+        for name in self.names.find(part.start, part.end):
+            key = self._key(name)
+            entity = self.entities.setdefault(key, Entity(name, count=0))
+            entity.count += 1
+            demonym = self.tape.shape[name.start] in self.words.demonym
+            if not demonym and self.tape.shape[entity.first.start] in self.words.demonym:
+                entity.first = name
+            weight = 0.6 if demonym or (self._is_place(name) and not name.code) else 1.0
+            if part.heading and not start <= name.start < end:
+                weight *= 0.4
+            if start <= name.start < end:
+                weight *= _TITLE if seen else 1.5 * _TITLE
+                seen = entity.titled = True
+                if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
+                    weight *= 2
+            before = self.tape.shape[max(part.start, name.start - 4) : name.start]
+            if any(c in self.words.source_prep or c in self.words.agent for c in before):
+                weight *= 0.3
+            entity.weight += weight
+            entity.person = entity.person or self._is_person(name)
+            self._mentions.append(name)
 
-def names(tape: Tape, words: Words, start: int, end: int, opening: int) -> list[Referent]:
-    """Return the proper names among items `start` to `end`: countries, demonyms, capitalized runs."""
-    found: list[Referent] = []
-    i = start
-    while i < end:
-        char = tape.shape[i]
-        if char in words.country:
-            found.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["country"]))
-            i += 1
-        elif char in words.capital and not (i == opening and _common(tape, words, i, end)):
-            stop = _name_end(tape, words, i, end)
-            found.append(Referent(i, stop, tape.words(i, stop)))
-            i = stop
+    def _lead(self) -> None:
+        """Take what the title puts before a colon as something spoken of, be it no name."""
+        start, end = self._title
+        colon = self.tape.shape.find(":", start, min(end, start + 12))
+        if colon < 0 or any(True for _ in self.within(start, colon)):
+            return
+        stop = next((i for i in range(start + 1, colon) if self.tape.shape[i] in self.words.prep), colon)
+        while stop > start and self.tape.shape[stop - 1] == " ":
+            stop -= 1
+        if stop <= start or any(
+            c in self.words.value or c in self.words.date for c in self.tape.shape[start:stop]
+        ):
+            return
+        name = Referent(start, stop, self.tape.words(start, stop))
+        if self.names.is_common(start):
+            again = self.tape.text.lower().count(name.name.lower()) - 1
+            self.entities[name.name] = Entity(name, 1.2 + 0.3 * again)
         else:
-            i += 1
-    return found
+            self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True)
+
+    def _choose(self, parts: list[Sentence]) -> None:
+        """Choose the country, the organization and the topic of the document."""
+        ranked = sorted(self.entities.values(), key=lambda e: (-e.weight, e.first.start))
+        country = next((e for e in ranked if e.first.code), None)
+        others = (e for e in ranked if not e.first.code and not e.person and not self._is_place(e.first))
+        organization = next(others, None)
+        shape, words = self.tape.shape, self.words
+        ours = sum(map(shape.count, words.ours)) // 2
+        if country:
+            country.weight += sum(map(shape.count, words.country_noun)) + ours
+        if organization:
+            said = sum(map(shape.count, words.company_noun)) + (0 if country else ours)
+            organization.weight += said
+            strong = organization.count >= 4 or (organization.titled and organization.count + said >= 3)
+            organization = organization if strong else None
+        self.country = country.first if country else None
+        self.organization = organization.first if organization else None
+        fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
+        topic = max(fit, key=lambda e: e.weight, default=None)
+        self.topic = topic.first if topic else None
+        self.share = topic.weight / sum(e.weight for e in ranked) if topic else 0.0
+
+    def _is_place(self, name: Referent) -> bool:
+        return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place
+
+    def _key(self, name: Referent) -> str:
+        """Return what a name names: its country, the longer name it shortens, or itself."""
+        if name.code:
+            return name.code
+        known = self._short.get(name.name) or self._short.get(name.name.title())
+        if known:
+            return known
+        pieces = name.name.split()
+        if len(pieces) == 1:
+            self._short.setdefault(name.name, name.name)
+            return name.name
+        head = self._short.get(pieces[0])
+        if head == pieces[0] and head in self.entities and len(pieces) < 4:
+            self.entities[head].first = name
+            self._short[name.name] = head
+            return head
+        self._short[name.name] = name.name
+        for piece in (pieces[0], pieces[-1]):
+            if piece[:1].isupper() and len(piece) > 2:
+                self._short.setdefault(piece, name.name)
+                self._short.setdefault(piece.title(), name.name)
+        return name.name
+
+    def _is_person(self, name: Referent) -> bool:
+        """Tell whether the words beside a name say that it is a person's."""
+        shape, words = self.tape.shape, self.words
+        if name.code:
+            return False
+        before = shape[max(0, name.start - 3) : name.start]
+        if any(c in words.person for c in before):
+            return True
+        after = shape[name.end : name.end + 5]
+        return after[:1] == "," and any(c in words.person for c in after) and " " in name.name
+
+    def resolved(self, name: Referent) -> Referent:
+        """Return a name as its fullest form, where it was written; a demonym stays in its place."""
+        entity = self.entities.get(self._short.get(name.name, name.name))
+        if name.code or entity is None or entity.first.name == name.name:
+            return name
+        return replace(name, name=entity.first.name)
+
+    def is_person(self, name: Referent) -> bool:
+        """Tell whether a name is a person's, as far as the document says."""
+        entity = self.entities.get(self._short.get(name.name, name.name))
+        return entity is not None and entity.person
+
+    def default(self) -> Referent | None:
+        """Return whom the document is about as a whole, as something inferred."""
+        return replace(self.topic, inferred=True) if self.topic else None
+
+    def last_before(self, at: int) -> Referent | None:
+        """Return the last name before item `at`."""
+        index = bisect_right(self._starts, at) - 1
+        while index >= 0 and self._mentions[index].end > at:
+            index -= 1
+        return self._mentions[index] if index >= 0 else None
+
+    def within(self, start: int, end: int) -> Iterator[Referent]:
+        """Yield the names among items `start` to `end`, in order."""
+        index = bisect_right(self._starts, start - 1)
+        while index < len(self._mentions) and self._mentions[index].end <= end:
+            yield self._mentions[index]
+            index += 1
 
 
-def _common(tape: Tape, words: Words, i: int, end: int) -> bool:
-    """Tell whether a capital only opens the sentence: no other capital follows, no capitals within."""
-    if tape.shape[i] not in words.capital or tape.words(i, i + 1).isupper():
-        return False
-    following = tape.shape[i + 1 : i + 3]
-    return not (len(following) == 2 and following[0] in " -" and following[1] in words.capital)
+def _opening(tape: Tape):  # type: ignore[no-untyped-def]
+    def first(part: Sentence) -> int:
+        at = part.start
+        while at < part.end and not tape.text[tape.starts[at]].isalnum():
+            at += 1
+        return at
 
-
-def _name_end(tape: Tape, words: Words, i: int, end: int) -> int:
-    stop = i + 1
-    while stop + 1 < end:
-        joint, then = tape.shape[stop], tape.shape[stop + 1]
-        if joint in " -'’.&" and then in words.capital:
-            stop += 2
-        elif joint == " " and then in words.of and stop + 3 < end and tape.shape[stop + 3] in words.capital:
-            stop += 4
-        elif joint == " " and then == "&":
-            stop += 2
-        else:
-            break
-    return stop
+    return first

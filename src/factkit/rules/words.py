@@ -52,5 +52,39 @@ class Words:
         self.rate_base = chars("rate_base")
         self.dateline = chars("dateline")
         self.person = chars("person_noun")
-        self.demonym = chars("demonym")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
+        self._syntax(pack)
+
+    def _syntax(self, pack: Pack) -> None:
+        """Read the classes that tell clauses, owners and places."""
+
+        def chars(name: str) -> frozenset[str]:
+            return frozenset(pack.chars(name))
+
+        self.demonym = chars("demonym")
+        self.region = chars("region")
+        self.city = chars("capital_city")
+        self.place = self.country | self.region | self.city
+        self.upper = chars("UPPER")
+        self.clause_verb = chars("finite|verb|move_to|future|conditional") - chars("no_finite")
+        self.verb_noun = chars("verb_noun|move_noun")
+        self.regular = self.lower | chars("move_verb|say|status|verb")
+        self.nouns = chars("attribute|person_noun|company_noun|country_noun|not_invest|invest|country|region")
+        self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
+        self.holding_verb = chars("holding_verb")
+        self.move_noun = chars("move_noun")
+        self.locative = chars("locative")
+        self.relative = chars("relative")
+        self.agent = chars("agent")
+        self.possessive = chars("possessive")
+        self.ours = chars("ours")
+        self.link = chars("link")
+        self.respective = chars("respective")
+        self.level = chars("level")
+        self.name = self.capital | self.place
+        titles = self.person | chars("month|weekday|demonym") | self.function
+        self.titles = (self.word - self.function - self.of) | self.person
+        self.nameable = self.word | self.capital
+        self.nameable -= titles | self.of | self.place | self.attribute
+        self.endings = pack.endings.get("finite", ())
+        self.filler = self.adverb | self.bound | frozenset(" ")

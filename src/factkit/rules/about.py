@@ -1,0 +1,51 @@
+"""Whom a claim is about, what it measures and who says so: the state of a document as it is read."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.grammar import Reading, main_subject, subject_of
+from factkit.rules.metrics import metric_of
+from factkit.rules.sentences import Sentence
+from factkit.rules.sources import source_of
+from factkit.rules.subjects import Discourse, Referent
+from factkit.rules.words import Words
+
+Place = tuple[int, int]
+
+
+class About:
+    """Reads the sentences of a document in order, and keeps what later ones inherit."""
+
+    def __init__(self, tape: Tape, words: Words, discourse: Discourse) -> None:
+        self.tape, self.words, self.discourse = tape, words, discourse
+        self.source: Referent | None = None
+        self._reading: Reading | None = None
+        self._metric: Place | None = None
+
+    def open(self, sentence: Sentence) -> None:
+        """Turn to a sentence: find its source, forget what another paragraph spoke of."""
+        before = self._reading
+        same = before is not None and before.sentence.block == sentence.block
+        self._reading = Reading(self.tape, self.words, self.discourse, sentence)
+        if same and before is not None:
+            self._reading.spoken = main_subject(before)
+        else:
+            self._metric = None
+        self.source = source_of(self.tape, self.words, self.discourse, sentence)
+
+    def subject(self, made: Candidate) -> Referent | None:
+        """Return whom a claim of the open sentence is about."""
+        reading = self._reading
+        assert reading is not None
+        found = subject_of(reading, made)
+        reading.before = made, found
+        return found
+
+    def metric(self, made: Candidate) -> Place | None:
+        """Return what a claim of the open sentence measures."""
+        assert self._reading is not None
+        found = metric_of(self._reading, made, self._metric)
+        if found is not None:
+            self._metric = found
+        return found

@@ -1,0 +1,211 @@
+"""Clauses: the verbs of a sentence, and the noun phrase that is the subject of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factkit.match.tokens import Node, Tape
+from factkit.rules.sentences import Sentence
+from factkit.rules.words import Words
+
+_LONGEST = 40
+"""Items that may stand between a verb and the beginning of its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite verb at an item, and the items of its subject; an empty range where it has none of its own."""
+
+    verb: int
+    start: int
+    end: int
+    relative: bool = False
+    counted: bool = False
+    """Whether a number stands before the noun of the subject."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether the verb has no subject beside it."""
+        return self.end <= self.start
+
+
+def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
+    """Return the clauses of a sentence by the place of their verbs; auxiliaries and verbs in a row are one."""
+    found: list[Clause] = []
+    for at in range(sentence.start, sentence.end):
+        if not is_verb(tape, words, sentence, at):
+            continue
+        if found and _same(tape, words, found[-1].verb, at):
+            continue
+        floor = found[-1].verb + 1 if found else sentence.start
+        found.append(_clause(tape, words, sentence, at, floor))
+    return found
+
+
+def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
+    """Tell whether only adverbs stand between two verbs, so that they are one."""
+    return at - before < 8 and all(c in words.filler for c in tape.shape[before + 1 : at])
+
+
+def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
+    """Tell whether an item is a finite verb, by its form and the words beside it."""
+    shape, char = tape.shape, tape.shape[at]
+    regular = False
+    if char in words.conj:
+        return False
+    if char not in words.clause_verb and _opens_with_verb(tape, words, at):
+        return True
+    if char not in words.clause_verb:
+        if char not in words.regular or not tape.words(at, at + 1).endswith(words.endings):
+            return False
+        regular = True
+    before = _beside(tape, words, at, -1, sentence.start - 1)
+    after = _beside(tape, words, at, 1, sentence.end)
+    if before in words.of or (before in words.prep and before not in words.adverb):
+        return False
+    noun = char in words.verb_noun
+    if before in words.det and (noun or regular):
+        return False
+    if regular and after in words.agent:
+        return False
+    if noun:
+        if after in words.clause_verb and after not in words.verb_noun:
+            return False
+        return (
+            after in words.value
+            or after in words.det
+            or after in words.bound
+            or after in words.link
+            or before in words.pronoun
+            or before in words.name
+        )
+    return True
+
+
+def _opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a phrase of the lexicon that begins with a verb: `is due`, `a promis`."""
+    if isinstance(tape.items[at], Node) or tape.shape[at] in words.nouns:
+        return False
+    first, blank, _ = tape.words(at, at + 1).lower().partition(" ")
+    entry = tape.lexicon.words.get(first) if blank else None
+    return entry is not None and entry.char in words.clause_verb and entry.char not in words.verb_noun
+
+
+def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:
+    """Return the next item that is no space and no adverb; a space where the sentence ends."""
+    at += step
+    while at != limit and (tape.shape[at] == " " or tape.shape[at] in words.adverb):
+        at += step
+    return tape.shape[at] if at != limit else " "
+
+
+def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
+    shape = tape.shape
+    end = verb
+    while end > floor and (shape[end - 1] in words.filler or shape[end - 1] in words.ours):
+        if shape[end - 1] in words.ours:
+            return Clause(verb, end - 1, end)
+        end -= 1
+    if end > floor and shape[end - 1] in words.conj and shape[end - 1] not in words.relative:
+        return Clause(verb, end, end)
+    if end > floor and shape[end - 1] in words.relative and shape[end - 1] not in words.det:
+        return _relative(tape, words, verb, end - 1, sentence)
+    if end > floor and shape[end - 1] in ",)":
+        end = _before_insert(tape, end - 1, floor)
+    start = _left(tape, words, end, max(floor, end - _LONGEST))
+    counted = start > floor and shape[start - 1] in words.value
+    start = _trimmed(tape, words, start, end)
+    return Clause(verb, start, end, counted=counted)
+
+
+def _before_insert(tape: Tape, at: int, floor: int) -> int:
+    """Return where what stands before an insertion between commas or in parentheses ends."""
+    mark = "(" if tape.shape[at] == ")" else ","
+    opening = tape.shape.rfind(mark, floor, at)
+    if opening < 0:
+        return at
+    while opening > floor and tape.shape[opening - 1] == " ":
+        opening -= 1
+    return opening
+
+
+def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence) -> Clause:
+    """Return the clause of a relative pronoun: its subject is the noun phrase before it."""
+    shape, floor = tape.shape, max(sentence.start, end - _LONGEST)
+    while end > floor and shape[end - 1] in " ,":
+        end -= 1
+    start = _trimmed(tape, words, _left(tape, words, end, floor), end)
+    back = start - 1
+    while back > floor and (shape[back] in words.filler or shape[back] in words.det):
+        back -= 1
+    if back > floor and shape[back] == ",":
+        head = _trimmed(tape, words, _left(tape, words, back, floor), back)
+        if head < back and tape.text[tape.starts[head]].isupper() and shape[head] not in words.function:
+            return Clause(verb, head, back, relative=True)
+    return Clause(verb, start, end, relative=True)
+
+
+def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
+    """Return where the phrase that ends before item `end` begins: after a mark, a verb or a subordinator."""
+    shape, at, joint = tape.shape, end, -1
+    while at > floor:
+        char = shape[at - 1]
+        if char in ',;:()«»“”"–—|•' or char in words.value or char in words.clause_break:
+            break
+        if char in words.relative and char not in words.det:
+            break
+        if char in words.clause_verb and char not in words.verb_noun and char not in words.conj:
+            break
+        if char in words.conj and char not in words.prep:
+            joint = at
+        at -= 1
+    if at > floor and shape[at - 1] in words.value:
+        return at
+    if (
+        joint > 0
+        and (at == floor or shape[at - 1] in words.clause_verb)
+        and _has_verb(tape, words, floor - 1, joint)
+    ):
+        return joint
+    return at
+
+
+def _has_verb(tape: Tape, words: Words, start: int, end: int) -> bool:
+    return any(c in words.clause_verb and c not in words.verb_noun for c in tape.shape[max(0, start) : end])
+
+
+def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return the beginning of a phrase without articles, adverbs, dates, and phrases of place before it."""
+    shape = tape.shape
+    while start < end:
+        char = shape[start]
+        if (
+            char in words.det
+            or char in words.filler
+            or char in words.conj
+            or char in words.date
+            or char in ",–—-•"
+        ):
+            start += 1
+        elif char in words.pronoun and start + 2 < end:
+            return start
+        elif (char in words.prep or char in words.source_prep) and char not in words.of:
+            start = _after_frame(tape, words, start, end)
+        else:
+            break
+    return start
+
+
+def _after_frame(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return what follows a phrase that a preposition opens: after its date or its noun, at an article."""
+    shape = tape.shape
+    for at in range(start + 1, end):
+        if shape[at] in words.date or shape[at] in words.place:
+            return at + 1
+        if (
+            at > start + 3
+            and (shape[at] in words.det or shape[at] in words.pronoun)
+            and shape[at] not in words.of
+        ):
+            return at
+    return end

@@ -1,0 +1,155 @@
+"""Proper names on a tape: countries, regions, demonyms, and runs of words with a capital."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factkit.match.tokens import Tape
+from factkit.rules.words import Words
+
+_JOINTS = frozenset(" -'’.&")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A thing spoken of: items `start` to `end` of the tape, its name, its country code."""
+
+    start: int
+    end: int
+    name: str
+    code: str | None = None
+    inferred: bool = False
+
+
+class Names:
+    """Finds the names of one text; knows which words the text writes with a capital inside sentences."""
+
+    def __init__(self, tape: Tape, words: Words, openings: frozenset[int]) -> None:
+        self.tape, self.words, self._openings = tape, words, openings
+        self._inside, self._lower, self._first = self._spellings()
+
+    def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
+        """Return the words with a capital inside sentences, those without one, and those that open sentences."""
+        tape, words = self.tape, self.words
+        inside, lower, first = set(), set(), Counter[str]()
+        for i, char in enumerate(tape.shape):
+            if char not in words.nameable:
+                continue
+            if not tape.text[tape.starts[i]].isupper():
+                lower.add(tape.words(i, i + 1))
+            elif self._opens(i):
+                first[tape.words(i, i + 1)] += 1
+            else:
+                inside.add(tape.words(i, i + 1))
+        return inside, lower, first
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether item `at` opens a sentence, a list item or a quotation."""
+        if at in self._openings:
+            return True
+        before = at - 1
+        while before >= 0 and self.tape.shape[before] == " ":
+            before -= 1
+        return before < 0 or (
+            self.tape.shape[before] in ':«“"–—•-*|▪\n\f(.;?!' and self.tape.shape[at - 1] not in "-."
+        )
+
+    def find(self, start: int, end: int) -> list[Referent]:
+        """Return the names among items `start` to `end`, in order."""
+        return list(self._walk(start, end))
+
+    def _walk(self, start: int, end: int) -> Iterator[Referent]:
+        tape, words, i = self.tape, self.words, start
+        while i < end:
+            char = tape.shape[i]
+            if char in words.place or (self._capital(i) and self._is_name(i, end)):
+                stop = self._end(i, end)
+                yield self._referent(i, stop)
+                i = stop
+            elif char in words.demonym:
+                yield Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"])
+                i += 1
+            else:
+                i += 1
+
+    def _capital(self, at: int) -> bool:
+        tape = self.tape
+        if tape.shape[at] not in self.words.nameable or not tape.text[tape.starts[at]].isupper():
+            return False
+        return tape.ends[at] - tape.starts[at] > 1 or tape.shape[at - 1 : at] in _JOINTS
+
+    def is_name(self, found: Referent) -> bool:
+        """Tell whether a referent begins as a name does."""
+        return (
+            bool(found.code) or self._capital(found.start) or self.tape.shape[found.start] in self.words.place
+        )
+
+    def is_common(self, at: int) -> bool:
+        """Tell whether a word at the head of a title is a common noun, as far as the text and the lexicon say."""
+        word = self.tape.words(at, at + 1)
+        return word.lower() in self._lower or self.tape.shape[at] not in self.words.capital
+
+    def _referent(self, i: int, stop: int) -> Referent:
+        tape = self.tape
+        values = tape.items[i].values
+        code = values.get("country") if stop == i + 1 else None
+        return Referent(i, stop, tape.words(i, stop), code)
+
+    def _is_name(self, i: int, end: int) -> bool:
+        """Tell whether a word with a capital is a name, not only the first word of a sentence."""
+        tape, words = self.tape, self.words
+        if tape.ends[i] - tape.starts[i] < 2:
+            return False
+        if not self._opens(i):
+            return True
+        word = tape.words(i, i + 1)
+        if word in self._inside and tape.shape[i] in words.capital:
+            return True
+        if i + 2 < end and tape.shape[i + 1] in _JOINTS and self._capital(i + 2):
+            return True
+        if word.lower() in self._lower or tape.shape[i] not in words.capital:
+            return False
+        if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in ("'", "’"):
+            return True
+        return (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word
+
+    def _end(self, i: int, end: int) -> int:
+        tape, words = self.tape, self.words
+        stop = i + 1
+        if tape.shape[i] in words.country and tape.shape[stop : stop + 2][:1] in ("'", "’", ","):
+            return stop
+        while stop + 1 < end:
+            joint, then = tape.shape[stop], tape.shape[stop + 1]
+            if joint in _JOINTS and self._goes_on(stop + 1, joint):
+                stop += 2
+            elif (
+                joint == " "
+                and then in words.of
+                and stop + 3 < end
+                and tape.shape[stop + 2] in " "
+                and self._goes_on(stop + 3, " ")
+                and tape.shape[i] not in words.place
+            ):
+                stop += 4
+            elif (
+                joint == " "
+                and then in words.of
+                and self._capital(stop + 2)
+                and tape.shape[i] not in words.place
+            ):
+                stop += 3
+            elif joint == " " and then == "&":
+                stop += 2
+            else:
+                break
+        return stop
+
+    def _goes_on(self, at: int, joint: str) -> bool:
+        char = self.tape.shape[at]
+        if self._capital(at):
+            return joint != "." or self.tape.ends[at - 2] == self.tape.starts[at - 1]
+        if joint in "." and char in self.words.lower:
+            return self.tape.ends[at - 1] == self.tape.starts[at] and len(self.tape.words(at, at + 1)) < 4
+        return char in self.words.place and self.tape.words(at, at + 1)[:1].isupper()
