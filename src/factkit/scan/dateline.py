@@ -10,8 +10,9 @@ _HEAD = 12_000
 """Characters in which a dateline is looked for."""
 _LINES = 12
 _SHORT = 130
-_BEFORE = 70
 _PLACE = 40
+_SEPARATORS = ("|", "–", "—", "-", "•", ",", "·", "/")
+_CLOSING = frozenset("–—-):|(.")
 _MONTH = 7
 """Characters of a date that names a month: `2024-02`."""
 _NEAR = 60
@@ -28,8 +29,8 @@ def publication_date(text: str, lang: str) -> Period | None:
     """
     reader = scanner(lang)
     tape = reader.tape(text[:_HEAD])
-    cued = _cued(tape, reader)
-    return cued or _dateline(tape)
+    found = _dates(tape)
+    return _dateline(tape, found) or _cued(tape, found, reader)
 
 
 def _dates(tape: Tape) -> list[tuple[int, Period]]:
@@ -41,43 +42,52 @@ def _dates(tape: Tape) -> list[tuple[int, Period]]:
         and isinstance(item.values.get("when"), Period)
         and "missing" not in item.values
         and "/" not in item.values["when"].edtf
+        and len(item.values["when"].edtf) >= _MONTH
     ]
 
 
-def _cued(tape: Tape, reader: Scanner) -> Period | None:
-    """Return the date that follows a word like `Published` on its line."""
-    cues = frozenset(reader.pack.chars("dateline"))
-    for i, period in _dates(tape):
+def _cued(tape: Tape, found: list[tuple[int, Period]], reader: Scanner) -> Period | None:
+    """Return the date that follows a word like `Published` on its line, or `Date` at its beginning."""
+    cues, openers = (frozenset(reader.pack.chars(name)) for name in ("dateline", "dateline_first"))
+    for i, period in found:
+        start = _line(tape, i)
         back = i - 1
-        while back >= 0 and tape.shape[back] not in "\n\f" and tape.starts[i] - tape.starts[back] < _NEAR:
-            if tape.shape[back] in cues:
+        while back >= start and tape.starts[i] - tape.starts[back] < _NEAR:
+            if tape.shape[back] in cues or (tape.shape[back] in openers and back <= start + 1):
                 return Period.of(period.edtf)
             back -= 1
     return None
 
 
-def _dateline(tape: Tape) -> Period | None:
-    """Return the date of a short line near the top, or one that opens the text after a place."""
-    for i, period in _dates(tape):
-        start = max(tape.shape.rfind("\n", 0, i), tape.shape.rfind("\f", 0, i)) + 1
+def _line(tape: Tape, i: int) -> int:
+    """Return the first item of the line of item i."""
+    return max(tape.shape.rfind("\n", 0, i), tape.shape.rfind("\f", 0, i)) + 1
+
+
+def _dateline(tape: Tape, found: list[tuple[int, Period]]) -> Period | None:
+    """Return the date of a byline near the top, or one that opens the text after a place."""
+    for i, period in found:
+        start = _line(tape, i)
         if tape.shape.count("\n", 0, i) + tape.shape.count("\f", 0, i) > _LINES:
             return None
-        if len(period.edtf) >= _MONTH and (_alone(tape, start, i) or _opening(tape, start, i)):
+        if _alone(tape, start, i) or _opening(tape, start, i):
             return Period.of(period.edtf)
     return None
 
 
 def _alone(tape: Tape, start: int, i: int) -> bool:
-    """Tell whether date i stands in a short line that is no sentence: a byline, a dateline."""
+    """Tell whether date i stands in a short line that is no sentence: first, or after a separator."""
     ends = [at for at in (tape.shape.find("\n", i), tape.shape.find("\f", i)) if at >= 0]
     end = min(ends, default=len(tape.shape))
+    before = tape.text[tape.starts[start] : tape.starts[i]].strip()
     short = tape.ends[end - 1] - tape.starts[start] <= _SHORT
     closed = tape.shape[start:end].rstrip().endswith((".", "!", "?"))
-    return short and not closed and tape.starts[i] - tape.starts[start] < _BEFORE
+    return short and not closed and (not before or before.endswith(_SEPARATORS))
 
 
 def _opening(tape: Tape, start: int, i: int) -> bool:
     """Tell whether date i follows a place that opens the text: `ASTANA, 5 May 2024 –`."""
     before = tape.text[tape.starts[start] : tape.starts[i]].strip()
-    after = tape.shape[i + 1 : i + 3].strip()[:1]
-    return before.endswith((",", "(")) and len(before) < _PLACE and after in ("–", "—", "-", ")", ":", "|")
+    after = tape.text[tape.ends[i] : tape.ends[i] + 2].strip()[:1]
+    named = before[:1].isupper() and len(before) < _PLACE and before.endswith((*_SEPARATORS, "("))
+    return named and after in _CLOSING
