@@ -30,7 +30,8 @@ def publication_date(text: str, lang: str) -> Period | None:
     reader = scanner(lang)
     tape = reader.tape(text[:_HEAD])
     found = _dates(tape)
-    return _dateline(tape, found) or _cued(tape, found, reader)
+    articles = frozenset(reader.pack.chars("det"))
+    return _dateline(tape, found, articles) or _cued(tape, found, reader)
 
 
 def _dates(tape: Tape) -> list[tuple[int, Period]]:
@@ -64,30 +65,32 @@ def _line(tape: Tape, i: int) -> int:
     return max(tape.shape.rfind("\n", 0, i), tape.shape.rfind("\f", 0, i)) + 1
 
 
-def _dateline(tape: Tape, found: list[tuple[int, Period]]) -> Period | None:
+def _dateline(tape: Tape, found: list[tuple[int, Period]], articles: frozenset[str]) -> Period | None:
     """Return the date of a byline near the top, or one that opens the text after a place."""
     for i, period in found:
         start = _line(tape, i)
         if tape.shape.count("\n", 0, i) + tape.shape.count("\f", 0, i) > _LINES:
             return None
-        if _alone(tape, start, i) or _opening(tape, start, i):
+        first = i
+        while first > start and (tape.shape[first - 1] == " " or tape.shape[first - 1] in articles):
+            first -= 1
+        before = tape.text[tape.starts[start] : tape.starts[first]].strip()
+        if _alone(tape, start, i, before) or _opening(tape, i, before):
             return Period.of(period.edtf)
     return None
 
 
-def _alone(tape: Tape, start: int, i: int) -> bool:
+def _alone(tape: Tape, start: int, i: int, before: str) -> bool:
     """Tell whether date i stands in a short line that is no sentence: first, or after a separator."""
     ends = [at for at in (tape.shape.find("\n", i), tape.shape.find("\f", i)) if at >= 0]
     end = min(ends, default=len(tape.shape))
-    before = tape.text[tape.starts[start] : tape.starts[i]].strip()
     short = tape.ends[end - 1] - tape.starts[start] <= _SHORT
     closed = tape.shape[start:end].rstrip().endswith((".", "!", "?"))
     return short and not closed and (not before or before.endswith(_SEPARATORS))
 
 
-def _opening(tape: Tape, start: int, i: int) -> bool:
+def _opening(tape: Tape, i: int, before: str) -> bool:
     """Tell whether date i follows a place that opens the text: `ASTANA, 5 May 2024 –`."""
-    before = tape.text[tape.starts[start] : tape.starts[i]].strip()
     after = tape.text[tape.ends[i] : tape.ends[i] + 2].strip()[:1]
     named = before[:1].isupper() and len(before) < _PLACE and before.endswith((*_SEPARATORS, "("))
     return named and after in _CLOSING

@@ -1,0 +1,38 @@
+"""The date of publication that texts state themselves, and dates that are none."""
+
+import pytest
+
+from factkit.scan.dateline import publication_date
+
+STATED = [
+    ("fr", "Un titre de presse\n\n19 Février 2024\n\nLe pays avance.", "2024-02-19"),
+    ("fr", "Publié dans Le Quotidien le 02 - 07 - 2025\n\nLe texte.", "2025-07-02"),
+    ("fr", " date 2021-12 Pour les dix ans du port, la ville a pavoisé.", "2021-12"),
+    ("fr", "Rabat, le 3 mars 2023 – Le conseil s'est réuni.", "2023-03-03"),
+    ("fr", "Par la rédaction | Publié le 25/09/2024 à 17h42 | Lecture : 3 min\n\nLe texte.", "2024-09-25"),
+    ("en", "ASTANA, 5 May 2024 – The ministry said so.", "2024-05-05"),
+    ("en", "NAIROBI, May 11, 2023 (Wire) – The count goes on.", "2023-05-11"),
+    ("en", "A headline\n\nStaff writer | 6 March 2024 | Updated 15:20\n\nThe text.", "2024-03-06"),
+    ("en", "By our desk – Oct. 2, 2025 – 3 min read\n\nThe text.", "2025-10-02"),
+    ("en", "Published on 2 July 2025\n\nThe text.", "2025-07-02"),
+]
+NONE = [
+    ("fr", "Le 3 mars 2020, le pays a voté."),
+    ("fr", "Prochaine publication : le 16 février 2021."),
+    ("fr", "Le record date du 28 décembre 2023."),
+    ("en", "Results for the year ended 31 December 2023\n\nRevenue grew."),
+    ("en", "The law of 5 May 2004 still holds."),
+    ("en", ""),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "edtf"), STATED)
+def test_a_dateline_is_read(lang: str, text: str, edtf: str) -> None:
+    found = publication_date(text, lang)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(("lang", "text"), NONE)
+def test_other_dates_are_no_dateline(lang: str, text: str) -> None:
+    assert publication_date(text, lang) is None
