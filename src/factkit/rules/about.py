@@ -7,7 +7,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.grammar import Reading, main_subject, subject_of
 from factkit.rules.metrics import metric_of
 from factkit.rules.sentences import Sentence
-from factkit.rules.sources import source_of
+from factkit.rules.sources import Sources
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
@@ -17,9 +17,9 @@ Place = tuple[int, int]
 class About:
     """Reads the sentences of a document in order, and keeps what later ones inherit."""
 
-    def __init__(self, tape: Tape, words: Words, discourse: Discourse) -> None:
+    def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
-        self.source: Referent | None = None
+        self._sources = Sources(tape, words, discourse, parts)
         self._reading: Reading | None = None
         self._metric: Place | None = None
 
@@ -32,7 +32,6 @@ class About:
             self._reading.spoken = main_subject(before)
         else:
             self._metric = None
-        self.source = source_of(self.tape, self.words, self.discourse, sentence)
 
     def subject(self, made: Candidate) -> Referent | None:
         """Return whom a claim of the open sentence is about."""
@@ -49,3 +48,13 @@ class About:
         if found is not None:
             self._metric = found
         return found
+
+    def source(self, made: Candidate, subject: Referent | None) -> Referent | None:
+        """Return who says so: nobody where the source is whom the claim is about, or whom the text speaks for."""
+        if made.kind == "event":
+            return None
+        found = self._sources.of(made.sentence, made.start)
+        if found is None or (subject is not None and subject.name == found.name):
+            return None
+        topic = self.discourse.topic
+        return None if topic is not None and topic.name == found.name else found

@@ -26,7 +26,7 @@ class Fields:
     def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
         self._context = Context(tape, words)
-        self._about = About(tape, words, discourse)
+        self._about = About(tape, words, parts, discourse)
         self._made: list[Candidate] = []
         self._states: dict[int, str] = {}
 
@@ -53,7 +53,7 @@ class Fields:
             "value": self._value(made, kind),
             "when": self._period(time),
             "status": status,
-            "attribution": self._attribution(),
+            "attribution": self._attribution(self._about.source(made, subject)),
             "evidence": self._span(made.sentence.start, made.sentence.end),
             "rule": made.rule,
             "spans": {},
@@ -99,8 +99,7 @@ class Fields:
             return "target"
         return made.kind
 
-    def _attribution(self) -> dict[str, Any] | None:
-        source = self._about.source
+    def _attribution(self, source: Referent | None) -> dict[str, Any] | None:
         if source is None:
             return None
         return {"name": source.name, "span": self._span(source.start, source.end)}

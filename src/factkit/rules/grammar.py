@@ -201,6 +201,12 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return possessor
     names = list(discourse.within(start, end))
     first = names[0] if names and names[0].start == start and head not in words.demonym else None
+    if (
+        tape.shape[clause.verb] in words.say
+        and names
+        and names[0].name != getattr(discourse.topic, "name", None)
+    ):
+        return owner(reading, clause.verb, made.start)
     if first and tape.shape[first.end : first.end + 1] in _POSSESSIVE:
         return discourse.resolved(first)
     last = names[-1] if names else None

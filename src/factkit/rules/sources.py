@@ -1,68 +1,216 @@
-"""Who says so: the sources that a text names for its claims."""
+"""Who says so: the sources that a text names for its claims, and how far each of them speaks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from factkit.match.tokens import Tape
-from factkit.rules.phrases import noun_phrase
+from factkit.rules.clauses import is_verb
+from factkit.rules.phrases import phrase_after
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
+_REACH = 22
+"""Items within which the name of a speaker stands beside the verb of saying."""
+_OPEN, _CLOSE = "«“", "»”"
 
-def source_of(tape: Tape, words: Words, discourse: Discourse, sentence: Sentence) -> Referent | None:
-    """Return the source that a sentence names, or None."""
-    for i in range(sentence.start, sentence.end):
-        char = tape.shape[i]
-        if char in words.source_prep:
-            return _named(tape, words, discourse, i + 2, sentence)
-        if char in words.say:
-            found = _before(tape, words, discourse, i, sentence) or _after(
-                tape, words, discourse, i, sentence
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A source and the items for which it speaks."""
+
+    source: Referent
+    start: int
+    end: int
+
+
+class Sources:
+    """The sources of a document by sentence."""
+
+    def __init__(self, tape: Tape, words: Words, discourse: Discourse, parts: list[Sentence]) -> None:
+        self.tape, self.words, self.discourse = tape, words, discourse
+        self._person: Referent | None = None
+        self._speeches: dict[int, list[Speech]] = {}
+        block: list[Sentence] = []
+        for part in parts:
+            if block and block[-1].block != part.block:
+                self._hand_on(block)
+                block = []
+            block.append(part)
+            self._speeches[part.start] = list(self._of(part))
+        self._hand_on(block)
+
+    def of(self, sentence: Sentence, at: int) -> Referent | None:
+        """Return the source of what stands at item `at` of a sentence, or None."""
+        for speech in self._speeches.get(sentence.start, ()):
+            if speech.start <= at < speech.end:
+                return speech.source
+        return None
+
+    def _hand_on(self, block: list[Sentence]) -> None:
+        """Let a source speak in the sentences of its paragraph that quote it without naming it."""
+        quoted = self._quoted(block)
+        for i, part in enumerate(block):
+            if self._speeches[part.start] or not quoted[i]:
+                continue
+            later = next(
+                (b for j, b in enumerate(block[i + 1 :], i + 1) if not quoted[j] or self._speeches[b.start]),
+                None,
             )
-            if found:
-                return found
-    return None
+            earlier = next((b for b in reversed(block[:i]) if self._speeches[b.start]), None)
+            for other in (earlier, later):
+                if other is not None and self._speeches[other.start]:
+                    speech = self._speeches[other.start][-1 if other is earlier else 0]
+                    self._speeches[part.start] = [Speech(speech.source, part.start, part.end)]
+                    break
 
+    def _quoted(self, block: list[Sentence]) -> list[bool]:
+        """Tell for each sentence of a paragraph whether a quotation is open in it."""
+        found, open_ = [], False
+        for part in block:
+            inside = open_
+            for char in self.tape.shape[part.start : part.end]:
+                if char in _OPEN or (char == '"' and not open_):
+                    open_ = inside = True
+                elif char in _CLOSE or char == '"':
+                    open_ = False
+            found.append(inside)
+        return found
 
-def _named(tape: Tape, words: Words, discourse: Discourse, start: int, sentence: Sentence) -> Referent | None:
-    """Return the source in the noun phrase that starts at an item: a name in it, or the phrase."""
-    end = noun_phrase(tape, words, start, sentence.end)
-    if end <= start:
-        return None
-    return _shortened(tape, words, discourse, start, end)
+    def _of(self, part: Sentence) -> Iterator[Speech]:
+        """Yield the sources that a sentence names, each for its part of the sentence."""
+        shape, words = self.tape.shape, self.words
+        for i in range(part.start, part.end):
+            char = shape[i]
+            found = None
+            if char in words.source_prep:
+                found = self._named(i + 1, part.end)
+            elif char in words.say and self._says(part, i):
+                found = self._before(part, i) or self._after(part, i)
+            if found is not None:
+                start, end = self._segment(part, i)
+                yield Speech(found, start, end)
 
+    def _segment(self, part: Sentence, at: int) -> tuple[int, int]:
+        """Return the stretch of a sentence between semicolons that an item stands in."""
+        shape = self.tape.shape
+        start = shape.rfind(";", part.start, at) + 1 or part.start
+        end = shape.find(";", at, part.end)
+        return start, end if end >= 0 else part.end
 
-def _shortened(tape: Tape, words: Words, discourse: Discourse, start: int, end: int) -> Referent | None:
-    found = discourse.names.find(start, end)
-    people = [n for n in found if " " in n.name and not n.code]
-    head = start
-    while head < end and (tape.shape[head] in words.det or tape.shape[head] == " "):
-        head += 1
-    if head >= end:
-        return None
-    if any(c in words.source_noun for c in tape.shape[head:end]):
-        return Referent(head, end, tape.words(head, end))
-    if people:
-        return people[0]
-    return found[0] if found else None
+    def _says(self, part: Sentence, at: int) -> bool:
+        """Tell whether a word is used as a verb of saying: no article or preposition stands before it."""
+        shape, words = self.tape.shape, self.words
+        before = at - 1
+        while before > part.start and shape[before] == " ":
+            before -= 1
+        if shape[before] in words.of or shape[before] in words.det or shape[before] in words.prep:
+            return False
+        return shape[at] not in words.verb_noun or is_verb(self.tape, words, part, at)
 
+    def _named(self, start: int, end: int) -> Referent | None:
+        """Return the source whose name begins at an item: `the ministry of health`, `one broker, Keith Amadi`."""
+        tape, words = self.tape, self.words
+        shape = tape.shape
+        while start < end and (
+            shape[start] in ' «“"' or (shape[start] in words.det and shape[start] not in words.of)
+        ):
+            start += 1
+        end = self._stop(start, min(end, start + _REACH))
+        if start >= end:
+            return None
+        if shape[start] in words.pronoun or shape[start] in words.ours:
+            return self._person if shape[start] in words.pronoun else None
+        names = list(self.discourse.within(start, end))
+        people = [n for n in names if " " in n.name and not n.code and not self._owns(n)]
+        if any(c in words.person for c in shape[start:end]) and people:
+            return self._speaker(people[0])
+        agent = next((i for i in range(start, end) if shape[i] in words.agent), None)
+        if agent is not None and any(n.start > agent for n in names):
+            return self._named(agent + 1, end)
+        if (
+            names
+            and names[0].start == start
+            and not any(c in words.source_noun for c in shape[names[0].end : names[0].end + 3])
+        ):
+            return self._speaker(names[0])
+        place = phrase_after(tape, words, start, end)
+        if place is None:
+            return names[0] if names else None
+        inside = any(n.start < place[1] for n in names)
+        if any(c in words.source_noun for c in shape[place[0] : place[1]]):
+            if shape[place[0]] in words.data_noun and not inside:
+                return None
+            return Referent(*place, tape.words(*place))
+        return self._speaker(people[0]) if people else names[0] if names else None
 
-def _before(tape: Tape, words: Words, discourse: Discourse, verb: int, sentence: Sentence) -> Referent | None:
-    """Return the name or source noun whose verb stands at item `verb`, just before it."""
-    start = verb - 1
-    while start > sentence.start and tape.shape[start - 1] not in '.;:«»“”"' and verb - start < 26:
-        if tape.shape[start - 1] == "," and verb - start > 3:
-            break
-        start -= 1
-    return _shortened(tape, words, discourse, start, verb)
+    def _owns(self, name: Referent) -> bool:
+        return self.tape.shape[name.end : name.end + 1] in ("'", "’")
 
+    def _speaker(self, name: Referent) -> Referent:
+        if not name.code and " " in name.name:
+            self._person = name
+        return self.discourse.resolved(name)
 
-def _after(tape: Tape, words: Words, discourse: Discourse, verb: int, sentence: Sentence) -> Referent | None:
-    """Return the name that follows an inverted verb: `, indique l'Insee`."""
-    start = verb + 2
-    if start >= sentence.end:
-        return None
-    char = tape.shape[start]
-    if char not in words.det and char not in words.capital and char not in words.country:
-        return None
-    return _named(tape, words, discourse, start, sentence)
+    def _stop(self, start: int, end: int) -> int:
+        """Return where the naming of a source ends: at a mark other than a comma before a name."""
+        shape, words = self.tape.shape, self.words
+        for i in range(start, end):
+            char = shape[i]
+            if char in '.;:«»“”"()–—' and not (char == "." and shape[i + 1 : i + 2] not in (" ", "", "\n")):
+                return i
+            if char == "," and not (
+                shape[i + 2 : i + 3] and shape[i + 2] in words.name and shape[start] not in words.name
+            ):
+                return i
+            if char in words.relative and char not in words.det:
+                return i
+        return end
+
+    def _before(self, part: Sentence, verb: int) -> Referent | None:
+        """Return who stands before a verb of saying: `the ministry said`, `Ann Lee, its head, said`, `she said`."""
+        shape, words = self.tape.shape, self.words
+        end = verb
+        while end > part.start and shape[end - 1] in words.filler:
+            end -= 1
+        start = end
+        while start > max(part.start, end - _REACH) and shape[start - 1] not in ',.;:«»“”"()–—':
+            if (
+                shape[start - 1] in words.value
+                or shape[start - 1] in words.clause_verb
+                or shape[start - 1] in words.conj
+            ):
+                break
+            start -= 1
+        if end > part.start and shape[end - 1] == "," and start == end:
+            opening = shape.rfind(",", part.start, end - 1)
+            inside = shape[max(opening, part.start) : end]
+            if any(c in words.value or c in words.clause_verb or c in '«»“”";' for c in inside):
+                return None
+            names = [
+                n for n in self.discourse.within(part.start, max(opening, part.start)) if n.end == opening
+            ]
+            return self._speaker(names[-1]) if names and opening > 0 else None
+        if start >= end or shape[start:end].strip() == "":
+            return None
+        return self._named(start, end)
+
+    def _after(self, part: Sentence, verb: int) -> Referent | None:
+        """Return the name that follows an inverted verb: `, indique lundi l'Insee`, `said its head, Ann Lee`."""
+        shape, words, start = self.tape.shape, self.words, verb + 1
+        while start < part.end and (
+            shape[start] in words.filler or shape[start] in words.date or shape[start] == "-"
+        ):
+            start += 1
+        if start >= part.end:
+            return None
+        char = shape[start]
+        known = char in words.det or char in words.name or char in words.person or char in words.titles
+        known = known or char in words.pronoun
+        before = verb - 1
+        while before > part.start and shape[before] == " ":
+            before -= 1
+        inverted = shape[before] in ',»”"–—' or before <= part.start
+        return self._named(start, part.end) if known and inverted else None

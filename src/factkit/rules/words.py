@@ -79,6 +79,7 @@ class Words:
         self.possessive = chars("possessive")
         self.ours = chars("ours")
         self.link = chars("link")
+        self.data_noun = chars("data_noun")
         self.respective = chars("respective")
         self.level = chars("level")
         self.name = self.capital | self.place
