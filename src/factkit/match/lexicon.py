@@ -131,9 +131,7 @@ class LexiconBuilder:
             if tokens[-1][-1:] == "'" and tokens[-1] != "'":
                 lexicon.chars["elided"].add(char)
         for name, endings in self._suffixes.items():
-            char = numbers.setdefault(
-                (frozenset([name]), False), chr(_FIRST + len(BUILT_IN) + len(numbers))
-            )
+            char = numbers.setdefault((frozenset([name]), False), chr(_FIRST + len(BUILT_IN) + len(numbers)))
             lexicon.chars.setdefault(name, set()).add(char)
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
         lexicon.not_suffixed = self._not_suffixed

@@ -72,6 +72,7 @@ NEAR = 20
 
 _SHORT = 400
 """Items below which a text is read whole."""
+_ONE_SPACE = [SPACE]
 _GAP = Entry(BREAK, {})
 
 
@@ -249,7 +250,10 @@ class Tokenizer:
             if at >= done:
                 head = tokens[at]
                 tree = phrases.get(head) or phrases.get(head.lower()) or phrases.get(_plain(head))
-                if tree and (found := _longest(tree, tokens, at + 1)):
+                # Most heads head nothing: the word after the space tells so at once.
+                if not tree or (tokens[at + 1 : at + 2] == _ONE_SPACE and not _goes_on(tree, tokens, at + 2)):
+                    continue
+                if found := _longest(tree, tokens, at + 1):
                     edits.append((at, found[0], found[1]))
                     done = found[0]
         return replaced(tape, edits)
@@ -269,6 +273,15 @@ _NUMBER = re.compile(r"\d{1,3}(?:[^\d\w]\d{3})+(?:[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?
 
 def _plain(token: str) -> str:
     return token.lower().replace("’", "'")
+
+
+def _goes_on(tree: Tree, tokens: list[str], at: int) -> bool:
+    """Tell whether a phrase of `tree` can go on with a space and the token at `at`."""
+    below = tree.get(SPACE)
+    if below is None or at >= len(tokens):
+        return False
+    token = tokens[at]
+    return token in below or token.lower() in below or ("’" in token and _plain(token) in below)
 
 
 def _longest(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None:
