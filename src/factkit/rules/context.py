@@ -15,6 +15,7 @@ from factkit.rules.words import Words
 from factkit.values.moment import period
 from factkit.values.period import Period
 
+_MONTH = 30.4
 _TOLD = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time just spoken of even without a verb."""
 
@@ -38,6 +39,7 @@ class Context:
         self._header: Period | None = None
         self._topic: Period | None = None
         self._spoken: Counter[Period] = Counter()
+        self._sizes: dict[int, Period] = {}
         self._main: Period | None = None
         self._sentence: Sentence | None = None
         self._dates: Dates | None = None
@@ -83,12 +85,13 @@ class Context:
     def _stated(self, at: int, status: str | None, made: Candidate) -> Time:
         dates = self._dates
         assert dates is not None
-        found = self._period(at, status)
+        found = self._period(at, status, made)
         if found is None:
             return Time()
         if not dates.compared(made):
             self._main = self._main or found
-            self._remember(found, status)
+            if dates.outside(at):
+                self._remember(found, status)
         return Time(found, False, at)
 
     def _remember(self, found: Period, status: str | None) -> None:
@@ -97,6 +100,7 @@ class Context:
         past = reference is None or not found.end or not reference.end or found.end <= reference.end
         if status in (None, "observed") and past:
             self._topic = found
+            self._sizes[_size(found)] = found
             if found.relation in ("in", "over"):
                 self._spoken[found] += 1
 
@@ -121,18 +125,26 @@ class Context:
         found = interval(a, b) if a and b else None
         return Time(found, False, last) if found else None
 
-    def _period(self, at: int, status: str | None) -> Period | None:
+    def _period(self, at: int, status: str | None, made: Candidate | None = None) -> Period | None:
         """Return the period of a date: one told from another date is told from the claim before."""
         dates, values = self._dates, self.tape.items[at].values
         assert dates is not None
         found = dates.period(at, status)
+        if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
+            return self._sizes.get(_size(found), found)
         base = self._main or self._topic
+        if (
+            made is not None
+            and self._main
+            and dates.compared(made)
+            and values.get("shift")
+            and values.get("unit") == "Y"
+        ):
+            return shifted(self._main, "Y", int(values["shift"])) or found
         if base is not None and (anchor := values.get("anchor")):
             unit, count = values.get("unit"), values.get("shift")
             if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():
                 return shifted(base, "Y", int(found.edtf[:4]) - int(base.edtf[:4])) or found
-            if anchor == "same" and found is not None and len(base.edtf) == len(found.edtf):
-                return base
             if anchor == "previous" and unit and count:
                 return shifted(base, str(unit), int(count)) or found
         if status == "target" and found is not None and found.relation == "in":
@@ -155,7 +167,7 @@ class Context:
             return Time()
         tense, topic = self.tense(made), self._topic
         if topic is None and sentence.bullet and tense is None and self._spoken:
-            topic = self._spoken.most_common(1)[0][0]
+            topic = max(self._spoken, key=lambda when: (self._spoken[when], str(when.end)))
         going_on = tense == "past" or made.kind == "change"
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             return Time(topic, True)
@@ -169,3 +181,10 @@ class Context:
         before = [m for m in marks if m[0] < made.start]
         after = [m for m in marks if m[0] >= made.end]
         return max(before)[1] if before else min(after)[1] if after else None
+
+
+def _size(when: Period) -> int:
+    """Return about how many months a period has; 0 for one without an end."""
+    if when.start is None or when.end is None:
+        return 0
+    return round((when.end - when.start).days / _MONTH)

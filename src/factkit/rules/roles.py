@@ -17,7 +17,7 @@ Marks = Mapping[str, set[int]]
 class Roles:
     """The rules of one stage that mark items: field `at` of a pattern is the item, `role` what it is.
 
-    A rule with `ends` holds only where the word that it marks ends in one of them.
+    A rule with `ends` or `starts` holds only where the item that it marks ends or begins so.
     """
 
     def __init__(self, pack: Pack, stage: str) -> None:
@@ -25,13 +25,17 @@ class Roles:
         rules = [Rule(r["name"], r["pattern"], r["role"], r) for r in rows]
         self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
         self._ends = {r["name"]: tuple(r["ends"]) for r in rows if "ends" in r}
+        self._starts = {r["name"]: tuple(r["starts"]) for r in rows if "starts" in r}
 
     def __call__(self, tape: Tape, start: int, end: int) -> Marks:
         """Return the items from `start` to `end` that have a role."""
         marks: defaultdict[str, set[int]] = defaultdict(set)
         for _, found in self._finder.find(tape, start, end):
             at, after = found.range("at")
-            ends = self._ends.get(found.rule.name)
-            if ends is None or tape.words(at, after).endswith(ends):
-                marks[found.rule.build].add(at)
+            ends, starts = self._ends.get(found.rule.name), self._starts.get(found.rule.name)
+            if ends and not tape.words(at, after).endswith(ends):
+                continue
+            if starts and not tape.words(at, after).lower().startswith(starts):
+                continue
+            marks[found.rule.build].add(at)
         return marks

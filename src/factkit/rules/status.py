@@ -2,36 +2,103 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
+
+_NEAR = 12
+"""Items over which a noun such as `objectif` gives its status to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells a status: a verb for its clause, a noun for the value beside it."""
+
+    at: int
+    status: str
+    noun: bool = False
+
+
+class Cues:
+    """The words of a sentence that tell how sure it is of its claims, found once."""
+
+    def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
+        self.tape, self.words, self.sentence = tape, words, sentence
+        shape = tape.shape
+        told: dict[int, Cue] = {}
+        for i in range(sentence.start, sentence.end):
+            char = shape[i]
+            if char in words.status:
+                told[i] = Cue(i, str(tape.items[i].values["status"]), char in words.status_noun)
+            elif char in words.conditional:
+                conditional = "conditional" in tape.items[i].values
+                told[i] = Cue(i, "hypothetical" if conditional else "planned")
+        for role, items in words.statuses(tape, sentence.start, sentence.end).items():
+            told |= {i: Cue(i, role) for i in items}
+        self.all = [told[i] for i in sorted(told)]
+        self.question = shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
+
+    def of(self, made: Candidate) -> str | None:
+        """Return the status of a value; None where nothing speaks of it.
+
+        The nearest cue before it in its part of the sentence decides, then one after it
+        there, then what stands before that part; after it, only where the part comes first.
+        """
+        first, last = self._part(made)
+        found = self._before(made, first) or self._after(made, last)
+        found = found or self._before(made, self.sentence.start)
+        if found is None and first == self.sentence.start:
+            found = self._after(made, self.sentence.end)
+        status = found.status if found else None
+        return "hypothetical" if self.question and status in (None, "observed", "planned") else status
+
+    def _part(self, made: Candidate) -> tuple[int, int]:
+        """Return where the part of the sentence that holds a value begins and ends: from comma to comma."""
+        shape = self.tape.shape
+        first, last = made.start, made.end
+        while first > self.sentence.start and shape[first - 1] not in _PARTS:
+            first -= 1
+        while last < self.sentence.end and shape[last] not in _PARTS:
+            last += 1
+        return first, last
+
+    def _before(self, made: Candidate, start: int) -> Cue | None:
+        upto = made.start
+        for cue in reversed(self.all):
+            if cue.at >= made.start:
+                continue
+            if cue.at < start or self._stops(cue.at + 1, upto):
+                return None
+            if not cue.noun or self._belongs(cue, made):
+                return cue
+            upto = cue.at
+        return None
+
+    def _belongs(self, cue: Cue, made: Candidate) -> bool:
+        """Tell whether a noun before a value is beside it: no comma between, or a colon only."""
+        between = self.tape.shape[cue.at + 1 : made.start]
+        return ":" in between or (len(between) <= 2 * _NEAR and "," not in between and ")" not in between)
+
+    def _after(self, made: Candidate, end: int) -> Cue | None:
+        for cue in self.all:
+            if cue.at < made.end:
+                continue
+            if cue.at >= end or self._stops(made.end, cue.at):
+                return None
+            if not cue.noun or cue.at - made.end <= 3:
+                return cue
+        return None
+
+    def _stops(self, start: int, end: int) -> bool:
+        return any(c in ";" or c in self.words.status_stop for c in self.tape.shape[start:end])
+
+
+_PARTS = frozenset(",;:()–—")
 
 
 def status_of(tape: Tape, words: Words, made: Candidate) -> str | None:
-    """Return the status that the words around a value give it; None where none speaks of it.
-
-    The nearest cue before the value in its clause decides, else the nearest one after it.
-    """
-    shape = tape.shape
-    for i in range(made.start - 1, made.sentence.start - 1, -1):
-        found = _status(tape, words, i)
-        if found:
-            return found
-        if shape[i] in words.clause_break or shape[i] in ";":
-            break
-    for i in range(made.end, made.sentence.end):
-        if shape[i] in ";:" or shape[i] in words.clause_break:
-            break
-        found = _status(tape, words, i)
-        if found:
-            return found
-    return None
-
-
-def _status(tape: Tape, words: Words, i: int) -> str | None:
-    char = tape.shape[i]
-    if char in words.status:
-        return str(tape.items[i].values["status"])
-    if char in words.conditional:
-        return "hypothetical" if "conditional" in tape.items[i].values else "planned"
-    return None
+    """Return the status that the words around a value give it; None where none speaks of it."""
+    return Cues(tape, words, made.sentence).of(made)

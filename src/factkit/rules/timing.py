@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import accumulate
 
 from factkit.match.tokens import Node, Tape
@@ -13,6 +14,8 @@ from factkit.rules.words import Words
 from factkit.values.moment import period, span, step
 from factkit.values.period import Period
 
+_SOON = timedelta(days=250)
+"""How far ahead a plan's day or month without a year may be."""
 _FAR = 46.0
 """The cost past which a date is not the time of a value."""
 _WALL = 1000.0
@@ -34,7 +37,10 @@ class Dates:
         self.marks: Marks = words.roles(tape, start, end) if self.all else {}
         taken = {i for role in _SAID for i in self.marks.get(role, ())}
         self.free = [i for i in self.all if i not in taken]
-        self.first_value = next((i for i in range(start, end) if shape[i] in words.value), end)
+        self.opening = next(
+            (i for i in range(start, end) if shape[i] in words.value or shape[i] in words.verb), end
+        )
+        """Where the first value or verb stands: a date before it goes for the whole sentence."""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -88,6 +94,10 @@ class Dates:
         sums = self._back_out if after else self._on_out
         return sums[end] - sums[start] + (6 if after else 1)
 
+    def outside(self, at: int) -> bool:
+        """Tell whether a date stands in no parenthesis."""
+        return not self.depth[at - self.sentence.start]
+
     def _adjoins(self, made: Candidate) -> bool:
         """Tell whether right after a value stands a parenthesis without a value of its own: `17 (2023)`."""
         shape = self.tape.shape
@@ -104,8 +114,12 @@ class Dates:
 
     def _place(self, made: Candidate, at: int) -> float:
         cost = self.cost(made, at)
-        if at < made.start and ";" in self.tape.shape[at : made.start]:
-            cost += 8 if at < self.first_value else _WALL
+        if at < made.start:
+            leading = at < self.opening
+            if ";" in self.tape.shape[at : made.start]:
+                cost += 8 if leading else _WALL
+            if not leading and any(at < i < made.start for i in self.marks.get("clause", ())):
+                cost += 30
         return cost
 
     def fits(self, at: int, status: str | None) -> bool:
@@ -127,9 +141,12 @@ class Dates:
         when, other = item.values.get("when"), item.values.get("alternative")
         reference = self.tape.reference
         if isinstance(when, Period) and isinstance(other, Period) and reference and status:
-            behind = when.end is not None and reference.start is not None and when.end < reference.start
-            ahead = when.start is not None and reference.end is not None and when.start > reference.end
-            if (status in _AHEAD and behind) or (status == "observed" and ahead):
+            if not (when.start and when.end and reference.start and reference.end):
+                return when
+            behind, ahead = when.end < reference.start, when.start > reference.end
+            if status == "observed" and ahead:
+                return other
+            if status in _AHEAD and behind and other.start and other.start - reference.start < _SOON:
                 return other
         return when if isinstance(when, Period) else None
 

@@ -15,6 +15,9 @@ class Words:
 
         self.roles = Roles(pack, "role")
         self.tenses = Roles(pack, "tense")
+        self.statuses = Roles(pack, "status")
+        self.status_noun = chars("status_noun")
+        self.status_stop = chars("status_stop")
         self.node_chars = {name: pack.node_char(name) for name in ("percent", "money", "quantity")}
         self.count_noun = chars("count_noun")
         self.contrast = chars("contrast")
