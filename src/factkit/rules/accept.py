@@ -87,7 +87,8 @@ def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> No
 def _modifies(tape: Tape, words: Words, made: Candidate) -> bool:
     """Tell whether a noun follows an ordinal: "the second step" is no place in a list."""
     after = tape.shape[made.end + 1 : made.end + 2]
-    return bool(after) and tape.shape[made.end] in " -" and after in words.word and after not in words.function
+    noun = after in words.word and after not in words.function
+    return bool(after) and tape.shape[made.end] in " -" and noun
 
 
 def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
@@ -106,7 +107,7 @@ def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | Non
 def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
     """Tell whether a bare number counts something: a noun follows, or a count stands before it."""
     node, shape = made.node, tape.shape
-    if made.by_rule and made.level < 8:
+    if made.level < 8:
         _head(tape, words, made)
         return True
     if tape.words(made.at, made.at + 1)[:2].isdecimal() and tape.words(made.at, made.at + 1)[0] == "0":
@@ -125,7 +126,9 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         if "noun" in before.ranges:
             made.ranges["noun"] = before.ranges["noun"]
         return True
-    return node.values.get("bound", "exact") not in ("exact", "vague", "between") or _alone(tape, made) or _telling(tape, made)
+    if node.values.get("bound", "exact") not in ("exact", "vague", "between"):
+        return True
+    return _alone(tape, made) or _telling(tape, made)
 
 
 def _head(tape: Tape, words: Words, made: Candidate) -> bool:

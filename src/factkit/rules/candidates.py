@@ -135,7 +135,8 @@ def _lasting(node: Node) -> Node:
     name = _LASTING.get(unit)
     if name is None or len(parts) > 1:
         return node
-    return Node(node.char, "quantity", {"amount": amount, "unit": name, "bound": node.values.get("bound", "exact")})
+    values = {"amount": amount, "unit": name, "bound": node.values.get("bound", "exact")}
+    return Node(node.char, "quantity", values)
 
 
 def _distance(found: Found) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
-from factkit.rules.timing import dates_of, nearest
+from factkit.rules.timing import Dates
 from factkit.rules.words import Words
 
+_REACH = 16
+"""Items between a date and the verb of the event that it dates."""
 _DAY = 10
 """Characters of a date that names a day: `2024-02-01`."""
 
@@ -16,21 +18,24 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     """Return the candidates of a sentence with the events that it asserts on dates of their own."""
     editions = [c for c in made if c.kind == "event"]
     others = [c for c in made if c.kind != "event"]
-    dates = dates_of(tape, words, sentence)
-    taken = {nearest(tape, words, c, dates) for c in others}
-    free = [i for i in dates if i not in taken and _places(tape, words, sentence, i)]
     shape = tape.shape[sentence.start : sentence.end]
+    if not any(c in words.date for c in shape) or any(c in words.dateline for c in shape):
+        return [*others, *editions]
+    dates = Dates(tape, words, sentence)
+    placed = [i for i in dates.all if _places(tape, words, sentence, i)]
+    takers = {c.at: dates.best(c, None) for c in others}
+    taken = set(takers.values())
     told = any(c in words.event_verb for c in shape)
     verb = told or any(c in words.verb for c in shape)
-    if any(c in words.dateline for c in shape):
-        return [*others, *editions]
+    free = [i for i in placed if i not in taken or _governed(tape, words, sentence, i, takers)]
     found: list[Candidate] = []
     for edition in editions:
-        date = min(free, key=lambda i: _order(tape, i, edition.at), default=None)
+        date = min(placed, key=lambda i: (i not in free, *_order(tape, i, edition.at)), default=None)
         if date is None:
             found.append(edition)
         else:
-            free.remove(date)
+            placed.remove(date)
+            free = [i for i in free if i != date]
             found.append(_dated(tape, sentence, date, edition))
     for date in _asserted(tape, free, told=told, verb=verb, alone=not others and not found):
         found.append(_dated(tape, sentence, date, None))
@@ -47,8 +52,22 @@ def _asserted(tape: Tape, free: list[int], *, told: bool, verb: bool, alone: boo
     return []
 
 
-def _order(tape: Tape, i: int, at: int) -> tuple[bool, int]:
-    return not _precise(tape, i), abs(i - at)
+def _governed(tape: Tape, words: Words, sentence: Sentence, i: int, takers: dict[int, int | None]) -> bool:
+    """Tell whether a date belongs to a verb of events rather than to the value that would take it."""
+    shape = tape.shape
+    for step, last in ((-1, max(sentence.start, i - _REACH)), (1, min(sentence.end, i + _REACH))):
+        for at in range(i + step, last, step):
+            char = shape[at]
+            if char in words.value or char in ".;:()":
+                break
+            if char in words.event_verb:
+                return not any(abs(value - i) < abs(at - i) for value, date in takers.items() if date == i)
+    return False
+
+
+def _order(tape: Tape, i: int, at: int) -> tuple[bool, bool, int]:
+    """Rank the dates of an edition: in its own clause first, then days, then the nearest."""
+    return ";" in tape.shape[min(i, at) : max(i, at)], not _precise(tape, i), abs(i - at)
 
 
 def _precise(tape: Tape, i: int) -> bool:
@@ -71,6 +90,8 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     values = tape.items[i].values
     when = values.get("when")
     if when is None or values.get("now") or when.relation not in ("in", "over", "since", "by", "until", "before"):
+        return False
+    if when.relation == "since" and not _precise(tape, i):
         return False
     if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:
         return False

@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
-from factkit.rules.heads import counted_noun, joined
+from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
 from factkit.scan.numbers import plain_product
 
 _MILLION = Decimal(10**6)
 _CLOSE = 12
 """Items between two numbers that share the unit of the second."""
+_WHOLE = 100
+"""The most that a share can be, in percent."""
 _ALIKE = 20
 """How many times as large as another a value of the same list can be."""
 _MEASURED = frozenset({"percent", "money", "quantity"})
@@ -46,6 +48,8 @@ def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | 
             continue
         if candidate.node.values.get("unit") or counted_noun(tape, words, candidate):
             continue
+        if whole_of(tape, words, candidate) is not None:
+            continue
         after = made[i + 1] if i + 1 < len(made) else None
         if after is not None and _lends(tape, words, candidate, after):
             _borrow(words, candidate, after, scale=True)
@@ -73,6 +77,9 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     """Tell whether a bare number stands in a list with a value that closes it: `38 and 16 per cent`."""
     if after.node.type not in _MEASURED or after.start - bare.end > _CLOSE:
         return False
+    amount = bare.node.values.get("amount")
+    if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
+        return False
     between = tape.shape[bare.end : after.start]
     return bool(between.strip()) and all(
         c in " ,-" or c in words.conj or c in words.prep or c in words.of or c in words.bound or c in words.date
@@ -88,7 +95,7 @@ def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) ->
     if a is None or b is None or not bare.node.values.get("digits"):
         return None
     if before.node.type == "percent":
-        return "bare" if b <= 100 else None
+        return "bare" if b <= _WHOLE else None
     scale = before.node.values.get("scale")
     if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b) and abs(a) < _ALIKE * abs(b) * scale:
         return "scaled"
