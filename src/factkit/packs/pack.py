@@ -62,6 +62,7 @@ class Pack:
         self.lang = lang
         self.locale = Locale.parse(lang)
         self.grammar = _toml(common / "grammar.toml")
+        self.topics: Mapping[str, Mapping[str, list[str]]] = _toml(common / "topics.toml")["topic"]
         self._units = _toml(common / "units.toml")
         self._shared_words = _toml(common / "lexicon.toml")
         self.homes: Mapping[str, Mapping[str, Any]] = _toml(common / "currencies.toml")["home"]

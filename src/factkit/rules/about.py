@@ -37,14 +37,13 @@ class About:
         """Return whom a claim of the open sentence is about."""
         reading = self._reading
         assert reading is not None
-        found = subject_of(reading, made)
-        reading.before = made, found
-        return found
+        return subject_of(reading, made)
 
-    def metric(self, made: Candidate) -> Place | None:
-        """Return what a claim of the open sentence measures."""
+    def metric(self, made: Candidate, subject: Referent | None) -> Place | None:
+        """Return what a claim of the open sentence measures; the next one starts from it."""
         assert self._reading is not None
         found = metric_of(self._reading, made, self._metric)
+        self._reading.before = made, subject
         if found is not None:
             self._metric = found
         return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factkit.match.tokens import Node, Tape
+from factkit.match.tokens import Tape
+from factkit.rules.phrases import opens_with_verb
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -53,7 +54,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     regular = False
     if char in words.conj:
         return False
-    if char not in words.clause_verb and _opens_with_verb(tape, words, at):
+    if char not in words.clause_verb and opens_with_verb(tape, words, at):
         return True
     if char not in words.clause_verb:
         if char not in words.regular or not tape.words(at, at + 1).endswith(words.endings):
@@ -80,15 +81,6 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or before in words.name
         )
     return True
-
-
-def _opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether an item is a phrase of the lexicon that begins with a verb: `is due`, `a promis`."""
-    if isinstance(tape.items[at], Node) or tape.shape[at] in words.nouns:
-        return False
-    first, blank, _ = tape.words(at, at + 1).lower().partition(" ")
-    entry = tape.lexicon.words.get(first) if blank else None
-    return entry is not None and entry.char in words.clause_verb and entry.char not in words.verb_noun
 
 
 def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:

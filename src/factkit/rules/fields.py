@@ -45,7 +45,7 @@ class Fields:
         status = self._status(made, told, when)
         kind = self._kind(made, status, when)
         subject = self._about.subject(made)
-        metric = self._about.metric(made)
+        metric = self._about.metric(made, subject)
         row: dict[str, Any] = {
             "kind": kind,
             "subject": self._referent(subject),
@@ -118,7 +118,7 @@ class Fields:
         if place is None:
             return None
         span = self._span(*place)
-        return {"text": span["text"], "topic": None, "span": span}
+        return {"text": span["text"], "topic": self.words.topics.of(span["text"]), "span": span}
 
     def _period(self, time: Time) -> dict[str, Any] | None:
         when = time.period

@@ -128,7 +128,7 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
     placed = _placed_after(reading, made)
     if placed:
         return placed
-    if _chained(reading, made) and reading.before:
+    if chained(reading, made) and reading.before:
         return _between(reading, made) or reading.before[1]
     shared = _respective(reading, made)
     if shared:
@@ -152,7 +152,7 @@ def _respective(reading: Reading, made: Candidate) -> Referent | None:
     return reading.discourse.resolved(names[len(names) - len(values) + values.index(made.at)])
 
 
-def _chained(reading: Reading, made: Candidate) -> bool:
+def chained(reading: Reading, made: Candidate) -> bool:
     """Tell whether a value goes on with what the claim before it said: no verb stands between them."""
     if reading.before is None or reading.before[0].sentence is not made.sentence:
         return False
@@ -217,7 +217,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         and tape.shape[last.start - 2] in words.titles
     ):
         return discourse.resolved(last)
-    measured = _is_measured(reading, made, clause)
+    measured = is_measured(reading, made, clause)
     if first and (first.end >= end or not measured):
         return _government(reading, discourse.resolved(first))
     framed = None if names else _frame(reading, start)
@@ -248,7 +248,7 @@ def _phrase(reading: Reading, start: int, end: int) -> Referent | None:
     return Referent(*place, reading.tape.words(*place)) if place else None
 
 
-def _is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
+def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
     """Tell whether the subject of a clause is what is measured, and so belongs to whom the claim is about."""
     shape, words = reading.tape.shape, reading.words
     if any(c in words.attribute for c in shape[clause.start : clause.end]):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
-from factkit.rules.grammar import Reading
+from factkit.rules.grammar import Reading, chained, is_measured
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
 
 Place = tuple[int, int]
+_PREDICATE = 7
+"""Words that a predicate may have."""
 
 
 def metric_of(reading: Reading, made: Candidate, before: Place | None) -> Place | None:
@@ -14,7 +16,10 @@ def metric_of(reading: Reading, made: Candidate, before: Place | None) -> Place 
     if made.kind == "event":
         return None
     for way in _WAYS.get(made.kind, _OTHERS):
-        found = _chained(reading, made, before) if way is None else way(reading, made)
+        if way is not None:
+            found = way(reading, made)
+        else:
+            found = before if _goes_on(reading, made) else None
         if found:
             return found
     return None
@@ -41,14 +46,48 @@ def _part(reading: Reading, made: Candidate) -> Place | None:
 
 
 def _beside(reading: Reading, made: Candidate) -> Place | None:
-    """Return the noun phrase that a link joins to a value: `revenue of 3 billion`, `fell by 3 %` has none."""
+    """Return the noun phrase that a link joins to a value: `revenue of 3 billion`; `fell by 3 %` has none."""
     tape, words, at = reading.tape, reading.words, made.start - 1
     floor = reading.sentence.start
-    while at > floor and (tape.shape[at] in words.filler):
+    while at > floor and tape.shape[at] in words.filler:
         at -= 1
     if at <= floor or (tape.shape[at] not in words.link and tape.shape[at] not in ":("):
         return None
-    return phrase_before(tape, words, at, floor)
+    found = phrase_before(tape, words, at, floor)
+    found = _nominal(reading, found)
+    if found is None:
+        return None
+    head = tape.shape[found[0] : found[1]]
+    if head[0] in words.move_noun and head[0] not in words.growth:
+        return _moved(reading, made, found)
+    return found
+
+
+def _moved(reading: Reading, made: Candidate, noun: Place) -> Place | None:
+    """Return what a noun of growth or decline is said of: behind the value, or before it."""
+    tape, words = reading.tape, reading.words
+    if noun[1] > noun[0] + 3 and any(c in words.of for c in tape.shape[noun[0] : noun[1]]):
+        at = next(i for i in range(*noun) if tape.shape[i] in words.of)
+        return trimmed(tape, words, at, noun[1])
+    return _purpose(reading, made)
+
+
+def _nominal(reading: Reading, place: Place | None) -> Place | None:
+    """Return a phrase without the participle or infinitive that opens it; None for a name or a mere verb."""
+    if place is None or _is_name(reading, place):
+        return None
+    shape, words, at = reading.tape.shape, reading.words, place[0] - 1
+    while at > reading.sentence.start and shape[at] in words.filler:
+        at -= 1
+    verbal = at >= reading.sentence.start and shape[at] in words.auxiliary
+    if not verbal and shape[place[0]] not in words.state_verb and shape[place[0]] not in words.auxiliary:
+        return place
+    start = next((i for i in range(*place) if shape[i] == " "), place[1])
+    return trimmed(reading.tape, words, start, place[1])
+
+
+def _is_name(reading: Reading, place: Place) -> bool:
+    return any(n.start <= place[0] + 1 and n.end >= place[1] for n in reading.discourse.within(*place))
 
 
 def _object(reading: Reading, made: Candidate) -> Place | None:
@@ -56,11 +95,18 @@ def _object(reading: Reading, made: Candidate) -> Place | None:
     clause = reading.governing(made)
     if clause is None:
         return None
-    return phrase_after(reading.tape, reading.words, clause.verb + 1, made.start)
+    found = phrase_after(reading.tape, reading.words, clause.verb + 1, made.start)
+    return _nominal(reading, found)
+
+
+def _measured(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of the clause, where its verb says how much it is: `inflation reached 3 %`."""
+    clause = reading.governing(made)
+    return _subject(reading, made) if clause is not None and is_measured(reading, made, clause) else None
 
 
 def _subject(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of the clause, where it is no name: `inflation reached 3 %`."""
+    """Return the subject of the clause, where it is no name."""
     tape, words = reading.tape, reading.words
     clause = reading.governing(made)
     if clause is None or clause.bare:
@@ -112,25 +158,96 @@ def _label(reading: Reading, made: Candidate) -> Place | None:
     return phrase_before(tape, words, at, sentence.start)
 
 
+def _predicate(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is said of a part: `One in five smokes`, `30 % of the lines are closed`."""
+    clause = reading.following(made)
+    if clause is None:
+        return None
+    shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
+    start = clause.verb
+    while start < end and (shape[start] in words.auxiliary or shape[start] in words.filler):
+        start += 1
+    stop, seen = start, 0
+    for at in range(start, end):
+        if (
+            shape[at] in words.stop
+            or shape[at] in words.value
+            or shape[at] in words.date
+            or seen > _PREDICATE
+        ):
+            break
+        seen += shape[at] == " "
+        stop = at + 1
+    return trimmed(reading.tape, words, start, stop)
+
+
+def _adjacent(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun right before a value where no verb stands, or before its comma: `Net debt 412 million`."""
+    tape, words, at = reading.tape, reading.words, made.start
+    floor = reading.sentence.start
+    while at > floor and tape.shape[at - 1] in words.filler:
+        at -= 1
+    if at > floor and tape.shape[at - 1] in "–—-" and made.start == floor:
+        return None
+    clause = reading.governing(made)
+    if at > floor and tape.shape[at - 1] == "," and reading.tape.shape[made.end : made.end + 1] == ",":
+        found = phrase_before(tape, words, at - 1, floor)
+        if found and any(c in words.attribute for c in tape.shape[found[0] : found[1]]):
+            return found
+    if clause is not None and not any(c in ",;" for c in tape.shape[clause.verb : made.start]):
+        return None
+    return _nominal(reading, phrase_before(tape, words, at, floor))
+
+
+def _dashed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a line says of the value that opens it: `600,000 – shirts sold`."""
+    tape, words, at = reading.tape, reading.words, made.end
+    if made.start > reading.sentence.start + 2 or tape.shape[at : at + 1] != " ":
+        return None
+    if tape.shape[at + 1 : at + 2] not in ("–", "—", "-", ":"):
+        return None
+    return phrase_after(tape, words, at + 2, reading.sentence.end)
+
+
+def _verb(reading: Reading, made: Candidate) -> Place | None:
+    """Return the verb itself where no noun says what is measured: `Acme produced 833 tonnes`."""
+    clause = reading.governing(made)
+    if clause is None:
+        return None
+    shape, words, at = reading.tape.shape, reading.words, clause.verb
+    while at < made.start and (shape[at] in words.auxiliary or shape[at] in words.filler):
+        at += 1
+    return (at, at + 1) if at < made.start and shape[at] in words.word else None
+
+
 def _ranked(reading: Reading, made: Candidate) -> Place | None:
     """Return what a rank is a rank in: `29th for e-government`, `second largest producer of copper`."""
     tape, words, end = reading.tape, reading.words, reading.sentence.end
     at = made.at + 1
-    found = phrase_after(tape, words, at, end, words_most=7)
-    return found or _purpose(reading, made)
+    if tape.shape[at + 1 : at + 2] and tape.shape[at + 1] not in words.rank_noun:
+        found = phrase_after(tape, words, at, end, words_most=7)
+        if found:
+            return found
+    return _purpose(reading, made)
 
 
-def _chained(reading: Reading, made: Candidate, before: Place | None) -> Place | None:
-    return before
+def _goes_on(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a claim speaks of what the one before it measured: no verb between, or a pronoun as subject."""
+    if chained(reading, made):
+        return True
+    clause = reading.governing(made)
+    if clause is None:
+        return False
+    return clause.bare or reading.tape.shape[clause.start] in reading.words.pronoun
 
 
-_OTHERS = (_label, _beside, _subject, _object, None, _purpose)
+_OTHERS = (_label, _dashed, _beside, _adjacent, _measured, _object, _purpose, None, _subject)
 _WAYS = {
-    "count": (_counted, _label, _beside, _subject, None),
-    "target": (_label, _counted, _part, _object, _subject, None),
+    "count": (_counted, _label, _dashed, _beside, _measured, None, _adjacent, _subject),
+    "target": (_label, _counted, _part, _beside, _object, _measured, None, _subject),
     "training_target": (_counted, _label, None),
-    "share": (_label, _part, _subject, _beside, None, _object),
-    "hash_rate_share": (_part, _subject, _beside, None),
-    "change": (_label, _subject, _beside, None, _object, _purpose),
+    "share": (_label, _predicate, _part, _measured, _beside, _adjacent, None, _object, _subject),
+    "hash_rate_share": (_part, _measured, _beside, None),
+    "change": (_label, _measured, _beside, _adjacent, None, _object, _purpose, _subject),
     "ranking": (_ranked, _beside, None),
 }

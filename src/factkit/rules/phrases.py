@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factkit.match.tokens import Tape
+from factkit.match.tokens import Node, Tape
 from factkit.rules.words import Words
 
 _LONGEST = 24
@@ -53,16 +53,31 @@ def phrase_before(tape: Tape, words: Words, end: int, floor: int) -> tuple[int, 
         char = shape[start - 1]
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
-        if char in words.pronoun or char in words.clause_break or _ends_phrase(words, char):
+        if char in words.pronoun or char in words.clause_break or _ends_phrase(tape, words, start - 1):
             break
         start -= 1
     return trimmed(tape, words, start, end)
 
 
-def _ends_phrase(words: Words, char: str) -> bool:
+def _ends_phrase(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a preposition or a verb, and so stands outside of a noun phrase."""
+    char = tape.shape[at]
     if char in words.prep and char not in words.of:
-        return True
-    return (char in words.clause_verb or char in words.finite) and char not in words.verb_noun
+        return "-" not in (tape.shape[at - 1 : at], tape.shape[at + 1 : at + 2])
+    if char in words.clause_verb or char in words.finite:
+        return char not in words.verb_noun
+    return opens_with_verb(tape, words, at)
+
+
+def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a phrase of the lexicon that begins with a verb: `is due`, `a promis`."""
+    if isinstance(tape.items[at], Node) or tape.shape[at] in words.nouns:
+        return False
+    for word in tape.words(at, at + 1).lower().split()[:-1]:
+        entry = tape.lexicon.words.get(word)
+        if entry is not None and entry.char in words.clause_verb and entry.char not in words.verb_noun:
+            return True
+    return False
 
 
 def phrase_after(
@@ -83,9 +98,9 @@ def phrase_after(
             continue
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
-        if char in words.pronoun or char in words.clause_break or char in words.prep:
+        if char in words.pronoun or char in words.clause_break or char in words.adverb:
             break
-        if (char in words.clause_verb and char not in words.verb_noun) or char in words.adverb:
+        if _ends_phrase(tape, words, at):
             break
         at += 1
         stop, seen = at, seen + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.packs import Pack
+from factkit.rules.topics import Topics
 from factkit.rules.roles import Roles
 
 
@@ -82,6 +83,9 @@ class Words:
         self.possessive = chars("possessive")
         self.ours = chars("ours")
         self.link = chars("link")
+        self.auxiliary = chars("auxiliary")
+        self.growth = chars("inflation")
+        self.rank_noun = chars("rank_noun")
         self.data_noun = chars("data_noun")
         self.respective = chars("respective")
         self.level = chars("level")
@@ -90,5 +94,6 @@ class Words:
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute
+        self.topics = Topics(pack.topics, pack.lang)
         self.endings = pack.endings.get("finite", ())
         self.filler = self.adverb | self.bound | frozenset(" ")
