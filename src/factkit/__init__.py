@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from factkit._version import __version__
 
 if TYPE_CHECKING:
-    from factkit.claims import Claim, Span
+    from factkit.claims import BaseClaim, Claim, Span
     from factkit.errors import FactkitError
     from factkit.extractor import Extractor, extract, scan
     from factkit.scan.mention import Mention
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factkit.validation import Report, validate
 
 __all__ = [
+    "BaseClaim",
     "Claim",
     "Document",
     "Extractor",
@@ -44,6 +45,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "BaseClaim": "factkit.claims",
     "Claim": "factkit.claims",
     "Document": "factkit.text.document",
     "Extractor": "factkit.extractor",

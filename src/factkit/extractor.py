@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import entry_points
+from os import PathLike
 
-from factkit.claims import KINDS, build, claim_id
-from factkit.errors import InvalidPeriodError, UnknownKindError, UnknownLanguageError
+from factkit.claims import KINDS, BaseClaim, build, built, claim_id
+from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindError, UnknownLanguageError
 from factkit.packs.detection import detect
 from factkit.packs.pack import available
-from factkit.rules.engine import engine
+from factkit.rules.engine import Engine, engine
+from factkit.rules.own import OwnRules, read_rules
 from factkit.scan.dateline import publication_date
 from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
@@ -20,6 +23,10 @@ from factkit.values.period import Period
 
 __all__ = ["Extractor", "extract", "scan"]
 
+Rules = tuple[type[BaseClaim], str | PathLike[str]] | str
+"""A kind of a user's own: its model and its rule file, or the name of an entry point that gives both."""
+GROUP = "factkit.rules"
+"""The group of entry points under which packages offer kinds of claims."""
 DOC = "text"
 """The id of a document that was given without one."""
 
@@ -29,7 +36,10 @@ class Extractor:
 
     `langs` are the languages to tell apart where a text's language is not given, the
     first of them the one taken where nothing speaks for another. `kinds` keeps only
-    claims of these kinds. Raises UnknownLanguageError and UnknownKindError.
+    claims of these kinds. `rules` adds kinds of your own: pairs of a model, a subclass of
+    `factkit.BaseClaim`, and the path of its rule file, or names under which packages offer
+    such pairs (entry points of the group `factkit.rules`). Raises UnknownLanguageError,
+    UnknownKindError and InvalidRuleError.
 
     >>> sheet = Extractor(kinds=["share"]).extract("Le taux atteint 7 % en 2020.", lang="fr")
     >>> [(claim.kind, str(claim.value.amount), claim.when.edtf) for claim in sheet]
@@ -40,18 +50,21 @@ class Extractor:
         self,
         langs: Iterable[str] = ("fr", "en"),
         kinds: Iterable[str] | None = None,
-        rules: Iterable[object] = (),
+        rules: Iterable[Rules] = (),
     ) -> None:
+        models = dict(_model_and_rules(given) for given in rules)
+        self._models = {own.kind: model for own, model in models.values()}
+        self._own = tuple(own for own, _ in models.values())
         self.langs = (langs,) if isinstance(langs, str) else tuple(langs)
         self.kinds = None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds)
-        if tuple(rules):
-            raise NotImplementedError("rules of your own are not read yet")
         for lang in self.langs or ("",):
             if lang not in available():
                 raise UnknownLanguageError(f"no pack for {lang!r}; there are {', '.join(available())}")
         for kind in self.kinds or ():
-            if kind not in KINDS:
-                raise UnknownKindError(f"no kind of claim is called {kind!r}; there are {', '.join(KINDS)}")
+            if kind not in KINDS and kind not in self._models:
+                known = ", ".join((*KINDS, *self._models))
+                raise UnknownKindError(f"no kind of claim is called {kind!r}; there are {known}")
+        self._engines = {lang: Engine(lang, self._own) for lang in self.langs} if self._own else {}
 
     def extract(
         self,
@@ -76,13 +89,15 @@ class Extractor:
             reference = publication_date(body, lang)
         name = doc or source.id
         claims = []
-        for row in engine(lang).records(body, reference):
+        reader = self._engines.get(lang) or engine(lang)
+        for row in reader.records(body, reference):
             span = row["value"]["span"]
             if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
                 continue
             row["id"] = claim_id(name, span["start"], span["end"], row["kind"])
             row["doc"], row["lang"] = name, lang
-            claims.append(build(row))
+            model = self._models.get(row["kind"])
+            claims.append(build(row) if model is None else built(model, row))
         return FactSheet(claims)
 
     def extract_many(self, documents: Iterable[str | Document]) -> Iterator[FactSheet]:
@@ -90,7 +105,9 @@ class Extractor:
         for document in documents:
             yield self.extract(document)
 
-    def scan(self, text: str, *, lang: str | None = None, date: str | datetime.date | None = None) -> list[Mention]:
+    def scan(
+        self, text: str, *, lang: str | None = None, date: str | datetime.date | None = None
+    ) -> list[Mention]:
         """Return the mentions of a text in order, claims or not; arguments as for `extract`."""
         return scanner(lang or detect(text, self.langs))(text, _reference(date))
 
@@ -106,6 +123,24 @@ def _reference(date: str | datetime.date | None) -> Period | None:
     if period.start is None or period.end is None:
         raise InvalidPeriodError(f"{text!r} is no date of publication: it has an open end")
     return period
+
+
+def _model_and_rules(given: Rules) -> tuple[str, tuple[OwnRules, type[BaseClaim]]]:
+    if isinstance(given, str):
+        found = [point for point in entry_points(group=GROUP) if point.name == given]
+        if not found:
+            raise InvalidRuleError(f"no package offers rules under the name {given!r}")
+        model, path = found[0].load()
+    else:
+        model, path = given
+    if not (isinstance(model, type) and issubclass(model, BaseClaim)):
+        raise InvalidRuleError(
+            f"{model!r} is no model of a claim: it must be a subclass of factkit.BaseClaim"
+        )
+    kind = model.model_fields["kind"].default
+    if not isinstance(kind, str) or kind in KINDS:
+        raise InvalidRuleError(f"{model.__name__} needs a kind of its own: kind: Literal['…'] = '…'")
+    return kind, (OwnRules(kind, model.own_fields, read_rules(path, kind)), model)
 
 
 @cache

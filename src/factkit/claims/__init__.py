@@ -12,7 +12,7 @@ factkit.errors.InvalidClaimError: value.amount: a rank is at least 1, not 0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -46,6 +46,7 @@ __all__ = [
     "Value",
     "When",
     "build",
+    "built",
     "claim_id",
     "expected_id",
     "model_of",
@@ -74,6 +75,8 @@ KINDS: dict[str, type[BaseClaim]] = {model.model_fields["kind"].default: model f
 
 _validate = CLAIM.validator.validate_python
 
+Model = TypeVar("Model", bound=BaseClaim)
+
 
 def build(record: Mapping[str, Any]) -> Claim:
     """One plain nested record as a validated claim.
@@ -86,11 +89,24 @@ def build(record: Mapping[str, Any]) -> Claim:
     try:
         claim: Claim = _validate(record)
     except ValidationError as error:
-        found = problems(error, tags=KINDS)
-        raise InvalidClaimError(
-            "; ".join(f"{problem.field}: {problem.reason}" for problem in found)
-        ) from error
+        raise _refused(error) from error
     return claim
+
+
+def built(model: type[Model], record: Mapping[str, Any]) -> Model:
+    """One plain nested record as a claim of a given model, such as a kind of a user's own.
+
+    Refuses as `build` does.
+    """
+    try:
+        return model.model_validate(record)
+    except ValidationError as error:
+        raise _refused(error) from error
+
+
+def _refused(error: ValidationError) -> InvalidClaimError:
+    found = problems(error, tags=KINDS)
+    return InvalidClaimError("; ".join(f"{problem.field}: {problem.reason}" for problem in found))
 
 
 def model_of(kind: str) -> type[BaseClaim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -58,8 +58,11 @@ class Pack:
     Raises PackError, naming the file, where the data cannot be read.
     """
 
-    def __init__(self, lang: str, folder: Traversable, common: Traversable) -> None:
+    def __init__(
+        self, lang: str, folder: Traversable, common: Traversable, more: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
         self.lang = lang
+        self._folders = folder, common
         self.locale = Locale.parse(lang)
         self.grammar = _toml(common / "grammar.toml")
         self.topics: Mapping[str, Mapping[str, list[str]]] = _toml(common / "topics.toml")["topic"]
@@ -71,6 +74,7 @@ class Pack:
         self._words = _toml(folder / "lexicon.toml")
         self.settings: Mapping[str, Any] = self._words.pop("settings", {})
         files = [_toml(place / f"{name}.toml") for name in _FILES for place in (folder, common)]
+        files += map(dict, more)
         self.macros = {
             name: text for file in reversed(files) for name, text in file.get("macros", {}).items()
         }
@@ -88,6 +92,10 @@ class Pack:
             )
         }
         self._numbers: dict[str, int | None] = {}
+
+    def with_rules(self, tables: Sequence[Mapping[str, Any]]) -> Pack:
+        """Return a pack of the same language that has the words and rules of further files as well."""
+        return Pack(self.lang, *self._folders, tables)
 
     @cached_property
     def cut(self) -> re.Pattern[str]:

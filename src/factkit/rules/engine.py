@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from factkit.rules.carry import Carry
 from factkit.rules.events import events
 from factkit.rules.fields import Fields
 from factkit.rules.lending import lent
+from factkit.rules.own import OwnRules
 from factkit.rules.sentences import Sentence, sentences
 from factkit.rules.subjects import Discourse
 from factkit.rules.words import Words
@@ -24,9 +25,11 @@ from factkit.values.period import Period
 class Engine:
     """The claim rules of one language, compiled; immutable, so that threads can share it."""
 
-    def __init__(self, lang: str) -> None:
-        self.pack: Pack = load(lang)
-        self._scanner: Scanner = scanner(lang)
+    def __init__(self, lang: str, own: Sequence[OwnRules] = ()) -> None:
+        own = [rules for rules in own if rules.speaks(lang)]
+        self.pack: Pack = load(lang).with_rules([rules.tables for rules in own]) if own else load(lang)
+        self._scanner: Scanner = Scanner(lang, self.pack) if own else scanner(lang)
+        self._own = {rules.kind: rules.fields for rules in own}
         self._words = Words(self.pack)
         self._deciding = Deciding(self.pack)
 
@@ -39,7 +42,7 @@ class Engine:
         for number in changed:
             decided[number] = self._deciding(tape, parts[number])
         discourse = Discourse(tape, self._words, parts)
-        fields = Fields(tape, self._words, parts, discourse)
+        fields = Fields(tape, self._words, parts, discourse, self._own)
         carry = Carry(tape, self._words)
         for sentence, made in zip(parts, decided, strict=True):
             yield from self._of_sentence(tape, sentence, made, fields, carry)

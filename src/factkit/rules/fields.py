@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -23,8 +24,16 @@ _AIMS = frozenset({"count", "share", "amount", "measurement"})
 class Fields:
     """Fills claims one sentence after the other, and remembers what later ones inherit."""
 
-    def __init__(self, tape: Tape, words: Words, parts: list[Sentence], discourse: Discourse) -> None:
+    def __init__(
+        self,
+        tape: Tape,
+        words: Words,
+        parts: list[Sentence],
+        discourse: Discourse,
+        own: Mapping[str, tuple[str, ...]],
+    ) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
+        self._own_fields = own
         self._context = Context(tape, words)
         self._about = About(tape, words, parts, discourse)
         self._made: list[Candidate] = []
@@ -164,7 +173,7 @@ class Fields:
 
     def _own(self, row: dict[str, Any], made: Candidate, kind: str) -> None:
         """Put the kind's own fields into a record, with their spans."""
-        for name in _OWN.get(kind, ()):
+        for name in self._own_fields.get(kind, _OWN.get(kind, ())):
             found = made.fields.get(name)
             if isinstance(found, Decimal):
                 found = plain(found)

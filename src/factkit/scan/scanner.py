@@ -25,8 +25,8 @@ class Scanner:
     ["2,5 millions d'euros"]
     """
 
-    def __init__(self, lang: str) -> None:
-        self.pack: Pack = load(lang)
+    def __init__(self, lang: str, pack: Pack | None = None) -> None:
+        self.pack: Pack = pack or load(lang)
         self._nodes = regex.compile(f"[{class_of(self.pack.node_chars)}]")
         moments = dates.builders(self.pack)
         self._stages: list[Stage] = [

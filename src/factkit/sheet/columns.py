@@ -45,6 +45,8 @@ class Column(NamedTuple):
 
 def flatten(record: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a nested record by column, in the order of the columns; None where null."""
+    if record.get("kind") not in KINDS:
+        record = {**record, _OTHER: {name: record[name] for name in record if name not in _TOP}}
     parts: dict[tuple[str, ...], Mapping[str, Any]] = {(): record}
     for path in reversed(_PARTS):
         part = parts[path[:-1]].get(path[-1])
@@ -58,6 +60,8 @@ def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
     A part whose values are all null, such as the subject of a claim that has none, is null.
     """
     record: dict[str, Any] = {name: value for name, value in row.items() if name not in _NAMES}
+    others = row.get(_OTHER)
+    row = {name: value for name, value in row.items() if name != _OTHER}
     model = KINDS.get(row.get("kind", ""))
     foreign = _OWN.difference(model.own_fields) if model else _OWN
     for name, path, _, nullable in COLUMNS:
@@ -72,7 +76,7 @@ def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
             whole = whole.get(step) if whole else None
         if whole is not None and not any(value is not None for value in whole.get(name, {}).values()):
             whole[name] = None
-    return record
+    return {**record, **others} if isinstance(others, Mapping) else record
 
 
 def _put(record: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
@@ -120,11 +124,15 @@ def _layout() -> tuple[Column, ...]:
         own |= {column.name: column for column in _columns(model) if column.name in model.own_fields}
     first = [column for column in shared if column.path[0] not in _LAST]
     last = [column for column in shared if column.path[0] in _LAST]
-    return (*first, *(own[name] for name in sorted(own)), *last)
+    other = Column(_OTHER, (_OTHER,), "spans", False)
+    return (*first, *(own[name] for name in sorted(own)), other, *last)
 
 
+_OTHER = "other"
+"""The column that holds, as JSON, the fields of a kind that is a user's own."""
 COLUMNS: tuple[Column, ...] = _layout()
 _NAMES = frozenset(column.name for column in COLUMNS)
+_TOP = frozenset(column.path[0] for column in COLUMNS)
 _WAYS = [(column.name, column.path[:-1], column.path[-1]) for column in COLUMNS]
 _OWN = frozenset(name for model in KINDS.values() for name in model.own_fields)
 # Innermost first, for a part may be null only because its own parts are.

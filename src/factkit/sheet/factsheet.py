@@ -16,7 +16,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO, Any, overload
 
-from factkit.claims import Claim, model_of
+from factkit.claims import BaseClaim, Claim, model_of
 from factkit.sheet.atomic import replacing
 from factkit.sheet.csvfile import write_csv
 from factkit.sheet.jsonl import write_jsonl
@@ -27,19 +27,19 @@ Target = str | os.PathLike[str] | IO[str] | None
 """Where a sheet is written: a path, an open text file, or None for a string."""
 
 
-class FactSheet(Sequence[Claim]):
+class FactSheet(Sequence[BaseClaim]):
     """Claims in order. It is never changed: what selects or joins makes a new sheet."""
 
     __slots__ = ("_claims",)
 
-    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+    def __init__(self, claims: Iterable[BaseClaim] = ()) -> None:
         self._claims = tuple(claims)
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
     @overload
     def __getitem__(self, index: slice) -> FactSheet: ...
-    def __getitem__(self, index: int | slice) -> Claim | FactSheet:
+    def __getitem__(self, index: int | slice) -> BaseClaim | FactSheet:
         if isinstance(index, slice):
             return FactSheet(self._claims[index])
         return self._claims[index]
@@ -47,7 +47,7 @@ class FactSheet(Sequence[Claim]):
     def __len__(self) -> int:
         return len(self._claims)
 
-    def __add__(self, other: Iterable[Claim]) -> FactSheet:
+    def __add__(self, other: Iterable[BaseClaim]) -> FactSheet:
         return FactSheet((*self._claims, *other))
 
     def __eq__(self, other: object) -> bool:
@@ -62,10 +62,10 @@ class FactSheet(Sequence[Claim]):
 
     def by(self, *, kind: str | Iterable[str] | None = None, subject: str | None = None) -> FactSheet:
         """The claims of these kinds, and about this subject: its name in any case, or its country code."""
-        chosen: Iterable[Claim] = self._claims
+        chosen: Iterable[BaseClaim] = self._claims
         if kind is not None:
             kinds = {kind} if isinstance(kind, str) else {*kind}
-            for name in sorted(kinds):
+            for name in sorted(kinds - {claim.kind for claim in self._claims}):
                 model_of(name)  # a kind that does not exist is a mistake, not an empty answer
             chosen = (claim for claim in chosen if claim.kind in kinds)
         if subject is not None:
@@ -95,7 +95,7 @@ class FactSheet(Sequence[Claim]):
         return _written(lambda file: write_csv(records, file), target)
 
 
-def _names(claim: Claim) -> tuple[str, ...]:
+def _names(claim: BaseClaim) -> tuple[str, ...]:
     """What the subject of a claim is called, without regard to case."""
     subject = claim.subject
     return tuple(name.casefold() for name in (subject.name, subject.code) if name) if subject else ()

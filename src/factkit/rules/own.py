@@ -1,0 +1,62 @@
+"""Kinds of claims that users add: the tables of their rule files, read and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from factkit.errors import InvalidRuleError
+
+__all__ = ["OwnRules", "read_rules"]
+
+_LARGEST = 1_000_000
+"""Bytes that a rule file may have."""
+_TABLES = frozenset({"langs", "words", "macros", "inflect", "rule"})
+
+
+@dataclass(frozen=True)
+class OwnRules:
+    """A kind of a user's own: its name, the fields that it adds, and its rule file as read."""
+
+    kind: str
+    fields: tuple[str, ...]
+    tables: Mapping[str, Any]
+
+    def speaks(self, lang: str) -> bool:
+        """Tell whether the rules are for a language: for all where the file names none."""
+        return lang in self.tables.get("langs", (lang,))
+
+
+def read_rules(path: str | PathLike[str], kind: str) -> dict[str, Any]:
+    """Return the tables of a rule file, which decides for claims of `kind`.
+
+    The file is TOML with `[words.CLASS]`, `[macros]` and `[[rule]]` as in the language packs,
+    and perhaps `langs = ["fr"]`. Each rule has `name` and `pattern`; the pattern marks the
+    value as `<value=…>`. Raises InvalidRuleError, naming the file and the reason.
+    """
+    file = Path(path)
+    try:
+        data = file.read_bytes()
+        if len(data) > _LARGEST:
+            raise InvalidRuleError(f"{file}: a rule file has at most {_LARGEST} bytes")
+        tables = tomllib.loads(data.decode("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidRuleError(f"{file}: {error}") from error
+    if unknown := sorted(tables.keys() - _TABLES):
+        raise InvalidRuleError(
+            f"{file}: unknown table {unknown[0]!r}; there are {', '.join(sorted(_TABLES))}"
+        )
+    if not tables.get("rule"):
+        raise InvalidRuleError(f"{file}: there is no [[rule]] in it")
+    for number, row in enumerate(tables["rule"], 1):
+        for name in ("name", "pattern"):
+            if not isinstance(row.get(name), str):
+                raise InvalidRuleError(f"{file}: rule {number} has no {name}")
+        if "<value=" not in row["pattern"]:
+            raise InvalidRuleError(f"{file}: rule {row['name']!r} does not mark its <value=…>")
+        row |= {"stage": "claim", "kind": kind, "level": row.get("level", 0)}
+    return tables
