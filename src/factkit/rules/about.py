@@ -12,6 +12,8 @@ from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
 Place = tuple[int, int]
+_CELL = 8
+"""Items that the label of a row may have."""
 
 
 class About:
@@ -32,6 +34,23 @@ class About:
             self._reading.spoken = main_subject(before)
         else:
             self._metric = None
+        if before is not None and self._same_row(before.sentence, sentence):
+            label = before.sentence
+            self._reading.row = before.row or Referent(
+                label.start, label.end, self.tape.words(label.start, label.end)
+            )
+
+    def _same_row(self, before: Sentence, then: Sentence) -> bool:
+        """Tell whether two stretches of text are cells of one row, the first of them its label."""
+        between = self.tape.shape[before.end : then.start]
+        first = self.tape.shape[before.start : before.end]
+        known = self._reading is not None and self._reading.row is not None
+        return (
+            "|" in between
+            and "\n" not in between
+            and len(first) < _CELL
+            and (known or not any(c in self.words.value or c in self.words.date for c in first))
+        )
 
     def subject(self, made: Candidate) -> Referent | None:
         """Return whom a claim of the open sentence is about."""

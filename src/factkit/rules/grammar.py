@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, clauses
-from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.phrases import phrase_after, phrase_before, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
@@ -17,6 +17,11 @@ _DOMINANT = 0.2
 """The part of all names that a topic must have to be the owner of whatever has no other."""
 _DATELINE = 16
 """Items that a dateline may have."""
+_TITLE = 6
+"""Items that a title before a name may have."""
+_SEPARATORS = ",;:|.▪•–—"
+_STRONG = 0.4
+"""The part of all names that a topic must have to own what a list item only names."""
 _LABEL = 14
 """Items that a label before a value may have."""
 
@@ -35,6 +40,8 @@ class Reading:
     """The claim before, and whom it was about."""
     heading: tuple[int, int] | None = None
     """The line that announced the list that the sentence belongs to."""
+    row: Referent | None = None
+    """The label of the row that the sentence is a cell of."""
     clauses: list[Clause] | None = None
     floor: int = 0
     """Where the sentence begins behind its dateline."""
@@ -125,6 +132,8 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
         return found
     if made.kind == "event":
         return _of_event(reading, made)
+    if reading.row:
+        return reading.row
     placed = _placed_after(reading, made)
     if placed:
         return placed
@@ -135,8 +144,27 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
         return shared
     clause = reading.governing(made)
     if clause is None:
-        return owner(reading, reading.floor, made.start)
+        return _sized(reading, made) or owner(reading, reading.floor, made.start)
     return _of_clause(reading, made, clause)
+
+
+def _sized(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the noun that a sentence opens with and gives the size of: `A contract of 5 million …`."""
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    while at > reading.floor and tape.shape[at] in words.filler:
+        at -= 1
+    if made.node.type not in ("money", "quantity") or tape.shape[at] not in words.of:
+        return None
+    place = phrase_before(tape, words, at, reading.floor)
+    if (
+        place is None
+        or place[0] > reading.floor + 3
+        or any(c in words.attribute for c in tape.shape[slice(*place)])
+    ):
+        return None
+    if tape.shape[place[0]] in words.prep or any(c in words.move_noun for c in tape.shape[slice(*place)]):
+        return None
+    return Referent(*place, tape.words(*place))
 
 
 def _respective(reading: Reading, made: Candidate) -> Referent | None:
@@ -200,7 +228,9 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if possessor:
         return possessor
     names = list(discourse.within(start, end))
-    first = names[0] if names and names[0].start == start and head not in words.demonym else None
+    first = names[0] if names and _titled(tape, words, start, names[0].start) else None
+    if first and tape.shape[first.start] in words.demonym:
+        first = None
     if (
         tape.shape[clause.verb] in words.say
         and names
@@ -209,7 +239,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return owner(reading, clause.verb, made.start)
     if first and tape.shape[first.end : first.end + 1] in _POSSESSIVE:
         return discourse.resolved(first)
-    last = names[-1] if names else None
+    last = names[-1] if names and tape.shape[names[-1].start] not in words.demonym else None
     if (
         last
         and last.end == end
@@ -226,6 +256,11 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if discourse.topic and not discourse.topic.code:
         return discourse.default()
     return _phrase(reading, start, end)
+
+
+def _titled(tape: Tape, words: Words, start: int, at: int) -> bool:
+    """Tell whether only a title stands between the beginning of a phrase and the name at item `at`."""
+    return at - start <= _TITLE and all(c in words.person or c in " ." for c in tape.shape[start:at])
 
 
 def _possessor(reading: Reading, clause: Clause) -> Referent | None:
@@ -352,7 +387,7 @@ def _label(reading: Reading, made: Candidate) -> Referent | None:
         return None
     found = list(reading.discourse.within(max(made.sentence.start, at - _LABEL), at + 1))
     if not found or found[-1].end != at + 1 or tape.shape[found[-1].start] in words.demonym:
-        return None
+        return _line_label(reading, at, made)
     name = found[-1]
     between = tape.shape[at + 1 : made.start]
     marked = any(c in "(:|\t–—" for c in between)
@@ -360,6 +395,29 @@ def _label(reading: Reading, made: Candidate) -> Referent | None:
     if not marked and (before in words.of or before in words.prep or before in words.lower):
         return None
     return reading.discourse.resolved(name)
+
+
+def _line_label(reading: Reading, at: int, made: Candidate) -> Referent | None:
+    """Return the common noun that a headline or a list item puts before its colon: `Road deaths: 17`."""
+    tape, words, discourse = reading.tape, reading.words, reading.discourse
+    if ":" not in tape.shape[at + 1 : made.start]:
+        return None
+    topical = discourse.topic is not None and (not discourse.topic.code or discourse.share >= _STRONG)
+    if reading.sentence.bullet and topical:
+        return None
+    start = at + 1
+    while start > reading.sentence.start and tape.shape[start - 1] not in _SEPARATORS:
+        if tape.shape[start - 1] in words.value or tape.shape[start - 1] in words.attribute:
+            return None
+        start -= 1
+    place = trimmed(tape, words, start, at + 1)
+    if (
+        place is None
+        or place[1] - place[0] > _LABEL
+        or any(c in words.clause_verb for c in tape.shape[slice(*place)])
+    ):
+        return None
+    return Referent(*place, tape.words(*place))
 
 
 def _of_event(reading: Reading, made: Candidate) -> Referent | None:

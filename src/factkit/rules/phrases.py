@@ -75,8 +75,8 @@ def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
         return False
     for word in tape.words(at, at + 1).lower().split()[:-1]:
         entry = tape.lexicon.words.get(word)
-        if entry is not None and entry.char in words.clause_verb and entry.char not in words.verb_noun:
-            return True
+        if entry is not None and entry.char in words.clause_verb:
+            return entry.char not in words.verb_noun or tape.shape[at] in words.status
     return False
 
 
