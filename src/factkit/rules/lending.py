@@ -37,7 +37,7 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
         if found:
             edits += found
             changed.add(number)
-        money = next((c.node.values.get("unit") for c in reversed(made) if c.node.type == "money"), money)
+        money = _spoken(made, money)
     return replaced(tape, [*edits]), changed
 
 
@@ -57,7 +57,7 @@ def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | 
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
-        elif money and _scaled(candidate) and not _of_people(tape, words, candidate):
+        elif money and _scaled(candidate) and _of_money(tape, words, candidate):
             values = {**candidate.node.values, "unit": money}
             candidate.node = Node(words.node_chars["money"], "money", values)
 
@@ -67,10 +67,19 @@ def _scaled(made: Candidate) -> bool:
     return bool(made.node.values.get("scale")) and amount is not None and abs(amount) >= _MILLION
 
 
-def _of_people(tape: Tape, words: Words, made: Candidate) -> bool:
-    """Tell whether the clause of a number speaks of how many there are: `1.3bn - worldwide audience`."""
-    near = tape.shape[max(made.sentence.start, made.start - _CLOSE) : min(made.sentence.end, made.end + _CLOSE)]
-    return any(c in words.count_noun for c in near)
+def _of_money(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a large number can be a sum: its sentence does not say how many there are."""
+    return not any(c in words.count_noun for c in tape.shape[made.sentence.start : made.sentence.end])
+
+
+def _spoken(made: list[Candidate], money: str | None) -> str | None:
+    """Return the currency of the last large value; None where that was no sum."""
+    for candidate in reversed(made):
+        if candidate.node.type == "money":
+            return candidate.node.values.get("unit")
+        if candidate.node.type == "number" and _scaled(candidate):
+            return None
+    return money
 
 
 def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
