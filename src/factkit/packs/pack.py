@@ -23,7 +23,7 @@ from factkit.packs import cldr
 
 _NODES = 0x100000
 _COMMON = "common"
-_FILES = ("values", "dates", "claims", "timing", "places", "syntax")
+_FILES = ("values", "calendar", "dates", "relative", "periods", "claims", "timing", "places", "syntax")
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 

@@ -279,7 +279,7 @@ def _count(found: Found) -> int | None:
 
 def _way(found: Found) -> int | None:
     """Return how many steps away a word says: -1 the last, 0 this one, 1 the next."""
-    for kind in ("rel", "rels", "this", "moved", "moved_last"):
+    for kind in ("rel", "rels", "this", "moved_on", "moved_last"):
         if (count := found.value("rel", kind)) is not None:
             return int(count)
     shift = found.rule.args.get("shift")
