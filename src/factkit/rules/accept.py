@@ -76,12 +76,21 @@ def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> No
         return
     if before.kind == "ranking" and _modifies(tape, words, then):
         return
+    if before.kind == "change" and _apart(tape, words, before, then):
+        return
     then.kind, then.rule, then.level = before.kind, before.rule, 8
     for name in _INHERITED:
         if name in before.fields:
             then.fields.setdefault(name, before.fields[name])
             if name in before.ranges:
                 then.ranges.setdefault(name, before.ranges[name])
+
+
+def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool:
+    """Tell whether a value after a change is a level: "up 5 % and a margin of 10 %", "and to 80 %"."""
+    between = tape.shape[before.end : then.start]
+    last = between.rstrip(" ")[-1:]
+    return any(c in words.share_noun for c in between) or (bool(last) and last in words.level)
 
 
 def _modifies(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""What one sentence hands on to the next: the whole that shares are parts of."""
+"""What one sentence hands on to the next: what its shares are of, what its sums and changes are about."""
 
 from __future__ import annotations
 
@@ -9,22 +9,47 @@ from factkit.rules.words import Words
 
 
 class Carry:
-    """Remembers, through a paragraph or the list under a heading, that shares are of a hash rate."""
+    """Remembers, through a paragraph or the list under a heading, what its values are about."""
 
     def __init__(self, tape: Tape, words: Words) -> None:
         self._tape, self._words = tape, words
         self._block = -1
-        self._on = False
+        self._hash = self._invest = False
+        self._growth: Candidate | None = None
 
     def __call__(self, sentence: Sentence, made: list[Candidate]) -> None:
-        """Give the shares of a sentence the kind of those before them."""
-        if sentence.block != self._block and not (sentence.bullet and self._on):
-            self._on = False
+        """Give the values of a sentence that nothing decides the kind of those before them."""
+        shape = self._tape.shape[sentence.start : sentence.end]
+        if sentence.block != self._block and not (sentence.bullet and self._hash):
+            self._hash = False
+        if sentence.block != self._block:
+            self._invest, self._growth = False, None
         self._block = sentence.block
-        named = any(c in self._words.hash for c in self._tape.shape[sentence.start : sentence.end])
+        named = any(c in self._words.hash for c in shape)
         if named and (sentence.heading or sentence.colon or any(c.kind == "hash_rate_share" for c in made)):
-            self._on = True
-        if self._on:
-            for candidate in made:
-                if candidate.kind == "share" and not candidate.by_rule:
-                    candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
+            self._hash = True
+        self._invest |= any(c in self._words.invest_topic for c in shape)
+        sums = not any(c in self._words.not_invest for c in shape)
+        rates = not any(c in self._words.share_noun for c in shape)
+        for candidate in made:
+            if self._hash and candidate.kind == "share" and not candidate.by_rule:
+                candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
+            elif self._invest and sums and candidate.kind == "amount" and not candidate.by_rule:
+                candidate.kind, candidate.rule = "investment", "investment.carried"
+            elif candidate.node.type == "percent":
+                self._grown(candidate, rates)
+
+    def _grown(self, made: Candidate, rates: bool) -> None:
+        """Read a bare percentage after growth as growth: "It sees 2.4% this year and 3% next"."""
+        if made.kind == "change":
+            self._growth = made if made.fields.get("direction") else None
+        elif made.by_rule or made.kind != "share":
+            self._growth = None
+        elif self._growth is not None and rates and not self._of(made):
+            made.kind, made.rule = "change", "change.carried"
+            made.fields["direction"] = self._growth.fields["direction"]
+
+    def _of(self, made: Candidate) -> bool:
+        """Tell whether a percentage says of what it is a part."""
+        after = self._tape.shape[made.end + 1 : made.end + 2]
+        return bool(after) and made.end < made.sentence.end and after in self._words.of

@@ -103,10 +103,14 @@ class Fields:
     def _kind(self, made: Candidate, status: str, when: Period | None) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
             return "count"
-        due = status == "planned" and when is not None and when.relation == "by"
+        due = status == "planned" and when is not None and self._committed(made)
         if made.kind in _AIMS and (status == "target" or due):
             return "target"
         return made.kind
+
+    def _committed(self, made: Candidate) -> bool:
+        """Tell whether someone sets out to reach a value, so that a plan with a date is an aim."""
+        return any(c in self.words.commit for c in self.tape.shape[made.sentence.start : made.start])
 
     def _attribution(self, source: Referent | None) -> dict[str, Any] | None:
         if source is None:

@@ -21,6 +21,9 @@ class Words:
         self.status_stop = chars("status_stop")
         self.node_chars = {name: pack.node_char(name) for name in ("percent", "money", "quantity")}
         self.count_noun = chars("count_noun")
+        self.invest_topic, self.not_invest = chars("invest_topic"), chars("not_invest")
+        self.share_noun, self.level = chars("share_noun"), chars("level")
+        self.commit = chars("commit")
         self.contrast = chars("contrast")
         self.present = chars("present")
         self.named_time = chars("named_time")
