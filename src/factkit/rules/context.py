@@ -75,6 +75,8 @@ class Context:
             return self._stated(made.at, status, made)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
+        if lasting := dates.stretch(made, status):
+            return Time(lasting[1], False, lasting[0])
         at = dates.best(made, status)
         if at is not None:
             return self._stated(at, status, made)

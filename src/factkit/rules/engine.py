@@ -15,6 +15,7 @@ from factkit.rules.events import events
 from factkit.rules.fields import Fields
 from factkit.rules.lending import lent
 from factkit.rules.own import OwnRules
+from factkit.rules.repeats import repeat_times
 from factkit.rules.sentences import Sentence, sentences
 from factkit.rules.subjects import Discourse
 from factkit.rules.words import Words
@@ -44,8 +45,11 @@ class Engine:
         discourse = Discourse(tape, self._words, parts)
         fields = Fields(tape, self._words, parts, discourse, self._own)
         carry = Carry(tape, self._words)
+        rows: list[dict[str, Any]] = []
         for sentence, made in zip(parts, decided, strict=True):
-            yield from self._of_sentence(tape, sentence, made, fields, carry)
+            rows += self._of_sentence(tape, sentence, made, fields, carry)
+        repeat_times(rows, tape, parts)
+        yield from rows
 
     def _of_sentence(
         self, tape: Tape, sentence: Sentence, made: list[Candidate], fields: Fields, carry: Carry

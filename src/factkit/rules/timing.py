@@ -16,13 +16,17 @@ from factkit.values.period import Period
 
 _SOON = timedelta(days=250)
 """How far ahead a plan's day or month without a year may be."""
-_FAR = 46.0
+_BESIDE = 3
+"""Items between a value and a date that is its own: `44 % en mai`."""
+_FAR = 30.0
 """The cost past which a date is not the time of a value."""
 _WALL = 1000.0
 """The cost of what no time is carried across."""
 _SAID = ("reference", "said", "aside")
 """Roles of dates that are not the time of the values around them."""
 _SEPARATORS = frozenset("▪•|·►◦")
+_BY = 8.0
+"""The cost past which a duration is not the time that a value takes."""
 _STATIC = frozenset({"quantity", "money"})
 _AHEAD = frozenset({"planned", "forecast", "target"})
 
@@ -34,7 +38,8 @@ class Dates:
         self.tape, self.words, self.sentence = tape, words, sentence
         shape, start, end = tape.shape, sentence.start, sentence.end
         self.all = dates_of(tape, words, sentence)
-        self.marks: Marks = words.roles(tape, start, end) if self.all else {}
+        lasting = any(shape[i] in words.duration for i in range(start, end))
+        self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
         taken = {i for role in _SAID for i in self.marks.get(role, ())}
         self.free = [i for i in self.all if i not in taken]
         self.opening = next(
@@ -112,8 +117,22 @@ class Dates:
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         return next(iter(stated or fitting), None)
 
+    def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period] | None:
+        """Return the duration that a value takes, as in `five points in two years`, and its period."""
+        near = sorted(
+            (cost, i) for i in self.marks.get("stretch", ()) if (cost := self._place(made, i)) < _BY
+        )
+        for _, i in near:
+            way = "ahead" if status in _AHEAD or status == "hypothetical" else "back"
+            found = self.tape.items[i].values.get(way)
+            if isinstance(found, Period):
+                return i, found
+        return None
+
     def _place(self, made: Candidate, at: int) -> float:
         cost = self.cost(made, at)
+        if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
+            return 0.0
         if at < made.start:
             leading = at < self.opening
             if ";" in self.tape.shape[at : made.start]:

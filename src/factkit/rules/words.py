@@ -52,6 +52,7 @@ class Words:
         self.word = chars("word")
         self.value = chars("value")
         self.date = chars("date")
+        self.duration = chars("duration")
         self.stop = chars("stop")
         self.edition = chars("edition_noun")
         self.event_verb = chars("event_verb")

@@ -99,7 +99,7 @@ def _years(pack: Pack, found: Found) -> Node | None:
         return None
     if last < 100:
         last += first // 100 * 100
-    relation = found.rule.args.get("relation", "over")
+    relation = found.rule.args.get("relation", "in" if last == first + 1 else "over")
     if not first < last <= first + found.rule.args.get("most", 300):
         return None
     return spanned(pack, f"{first:04d}/{last:04d}", relation)
