@@ -16,7 +16,9 @@ Word = tuple[str, str, Any]
 _COUNTS = (1, 2, 5)
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "ZZ"})
 """Unions and leftovers that have a code of their own."""
-_WITHDRAWN = frozenset({"ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "XKK", "YMD", "YUG", "ZAR"})
+_WITHDRAWN = frozenset(
+    {"ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "XKK", "YMD", "YUG", "ZAR"}
+)
 """Alpha-3 codes that ISO 3166-3 lists as formerly used; CLDR still maps them to today's countries."""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.grammar import Reading, main_subject, subject_of
+from factkit.rules.grammar import main_subject, subject_of
 from factkit.rules.metrics import metric_of
+from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
 from factkit.rules.sources import Sources
 from factkit.rules.subjects import Discourse, Referent
@@ -68,7 +69,7 @@ class About:
         return found
 
     def source(self, made: Candidate, subject: Referent | None) -> Referent | None:
-        """Return who says so: nobody where the source is whom the claim is about, or whom the text speaks for."""
+        """Return who says so: nobody where it is whom the claim is about, or the text speaks for."""
         if made.kind == "event":
             return None
         found = self._sources.of(made.sentence, made.start)

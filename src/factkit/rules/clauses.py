@@ -31,7 +31,7 @@ class Clause:
 
 
 def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
-    """Return the clauses of a sentence by the place of their verbs; auxiliaries and verbs in a row are one."""
+    """Return the clauses of a sentence by the place of their verbs; verbs in a row are one."""
     found: list[Clause] = []
     for at in range(sentence.start, sentence.end):
         if not is_verb(tape, words, sentence, at):
@@ -50,7 +50,7 @@ def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
 
 def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     """Tell whether an item is a finite verb, by its form and the words beside it."""
-    shape, char = tape.shape, tape.shape[at]
+    char = tape.shape[at]
     regular = False
     if char in words.conj:
         return False

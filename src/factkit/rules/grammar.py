@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.clauses import Clause, clauses
+from factkit.rules.clauses import Clause
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
-from factkit.rules.sentences import Sentence
-from factkit.rules.subjects import Discourse, Referent
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
 from factkit.rules.words import Words
 
 _POSSESSIVE = ("'", "’")
 _DOMINANT = 0.2
 """The part of all names that a topic must have to be the owner of whatever has no other."""
-_DATELINE = 16
-"""Items that a dateline may have."""
 _TITLE = 6
 """Items that a title before a name may have."""
 _SEPARATORS = ",;:|.▪•–—"
@@ -24,68 +22,6 @@ _STRONG = 0.4
 """The part of all names that a topic must have to own what a list item only names."""
 _LABEL = 14
 """Items that a label before a value may have."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """A sentence as its claims need it: its clauses, its place, and the names that go on from before."""
-
-    tape: Tape
-    words: Words
-    discourse: Discourse
-    sentence: Sentence
-    spoken: Referent | None = None
-    """Of whom or what the sentence before it spoke."""
-    before: tuple[Candidate, Referent | None] | None = None
-    """The claim before, and whom it was about."""
-    heading: tuple[int, int] | None = None
-    """The line that announced the list that the sentence belongs to."""
-    row: Referent | None = None
-    """The label of the row that the sentence is a cell of."""
-    clauses: list[Clause] | None = None
-    floor: int = 0
-    """Where the sentence begins behind its dateline."""
-
-    def __post_init__(self) -> None:
-        self.floor = _after_dateline(self.tape, self.words, self.sentence)
-
-    def read(self) -> list[Clause]:
-        """Return the clauses of the sentence, found when first asked for."""
-        if self.clauses is None:
-            self.clauses = clauses(self.tape, self.words, self.sentence)
-        return self.clauses
-
-    def governing(self, made: Candidate) -> Clause | None:
-        """Return the clause of the last verb before a value; None where no verb stands before it."""
-        found = None
-        for clause in self.read():
-            if clause.verb >= made.start:
-                break
-            found = clause
-        if found is not None and any(c in ";|" for c in self.tape.shape[found.verb : made.start]):
-            return None
-        return found
-
-    def following(self, made: Candidate) -> Clause | None:
-        """Return the clause whose verb comes after a value that stands in its subject."""
-        for clause in self.read():
-            if clause.verb >= made.end:
-                between = self.tape.shape[made.end : clause.verb]
-                return clause if not any(c in ",;:|" or c in self.words.value for c in between) else None
-        return None
-
-
-def _after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
-    """Return the item behind a place and date that open a paragraph before a dash; its beginning where none do."""
-    shape, start = tape.shape, sentence.start
-    if not sentence.first or sentence.bullet:
-        return start
-    for at in range(start + 1, min(start + _DATELINE, sentence.end)):
-        if shape[at] in "–—-" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
-            return at + 2
-        if shape[at] in words.clause_verb or shape[at] in ":;" or shape[at] in words.of:
-            return start
-    return start
 
 
 def main_subject(reading: Reading) -> Referent | None:
@@ -119,7 +55,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
 
 
 def _government(reading: Reading, name: Referent) -> Referent:
-    """Return the country of a capital that stands for its government, where the text is about that country."""
+    """Return the country of a capital that stands for the government of the text's country."""
     country = reading.discourse.country
     code = reading.tape.items[name.start].values.get("capital_city") if name.end == name.start + 1 else None
     return replace(name, code=code) if code and country and country.code == code else name
@@ -168,13 +104,13 @@ def _sized(reading: Reading, made: Candidate) -> Referent | None:
 
 
 def _respective(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name of an enumeration that a value of another belongs to: `A and B sold 3 and 4 respectively`."""
+    """Return the name that a value of an enumeration belongs to: `A and B sold 3 and 4 respectively`."""
     shape, words, part = reading.tape.shape, reading.words, reading.sentence
     if not any(c in words.respective for c in shape[part.start : part.end]):
         return None
     values = [i for i in range(part.start, part.end) if shape[i] in words.value]
     values = [i for i in values if reading.tape.items[i].char == made.node.char]
-    names = [n for n in reading.discourse.within(part.start, values[0] if values else part.start)]
+    names = list(reading.discourse.within(part.start, values[0] if values else part.start))
     if made.at not in values or len(names) < len(values) or len(values) < 2:
         return None
     return reading.discourse.resolved(names[len(names) - len(values) + values.index(made.at)])
@@ -297,7 +233,7 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
 
 
 def owner(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return who has what stands in items `start` to `end`: a name in it, the place, or the document's topic."""
+    """Return who has what stands in items `start` to `end`: a name in it, a place, or the topic."""
     discourse = reading.discourse
     found = _owned(reading, start, end) or _frame(reading, start)
     if found:
@@ -308,7 +244,7 @@ def owner(reading: Reading, start: int, end: int) -> Referent | None:
 
 
 def _owned(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return the name that has the noun of a phrase: before it, `Kenya's exports`, or behind `of`, `in`, a demonym."""
+    """Return the name that has the noun of a phrase: `Kenya's exports`, `prices in Spain`, a demonym."""
     discourse, shape, words = reading.discourse, reading.tape.shape, reading.words
     named = []
     for name in discourse.within(start, end):
@@ -319,8 +255,7 @@ def _owned(reading: Reading, start: int, end: int) -> Referent | None:
             before -= 1
         bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
         if name.code or name.start == start or bound or shape[name.end : name.end + 1] in _POSSESSIVE:
-            if not discourse.is_person(name):
-                named.append(name)
+            named += [] if discourse.is_person(name) else [name]
     if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
         return discourse.resolved(named[0])
     coded = [n for n in named if n.code]
@@ -378,7 +313,7 @@ def _referred(reading: Reading, clause: Clause) -> Referent | None:
 
 
 def _label(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name that stands right before a value: `Russie (11,2 %)`, `Riot: 1.7 pct`, `Armenia 53rd`."""
+    """Return the name right before a value: `Russie (11,2 %)`, `Acme: 1.7 pct`, `Armenia 53rd`."""
     tape, words = reading.tape, reading.words
     at = made.start - 1
     while at >= made.sentence.start and (tape.shape[at] in " (:|\t-–—+=" or tape.shape[at] in words.bound):
@@ -424,6 +359,8 @@ def _of_event(reading: Reading, made: Candidate) -> Referent | None:
     """Return the thing that a dated sentence is about: the subject of its main clause, or its edition."""
     if "edition" in made.ranges:
         start = made.ranges["edition"][0] + 1
+        while reading.tape.shape[start] in reading.words.issue or reading.tape.shape[start] == " ":
+            start += 1
         place = trimmed(reading.tape, reading.words, start, _event_end(reading, start))
         if place:
             return Referent(*place, reading.tape.words(*place))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
-from factkit.rules.grammar import Reading, chained, is_measured
+from factkit.rules.grammar import chained, is_measured
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
+from factkit.rules.reading import Reading
 
 Place = tuple[int, int]
 _PREDICATE = 7
@@ -16,12 +17,10 @@ def metric_of(reading: Reading, made: Candidate, before: Place | None) -> Place 
     if made.kind == "event":
         return None
     for way in _WAYS.get(made.kind, _OTHERS):
-        if way is not None:
-            found = way(reading, made)
-        else:
-            found = before if _goes_on(reading, made) else None
-        if found:
+        if way is not None and (found := way(reading, made)):
             return found
+        if way is None and before is not None and _goes_on(reading, made):
+            return before
     return None
 
 
@@ -119,12 +118,13 @@ def _subject(reading: Reading, made: Candidate) -> Place | None:
         or head in words.company_noun
     ):
         return None
-    names = list(reading.discourse.within(clause.start, clause.end))
-    if names and names[0].start == clause.start and names[0].end >= clause.end - 3:
-        return None
     start = clause.start
-    if names and names[0].start == start and tape.shape[names[0].end : names[0].end + 1] in ("'", "’"):
-        start = names[0].end + 2
+    names = list(reading.discourse.within(start, clause.end))
+    if names and names[0].start == start and tape.shape[start] not in words.demonym:
+        start = names[0].end
+        if tape.shape[start : start + 1] in ("'", "’"):
+            start += 2
+        return phrase_after(tape, words, start, clause.end, words_most=6)
     found = phrase_after(tape, words, start, clause.end, words_most=6)
     return found or trimmed(tape, words, start, clause.end)
 
@@ -182,7 +182,7 @@ def _predicate(reading: Reading, made: Candidate) -> Place | None:
 
 
 def _adjacent(reading: Reading, made: Candidate) -> Place | None:
-    """Return the noun right before a value where no verb stands, or before its comma: `Net debt 412 million`."""
+    """Return the noun right before a value or its comma, where no verb stands: `Net debt 412 million`."""
     tape, words, at = reading.tape, reading.words, made.start
     floor = reading.sentence.start
     while at > floor and tape.shape[at - 1] in words.filler:
@@ -224,7 +224,9 @@ def _ranked(reading: Reading, made: Candidate) -> Place | None:
     """Return what a rank is a rank in: `29th for e-government`, `second largest producer of copper`."""
     tape, words, end = reading.tape, reading.words, reading.sentence.end
     at = made.at + 1
-    if tape.shape[at + 1 : at + 2] and tape.shape[at + 1] not in words.rank_noun:
+    while at < end and (tape.shape[at] in " -" or tape.shape[at] in words.superlative):
+        at += 1
+    if at < end and tape.shape[at] not in words.rank_noun and tape.shape[at] not in words.out_of:
         found = phrase_after(tape, words, at, end, words_most=7)
         if found:
             return found
@@ -232,7 +234,7 @@ def _ranked(reading: Reading, made: Candidate) -> Place | None:
 
 
 def _goes_on(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a claim speaks of what the one before it measured: no verb between, or a pronoun as subject."""
+    """Tell whether a claim goes on with what the one before it measured: no verb between, or a pronoun."""
     if chained(reading, made):
         return True
     clause = reading.governing(made)

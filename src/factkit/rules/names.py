@@ -31,7 +31,7 @@ class Names:
         self._inside, self._lower, self._first = self._spellings()
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
-        """Return the words with a capital inside sentences, those without one, and those that open sentences."""
+        """Return the words with a capital inside sentences, without one, and at sentence openings."""
         tape, words = self.tape, self.words
         inside, lower, first = set(), set(), Counter[str]()
         for i, char in enumerate(tape.shape):
@@ -66,13 +66,19 @@ class Names:
             char = tape.shape[i]
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 stop = self._end(i, end)
-                yield self._referent(i, stop)
+                if not self._hyphened(stop):
+                    yield self._referent(i, stop)
                 i = stop
             elif char in words.demonym:
                 yield Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"])
                 i += 1
             else:
                 i += 1
+
+    def _hyphened(self, stop: int) -> bool:
+        """Tell whether a name is only the first part of an adjective: `Leeds-based`."""
+        then = self.tape.shape[stop : stop + 2]
+        return then[:1] == "-" and len(then) > 1 and then[1] in self.words.word
 
     def _capital(self, at: int) -> bool:
         tape = self.tape
@@ -87,7 +93,7 @@ class Names:
         )
 
     def is_common(self, at: int) -> bool:
-        """Tell whether a word at the head of a title is a common noun, as far as the text and the lexicon say."""
+        """Tell whether a word at the head of a title is a common noun, by the text and the lexicon."""
         word = self.tape.words(at, at + 1)
         return word.lower() in self._lower or self.tape.shape[at] not in self.words.capital
 

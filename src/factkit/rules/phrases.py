@@ -108,7 +108,7 @@ def phrase_after(
 
 
 def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
-    """Return a phrase without the articles, prepositions and marks at its ends; None where nothing is left."""
+    """Return a phrase without articles, prepositions and marks at its ends; None where nothing is left."""
     shape = tape.shape
     while start < end and (
         shape[start] in words.filler

@@ -111,7 +111,7 @@ class Sources:
         return shape[at] not in words.verb_noun or is_verb(self.tape, words, part, at)
 
     def _named(self, start: int, end: int) -> Referent | None:
-        """Return the source whose name begins at an item: `the ministry of health`, `one broker, Keith Amadi`."""
+        """Return the source whose name begins at an item: `the ministry of health`, `one broker, Jo Hall`."""
         tape, words = self.tape, self.words
         shape = tape.shape
         while start < end and (
@@ -140,6 +140,8 @@ class Sources:
         if place is None:
             return names[0] if names else None
         inside = any(n.start < place[1] for n in names)
+        if shape[place[0]] in words.expert and names:
+            return self._speaker(names[0])
         if any(c in words.source_noun for c in shape[place[0] : place[1]]):
             if shape[place[0]] in words.data_noun and not inside:
                 return None
@@ -170,7 +172,7 @@ class Sources:
         return end
 
     def _before(self, part: Sentence, verb: int) -> Referent | None:
-        """Return who stands before a verb of saying: `the ministry said`, `Ann Lee, its head, said`, `she said`."""
+        """Return who stands before a verb of saying: `the ministry said`, `Ann Lee, its head, said`."""
         shape, words = self.tape.shape, self.words
         end = verb
         while end > part.start and shape[end - 1] in words.filler:
@@ -198,7 +200,7 @@ class Sources:
         return self._named(start, end)
 
     def _after(self, part: Sentence, verb: int) -> Referent | None:
-        """Return the name that follows an inverted verb: `, indique lundi l'Insee`, `said its head, Ann Lee`."""
+        """Return the name behind an inverted verb: `, indique lundi l'institut`, `said its head, Ann Lee`."""
         shape, words, start = self.tape.shape, self.words, verb + 1
         while start < part.end and (
             shape[start] in words.filler or shape[start] in words.date or shape[start] == "-"

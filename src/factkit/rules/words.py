@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factkit.packs import Pack
-from factkit.rules.topics import Topics
 from factkit.rules.roles import Roles
+from factkit.rules.topics import Topics
 
 
 class Words:
@@ -77,7 +77,9 @@ class Words:
         self.clause_verb = chars("finite|verb|move_to|future|conditional") - chars("no_finite")
         self.verb_noun = chars("verb_noun|move_noun")
         self.regular = self.lower | chars("move_verb|say|status|verb")
-        self.nouns = chars("attribute|person_noun|company_noun|country_noun|not_invest|invest|country|region")
+        self.nouns = chars(
+            "attribute|person_noun|company_noun|country_noun|not_invest|share_noun|country|region"
+        )
         self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
         self.holding_verb = chars("holding_verb")
         self.move_noun = chars("move_noun")
@@ -90,6 +92,10 @@ class Words:
         self.auxiliary = chars("auxiliary")
         self.growth = chars("inflation")
         self.rank_noun = chars("rank_noun")
+        self.expert = chars("expert")
+        self.issue = chars("issue")
+        self.out_of = chars("out_of") - self.prep - self.of
+        self.superlative = chars("superlative")
         self.data_noun = chars("data_noun")
         self.respective = chars("respective")
         self.level = chars("level")

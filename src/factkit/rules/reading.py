@@ -1,0 +1,77 @@
+"""A sentence as its claims need it: clauses, dateline, and what earlier sentences hand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause, clauses
+from factkit.rules.sentences import Sentence
+from factkit.rules.subjects import Discourse, Referent
+from factkit.rules.words import Words
+
+_DATELINE = 16
+"""Items that a dateline may have."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence as its claims need it: its clauses, its place, and the names that go on from before."""
+
+    tape: Tape
+    words: Words
+    discourse: Discourse
+    sentence: Sentence
+    spoken: Referent | None = None
+    """Of whom or what the sentence before it spoke."""
+    before: tuple[Candidate, Referent | None] | None = None
+    """The claim before, and whom it was about."""
+    heading: tuple[int, int] | None = None
+    """The line that announced the list that the sentence belongs to."""
+    row: Referent | None = None
+    """The label of the row that the sentence is a cell of."""
+    clauses: list[Clause] | None = None
+    floor: int = 0
+    """Where the sentence begins behind its dateline."""
+
+    def __post_init__(self) -> None:
+        self.floor = _after_dateline(self.tape, self.words, self.sentence)
+
+    def read(self) -> list[Clause]:
+        """Return the clauses of the sentence, found when first asked for."""
+        if self.clauses is None:
+            self.clauses = clauses(self.tape, self.words, self.sentence)
+        return self.clauses
+
+    def governing(self, made: Candidate) -> Clause | None:
+        """Return the clause of the last verb before a value; None where no verb stands before it."""
+        found = None
+        for clause in self.read():
+            if clause.verb >= made.start:
+                break
+            found = clause
+        if found is not None and any(c in ";|" for c in self.tape.shape[found.verb : made.start]):
+            return None
+        return found
+
+    def following(self, made: Candidate) -> Clause | None:
+        """Return the clause whose verb comes after a value that stands in its subject."""
+        for clause in self.read():
+            if clause.verb >= made.end:
+                between = self.tape.shape[made.end : clause.verb]
+                return clause if not any(c in ",;:|" or c in self.words.value for c in between) else None
+        return None
+
+
+def _after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
+    """Return the item behind a dateline and its dash; the beginning of the sentence where none opens it."""
+    shape, start = tape.shape, sentence.start
+    if not sentence.first or sentence.bullet:
+        return start
+    for at in range(start + 1, min(start + _DATELINE, sentence.end)):
+        if shape[at] in "–—-" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
+            return at + 2
+        if shape[at] in words.clause_verb or shape[at] in ":;" or shape[at] in words.of:
+            return start
+    return start
