@@ -12,6 +12,9 @@ from factkit.rules.words import Words
 _NEAR = 12
 """Items over which a noun such as `objectif` gives its status to a value."""
 
+_BESIDE = 3
+"""Items between a value and a noun after it that does so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -36,10 +39,20 @@ class Cues:
             elif char in words.conditional:
                 conditional = "conditional" in tape.items[i].values
                 told[i] = Cue(i, "hypothetical" if conditional else "planned")
+            elif char in words.event_verb and (status := self._first_word(i)):
+                told[i] = Cue(i, status)
         for role, items in words.statuses(tape, sentence.start, sentence.end).items():
             told |= {i: Cue(i, role) for i in items}
         self.all = [told[i] for i in sorted(told)]
         self.question = shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
+
+    def _first_word(self, i: int) -> str | None:
+        """Return the status of the first word of a phrase: `will host`, `aura lieu`."""
+        word, _, rest = self.tape.words(i, i + 1).lower().partition(" ")
+        entry = self.tape.lexicon.words.get(word) if rest else None
+        if entry is None:
+            return None
+        return "planned" if "intend" in entry.values else entry.values.get("status")
 
     def of(self, made: Candidate) -> str | None:
         """Return the status of a value; None where nothing speaks of it.
@@ -88,7 +101,9 @@ class Cues:
                 continue
             if cue.at >= end or self._stops(made.end, cue.at):
                 return None
-            if not cue.noun or cue.at - made.end <= 3:
+            if not cue.noun or (
+                cue.at - made.end <= _BESIDE and "," not in self.tape.shape[made.end : cue.at]
+            ):
                 return cue
         return None
 

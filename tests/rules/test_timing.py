@@ -1,0 +1,113 @@
+"""The time of a claim: its own date, not a neighbour's; the paragraph's where it says none."""
+
+import pytest
+
+from factkit.rules.engine import engine
+from factkit.rules.timing import interval, shifted
+from factkit.values.period import Period
+
+REFERENCE = Period.of("2024-09-25")
+
+
+def times(lang: str, text: str, reference: str = "2024-09-25") -> list[str]:
+    """Return `value time/relation` of each claim, a `~` before a time that is inferred."""
+    rows = engine(lang).records(text, Period.of(reference))
+    out = []
+    for row in rows:
+        when, value = row["when"], row["value"]
+        told = f"{'~' * when['inferred']}{when['edtf']} {when['relation']}" if when else "-"
+        out.append(f"{value['amount'] or value['high'] or value['low']} {told}")
+    return out
+
+
+OWN = [
+    ("fr", "Le port a traité 40 millions de tonnes en 2022 et 43 millions en 2023.", ["40000000 2022 in", "43000000 2023 in"]),
+    ("en", "Visitors numbered 12 million in 2022 and 14 million in 2023.", ["12000000 2022 in", "14000000 2023 in"]),
+    # What is compared has its own time, and gives none.
+    ("fr", "Le taux était de 5 % en 2023, contre 7 % en 2021.", ["5 2023 in", "7 2021 in"]),
+    ("en", "The rate was 5% in 2023, against 7% in 2021.", ["5 2023 in", "7 2021 in"]),
+    ("fr", "Le taux était de 5 % en mars 2023, contre 7 % un an plus tôt.", ["5 2023-03 in", "7 2022-03 in"]),
+    ("en", "The rate was 5% in March 2023, compared with 7% a year earlier.", ["5 2023-03 in", "7 2022-03 in"]),
+    ("fr", "La ville a vendu 300 tickets en mai, soit 20 % de plus qu'en 2019.", ["300 2024-05 in", "20 2024-05 in"]),
+    ("en", "The town sold 300 tickets in May, 20% more than in 2019.", ["300 2024-05 in", "20 2024-05 in"]),
+    # A record tells how long it has stood.
+    ("en", "Turnout was 61% in June, the lowest since 1998.", ["61 2024-06 in"]),
+    # When something was said is no time of what was said.
+    ("fr", "La mairie a annoncé lundi que la régie emploie 250 personnes.", ["250 -"]),
+    ("en", "The mayor said on Monday that the depot employs 250 people.", ["250 -"]),
+    # What is told aside keeps its date.
+    ("en", "The mill, founded in 1911, employs 250 people.", ["250 -"]),
+    # `dont` and `including` take the date behind them for themselves.
+    ("fr", "Le projet prévoit 500 logements, dont 200 d'ici 2026.", ["500 -", "200 2026 by"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), OWN, ids=[row[1] for row in OWN])
+def test_the_date_of_a_value_is_its_own(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted
+
+
+CONTEXT = [
+    # The paragraph goes on about its time in the past tense, not in the present.
+    ("en", "The line carried 3 million passengers in 2023. Fares brought in $40 million.", ["3000000 2023 in", "40000000 ~2023 in"]),
+    ("en", "The line carried 3 million passengers in 2023. It employs 400 people.", ["3000000 2023 in", "400 -"]),
+    ("fr", "La ligne a transporté 3 millions de passagers en 2023. Les recettes ont atteint 40 millions d'euros.", ["3000000 2023 in", "40000000 ~2023 in"]),
+    ("fr", "La ligne a transporté 3 millions de passagers en 2023. Elle emploie 400 personnes.", ["3000000 2023 in", "400 -"]),
+    # Another paragraph does not.
+    ("en", "The line carried 3 million passengers in 2023.\n\nThe tunnel cost $90 million.", ["3000000 2023 in", "90000000 -"]),
+    # A word for the present sets the claim there.
+    ("fr", "La régie a vendu 300 bus en 2023. Elle a désormais 90 lignes.", ["300 2023 in", "90 -"]),
+    # The header of a list holds for its items.
+    ("fr", "Objectifs à l'horizon 2030 :\n- 300 bornes ;\n- 20 % de déchets en moins.", ["300 ~2030 by", "20 ~2030 by"]),
+    ("en", "Targets by 2030:\n- 300 chargers\n- 20% less waste", ["300 ~2030 by", "20 ~2030 by"]),
+    # A headline repeats a figure of the text.
+    ("en", "Harbour handles 45 million tonnes\n\nThe harbour handled 45 million tonnes of cargo in 2022.", ["45000000 ~2022 in", "45000000 2022 in"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), CONTEXT, ids=[row[1] for row in CONTEXT])
+def test_the_context_gives_a_time_that_is_marked(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("fr", "Le salon accueillera 4 000 visiteurs le 3 mars.", ["4000 2025-03-03 in"]),
+        ("fr", "Le salon a accueilli 4 000 visiteurs le 3 mars.", ["4000 2024-03-03 in"]),
+        ("en", "The fair will host 4,000 visitors on 3 March.", ["4000 2025-03-03 in"]),
+        ("en", "The fair drew 4,000 visitors on 3 March.", ["4000 2024-03-03 in"]),
+    ],
+)
+def test_tense_tells_the_year_that_is_left_out(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text, "2024-11-20") == wanted
+
+
+def test_an_aim_in_a_year_is_in_it_and_one_at_its_end_is_by_it() -> None:
+    assert times("fr", "La commune vise 300 bornes en 2030.") == ["300 2030 in"]
+    assert times("fr", "La commune vise 300 bornes fin 2030.") == ["300 2030 by"]
+
+
+@pytest.mark.parametrize(
+    ("base", "unit", "count", "wanted"),
+    [
+        ("2024", "Y", -1, "2023"),
+        ("2024-01/2024-06", "Y", -1, "2023-01/2023-06"),
+        ("2024-05", "M", -12, "2023-05"),
+        ("2024-05", "M", -1, "2024-04"),
+        ("2020/..", "Y", -1, "2019/.."),
+    ],
+)
+def test_periods_move_by_units(base: str, unit: str, count: int, wanted: str) -> None:
+    moved = shifted(Period.of(base), unit, count)
+    assert moved is not None and moved.edtf == wanted
+
+
+def test_a_day_that_no_year_has_is_not_moved_to() -> None:
+    assert shifted(Period.of("2024-02-29"), "Y", -1) is None
+
+
+def test_an_interval_needs_its_ends_in_order() -> None:
+    found = interval(Period.of("2019-09"), Period.of("2021-05"))
+    assert found is not None and (found.edtf, found.relation) == ("2019-09/2021-05", "over")
+    assert interval(Period.of("2021"), Period.of("2019")) is None
