@@ -19,8 +19,11 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             continue
         before = kept[-1] if kept else None
         joined = before is not None and coordinated(tape, words, before, candidate, compared=True)
-        if candidate.node.values.get("sign") and candidate.kind in ("share", "count", "amount"):
-            _signed(candidate)
+        sign = candidate.node.values.get("sign") or _cell_sign(tape, candidate)
+        if sign and candidate.kind in ("share", "count", "amount"):
+            _signed(candidate, sign)
+        elif before is not None and _restated(tape, before, candidate):
+            _inherit(tape, words, before, candidate)
         if joined and not candidate.by_rule and before is not None and before.by_rule:
             _inherit(tape, words, before, candidate)
         if not _lawful(candidate):
@@ -63,9 +66,22 @@ def _lawful(made: Candidate) -> bool:
     return True
 
 
-def _signed(candidate: Candidate) -> None:
-    sign = candidate.node.values["sign"]
-    if sign not in "+-−" or (sign != "+" and candidate.kind == "amount"):
+def _restated(tape: Tape, before: Candidate, then: Candidate) -> bool:
+    """Tell whether a percentage in brackets says a change once more: "fell by 470 (2 %)"."""
+    percent = then.node.type == "percent" and before.kind == "change" and not then.by_rule
+    return percent and tape.shape[before.end : then.start].strip() == "("
+
+
+def _cell_sign(tape: Tape, made: Candidate) -> str | None:
+    """Return the sign that stands apart from a value at the head of a cell of a table: `| – 7,0 %`."""
+    start = made.sentence.start
+    sign = tape.shape[start]
+    row = "|" in tape.shape[max(0, start - 3) : start]
+    return sign if row and sign in "+-–−" and made.at == start + 2 else None
+
+
+def _signed(candidate: Candidate, sign: str) -> None:
+    if sign not in "+-–−" or (sign != "+" and candidate.kind == "amount"):
         return
     candidate.kind, candidate.rule, candidate.level = "change", "change.signed", 1
     candidate.fields["direction"] = "up" if sign == "+" else "down"

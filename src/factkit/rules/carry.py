@@ -16,6 +16,8 @@ class Carry:
         self._block = -1
         self._hash = self._invest = False
         self._growth: Candidate | None = None
+        self._since = False
+        """Whether a sentence has passed since the growth."""
 
     def __call__(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Give the values of a sentence that nothing decides the kind of those before them."""
@@ -25,6 +27,9 @@ class Carry:
         if sentence.block != self._block:
             self._invest, self._growth = False, None
         self._block = sentence.block
+        if self._growth is not None and self._since:
+            self._growth = None
+        self._since = True
         named = any(c in self._words.hash for c in shape)
         if named and (sentence.heading or sentence.colon or any(c.kind == "hash_rate_share" for c in made)):
             self._hash = True
@@ -42,14 +47,17 @@ class Carry:
     def _grown(self, made: Candidate, rates: bool) -> None:
         """Read a bare percentage after growth as growth: "It sees 2.4% this year and 3% next"."""
         if made.kind == "change":
-            self._growth = made if made.fields.get("direction") else None
+            self._growth, self._since = (made if made.fields.get("direction") else None), False
         elif made.by_rule or made.kind != "share":
             self._growth = None
-        elif self._growth is not None and rates and not self._of(made):
+        elif self._growth is not None and rates and not self._level(made):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
 
-    def _of(self, made: Candidate) -> bool:
-        """Tell whether a percentage says of what it is a part."""
+    def _level(self, made: Candidate) -> bool:
+        """Tell whether a percentage is a level, or says of what it is a part: "ran at 61 %", "61 % of"."""
+        before = self._tape.shape[max(made.sentence.start, made.start - 4) : made.start]
+        if any(c in self._words.level for c in before):
+            return True
         after = self._tape.shape[made.end + 1 : made.end + 2]
         return bool(after) and made.end < made.sentence.end and after in self._words.of

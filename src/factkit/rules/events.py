@@ -8,6 +8,7 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.timing import Dates
 from factkit.rules.words import Words
 
+_RELATIONS = ("in", "over", "since", "by", "until", "before")
 _REACH = 16
 """Items between a date and the verb of the event that it dates."""
 _DAY = 10
@@ -89,7 +90,7 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
     values = tape.items[i].values
     when = values.get("when")
-    if when is None or values.get("now") or when.relation not in ("in", "over", "since", "by", "until", "before"):
+    if when is None or values.get("now") or when.relation not in _RELATIONS:
         return False
     if when.relation == "since" and not _precise(tape, i):
         return False

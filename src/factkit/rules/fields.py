@@ -110,7 +110,8 @@ class Fields:
 
     def _committed(self, made: Candidate) -> bool:
         """Tell whether someone sets out to reach a value, so that a plan with a date is an aim."""
-        return any(c in self.words.commit for c in self.tape.shape[made.sentence.start : made.start])
+        told = self.tape.shape[made.sentence.start : made.start]
+        return made.sentence.bullet or any(c in self.words.commit for c in told)
 
     def _attribution(self, source: Referent | None) -> dict[str, Any] | None:
         if source is None:

@@ -21,10 +21,8 @@ def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, comp
     between = tape.shape[before.end : then.start]
     if len(between) > _FAR or any(c in ".!?" for c in between):
         return False
-    if any(
-        c in words.finite or c in words.move_verb or c in words.contrast or (c in words.clause_break and not compared)
-        for c in between
-    ):
+    walls = words.finite | words.move_verb | words.contrast
+    if any(c in walls or (c in words.clause_break and not compared) for c in between):
         return False
     return any(c in ",;(" or c in words.conj or (compared and c in words.clause_break) for c in between)
 

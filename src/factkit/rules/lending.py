@@ -1,4 +1,4 @@
-"""The units that bare numbers share with a neighbour: `Europe 38 % and Asia 16`, `17,9 milliards, contre 25`."""
+"""The units that bare numbers share with a neighbour: `Europe 38 % and Asia 16`."""
 
 from __future__ import annotations
 
@@ -90,10 +90,8 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
         return False
     between = tape.shape[bare.end : after.start]
-    return bool(between.strip()) and all(
-        c in " ,-" or c in words.conj or c in words.prep or c in words.of or c in words.bound or c in words.date
-        for c in between
-    )
+    small = words.conj | words.prep | words.of | words.bound | words.date
+    return bool(between.strip()) and all(c in " ,-" or c in small for c in between)
 
 
 def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:
