@@ -21,24 +21,26 @@ class Homes:
 
     def __init__(self, pack: Pack) -> None:
         self._homes: Mapping[str, Mapping[str, Any]] = pack.homes
-        self._countries = frozenset(c for row in self._homes.values() for c in row)
         self._marks = _any_of(pack, _CLASSES)
         self._money = _any_of(pack, _MONEY)
 
     def resolve(self, code: str, tape: Tape) -> str:
         """Return the currency for a guess (`USD?`), still marked as a guess; any other as it is.
 
-        The money of the countries most often named decides; between equals the usual
-        reading, then the one named first.
+        The money of the countries most often named decides, if no other country is named
+        more often; between equals the usual reading, then the one named first.
         """
         home = self._homes.get(code)
         if home is None:
             return code
         found: Counter[str] = Counter()
-        for country, times in self._counts(tape).items():
+        counts = self._counts(tape)
+        for country, times in counts.items():
             if country in home:
                 found[home[country]] += times
-        if not found or found[code[:-1]] == max(found.values()):
+        if not found or max(found.values()) < max(counts.values()):
+            return code
+        if found[code[:-1]] == max(found.values()):
             return code
         return f"{found.most_common(1)[0][0]}?"
 
@@ -77,7 +79,7 @@ class Homes:
         for match in self._marks.finditer(tape.shape):
             values = tape.items[match.start()].values
             for name in _CLASSES:
-                if values.get(name) in self._countries:
+                if name in values:
                     found[values[name]] += 1
                     break
         return found
