@@ -9,7 +9,7 @@ from typing import Any
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
-from factkit.rules.status import status_of
+from factkit.rules.status import Cues
 from factkit.rules.timing import Dates, deadline, interval, shifted
 from factkit.rules.words import Words
 from factkit.values.moment import period
@@ -42,7 +42,8 @@ class Context:
         self._sizes: dict[int, Period] = {}
         self._main: Period | None = None
         self._sentence: Sentence | None = None
-        self._dates: Dates | None = None
+        self._found: Dates | None = None
+        self._cues: Cues | None = None
         self._tenses: Any = None
 
     def open(self, sentence: Sentence) -> None:
@@ -53,16 +54,28 @@ class Context:
             if not sentence.bullet:
                 self._header = self.status = None
         self._sentence, self._main = sentence, None
-        self._dates = Dates(self.tape, self.words, sentence)
-        self._tenses = None
+        self._found = self._tenses = self._cues = None
         if sentence.colon:
             self._announce(sentence)
 
+    @property
+    def _dates(self) -> Dates:
+        """The dates of the open sentence, looked for when first asked for."""
+        if self._found is None:
+            assert self._sentence is not None
+            self._found = Dates(self.tape, self.words, self._sentence)
+        return self._found
+
+    def told(self, made: Candidate) -> str | None:
+        """Return the status that the words of the open sentence give a claim; None where none does."""
+        if self._cues is None:
+            self._cues = Cues(self.tape, self.words, made.sentence)
+        return self._cues.of(made)
+
     def _announce(self, sentence: Sentence) -> None:
         dates = self._dates
-        assert dates is not None
         probe = Candidate(sentence.end, Node("", "", {}), sentence, "", "", sentence.end, sentence.end)
-        self.status = status_of(self.tape, self.words, probe)
+        self.status = self.told(probe)
         at = dates.best(probe, self.status)
         if at is not None:
             self._header = self._period(at, self.status)
@@ -70,7 +83,6 @@ class Context:
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
         dates = self._dates
-        assert dates is not None
         if made.kind == "event" and made.node.type == "date":
             return self._stated(made.at, status, made)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
@@ -86,7 +98,6 @@ class Context:
 
     def _stated(self, at: int, status: str | None, made: Candidate) -> Time:
         dates = self._dates
-        assert dates is not None
         found = self._period(at, status, made)
         if found is None:
             return Time()
@@ -108,7 +119,6 @@ class Context:
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:
         dates = self._dates
-        assert dates is not None
         start, end = made.ranges["from"]
         first = dates.best(Candidate(start, made.node, made.sentence, "", "", start, end), status)
         last = dates.best(made, status)
@@ -130,7 +140,6 @@ class Context:
     def _period(self, at: int, status: str | None, made: Candidate | None = None) -> Period | None:
         """Return the period of a date: one told from another date is told from the claim before."""
         dates, values = self._dates, self.tape.items[at].values
-        assert dates is not None
         found = dates.period(at, status)
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
             return self._sizes.get(_size(found), found)

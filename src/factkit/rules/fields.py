@@ -12,7 +12,6 @@ from factkit.rules.accept import coordinated
 from factkit.rules.candidates import Candidate
 from factkit.rules.context import Context, Time
 from factkit.rules.sentences import Sentence
-from factkit.rules.status import status_of
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 from factkit.values.decimals import plain
@@ -79,7 +78,7 @@ class Fields:
 
     def _told(self, made: Candidate) -> str | None:
         """Return the status that the words around a claim give it, or the list or series that it is in."""
-        found = status_of(self.tape, self.words, made)
+        found = self._context.told(made)
         if found is None:
             before = next((c for c in reversed(self._made) if c.at < made.at), None)
             if before is not None and coordinated(self.tape, self.words, before, made):

@@ -112,8 +112,3 @@ class Cues:
 
 
 _PARTS = frozenset(",;:()–—")
-
-
-def status_of(tape: Tape, words: Words, made: Candidate) -> str | None:
-    """Return the status that the words around a value give it; None where none speaks of it."""
-    return Cues(tape, words, made.sentence).of(made)

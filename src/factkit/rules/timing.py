@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.distances import STEP, WALL
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
@@ -20,11 +21,8 @@ _BESIDE = 3
 """Items between a value and a date that is its own: `44 % en mai`."""
 _FAR = 30.0
 """The cost past which a date is not the time of a value."""
-_WALL = 1000.0
-"""The cost of what no time is carried across."""
 _SAID = ("reference", "said", "aside")
 """Roles of dates that are not the time of the values around them."""
-_SEPARATORS = frozenset("▪•|·►◦")
 _BY = 8.0
 """The cost past which a duration is not the time that a value takes."""
 _STATIC = frozenset({"quantity", "money"})
@@ -46,11 +44,12 @@ class Dates:
             (i for i in range(start, end) if shape[i] in words.value or shape[i] in words.verb), end
         )
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
-        self._lay_out()
+        if self.marks or self.all:
+            self._lay_out()
 
     def _lay_out(self) -> None:
         """Add up, item by item, what it costs a time to be carried on, and back."""
-        shape, words, start, end = self.tape.shape, self.words, self.sentence.start, self.sentence.end
+        shape, costs, start, end = self.tape.shape, self.words.costs, self.sentence.start, self.sentence.end
         compare, within, clause = (self.marks.get(r, set()) for r in ("compare", "within", "clause"))
         self.depth: list[int] = []
         back: list[float] = []
@@ -64,11 +63,11 @@ class Dates:
             self.depth.append(depth)
             if char == ")":
                 depth = 0
-            cost = _cost(char, words)
+            cost = costs.get(char, STEP)
             if i in compare:
-                cost = _WALL, _WALL
+                cost = WALL, WALL
             elif i in within:
-                cost = _WALL, 1.0
+                cost = WALL, 1.0
             elif i in clause:
                 cost = cost[0] + 24, cost[1] + 2
             back.append(cost[0])
@@ -93,9 +92,9 @@ class Dates:
             )
             return sums[end] - sums[start]
         if there:
-            return self._back[end] - self._back[start] if after and self._adjoins(made) else _WALL
+            return self._back[end] - self._back[start] if after and self._adjoins(made) else WALL
         if _static(made):
-            return _WALL
+            return WALL
         sums = self._back_out if after else self._on_out
         return sums[end] - sums[start] + (6 if after else 1)
 
@@ -136,7 +135,7 @@ class Dates:
         if at < made.start:
             leading = at < self.opening
             if ";" in self.tape.shape[at : made.start]:
-                cost += 8 if leading else _WALL
+                cost += 8 if leading else WALL
             if not leading and any(at < i < made.start for i in self.marks.get("clause", ())):
                 cost += 30
         return cost
@@ -178,23 +177,6 @@ class Dates:
             if self.tape.shape[i] in ",;" or self.tape.shape[i] in self.words.value:
                 return False
         return False
-
-
-def _cost(char: str, words: Words) -> tuple[float, float]:
-    """Return what an item costs between a value and a later date, and a date and a later value."""
-    if char in words.value:
-        return 14, 7
-    if char == ",":
-        return 5, 2
-    if char == ";":
-        return _WALL, 1
-    if char in _SEPARATORS:
-        return _WALL, _WALL
-    if char == ":":
-        return 14, 2
-    if char in words.clause_break:
-        return 14, 14
-    return 0.6, 0.4
 
 
 def _static(made: Candidate) -> bool:
@@ -241,8 +223,3 @@ def deadline(when: Period, *, named: bool) -> Period:
 def dates_of(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
     """Return the items of a sentence that are dates or periods."""
     return [i for i in range(sentence.start, sentence.end) if tape.shape[i] in words.date]
-
-
-def nearest(tape: Tape, words: Words, made: Candidate, dates: list[int]) -> int | None:
-    """Return the date that belongs to a value, by what stands between them; None where none is near."""
-    return Dates(tape, words, made.sentence).best(made, None) if dates else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.packs import Pack
+from factkit.rules.distances import costs
 from factkit.rules.roles import Roles
 from factkit.rules.topics import Topics
 
@@ -17,6 +18,7 @@ class Words:
         self.roles = Roles(pack, "role")
         self.tenses = Roles(pack, "tense")
         self.statuses = Roles(pack, "status")
+        self.costs = costs(chars("value"), chars("clause_break"))
         self.status_noun = chars("status_noun")
         self.status_stop = chars("status_stop")
         self.node_chars = {name: pack.node_char(name) for name in ("percent", "money", "quantity")}
