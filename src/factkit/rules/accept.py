@@ -7,6 +7,9 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
 
+_RATE = 4
+"""Items of the period of a rate: ` par jour`, ` a day`."""
+
 _INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 
 
@@ -192,12 +195,33 @@ def _alone(tape: Tape, made: Candidate) -> bool:
     return row and tape.shape[sentence.start : made.at] + tape.shape[made.end : sentence.end].strip() == ""
 
 
+def _ends_noun(tape: Tape, words: Words, i: int) -> bool:
+    """Tell whether word i is the head of its noun: the plural of a run, or the first noun of it."""
+    if not words.head_last:
+        return tape.shape[i] not in words.before_noun
+    word = tape.words(i, i + 1)
+    plural = word.endswith(words.plural_ending) and not word.endswith(words.plural_ending * 2)
+    return plural or tape.shape[i] in words.plural_noun
+
+
 def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
-    """Return where the span of a counted noun ends: after `of` and the first noun."""
-    at = start
+    """Return where the span of a counted noun ends: behind its head, and the period of a rate.
+
+    The head is the last word of a run in languages that say "civil servants", the first
+    one, adjectives before it left aside, in those that say "agents publics".
+    """
+    shape, at, stop = tape.shape, start, start
     while at < end:
-        char = tape.shape[at]
+        char = shape[at]
+        if char in words.function or (stop > start and char in words.of):
+            break
         at += 1
-        if char != " " and char not in words.of and char not in words.det:
-            return at
-    return end
+        if char == " " or char in words.of or char in words.det:
+            continue
+        stop = at
+        if _ends_noun(tape, words, at - 1):
+            break
+    stop = max(stop, start + 1)
+    after = shape[stop : stop + 4]
+    rate = len(after) == _RATE and after[::2] == "  " and after[1] in words.per and after[3] in words.period
+    return stop + _RATE if rate else stop

@@ -60,6 +60,12 @@ class Words:
         self.event_verb = chars("event_verb")
         self.hash = chars("hash")
         self.rate_base = chars("rate_base")
+        self.per = chars("per")
+        self.period = chars("period")
+        self.before_noun = chars("before_noun")
+        self.head_last = pack.settings.get("head") == "last"
+        self.plural_ending: str = pack.settings.get("plural", "s")
+        self.plural_noun = chars("plural_noun")
         self.dateline = chars("dateline")
         self.person = chars("person_noun")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
