@@ -116,6 +116,10 @@ class Dates:
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         return next(iter(stated or fitting), None)
 
+    def _since(self, at: int) -> bool:
+        when = self.tape.items[at].values.get("when")
+        return isinstance(when, Period) and when.relation == "since"
+
     def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period] | None:
         """Return the duration that a value takes, as in `five points in two years`, and its period."""
         near = sorted(
@@ -124,7 +128,10 @@ class Dates:
         for _, i in near:
             way = "ahead" if status in _AHEAD or status == "hypothetical" else "back"
             found = self.tape.items[i].values.get(way)
-            if isinstance(found, Period):
+            if (
+                isinstance(found, Period)
+                and "," not in self.tape.shape[min(i, made.end) : max(i, made.start)]
+            ):
                 return i, found
         return None
 
@@ -132,6 +139,12 @@ class Dates:
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
             return 0.0
+        if (
+            at > made.end
+            and self._since(at)
+            and any(c in self.words.value for c in self.tape.shape[made.end : at])
+        ):
+            return WALL
         if at < made.start:
             leading = at < self.opening
             if ";" in self.tape.shape[at : made.start]:
