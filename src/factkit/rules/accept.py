@@ -125,7 +125,8 @@ def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | Non
     if made.node.type == "ratio" and "/" in tape.words(made.at, made.at + 1):
         # "3/12" under a picture is a place in a series; a share names its whole.
         return tape.shape[made.end + 1 : made.end + 2] in words.of if made.end < made.sentence.end else False
-    if made.node.type == "number" and made.by_rule and "noun" not in made.ranges:
+    heads = made.node.type == "number" and made.by_rule and made.kind != "measurement"
+    if heads and "noun" not in made.ranges:
         _head(tape, words, made)
     if made.kind != "count" or made.node.type != "number":
         return bool(made.kind)
