@@ -161,7 +161,7 @@ class Tokenizer:
                 return self._built_in["elided"]
             if token.isupper() and len(token) > 1:
                 return self._built_in["UPPER"]
-            for endings, entry in self.lexicon.suffixes:
+            for endings, entry in () if first.isupper() else self.lexicon.suffixes:
                 if token.endswith(endings) and token not in self.lexicon.not_suffixed:
                     return entry
             return self._built_in["Capital" if first.isupper() else "lower"]
@@ -249,14 +249,23 @@ class Tokenizer:
             at = match.start()
             if at >= done:
                 head = tokens[at]
-                tree = phrases.get(head) or phrases.get(head.lower()) or phrases.get(_plain(head))
-                # Most heads head nothing: the word after the space tells so at once.
-                if not tree or (tokens[at + 1 : at + 2] == _ONE_SPACE and not _goes_on(tree, tokens, at + 2)):
-                    continue
-                if found := _longest(tree, tokens, at + 1):
+                tree = phrases.get(head)
+                found = _from(tree, tokens, at) if tree else None
+                if found is None and (plain := _plain(head)) != head and (tree := phrases.get(plain)):
+                    # A phrase that is written with this capital hides none that is not.
+                    found = _from(tree, tokens, at)
+                if found:
                     edits.append((at, found[0], found[1]))
                     done = found[0]
         return replaced(tape, edits)
+
+
+def _from(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None:
+    """Return the end and the entry of the longest phrase that begins at a token with `tree` behind it."""
+    # Most heads head nothing: the word after the space tells so at once.
+    if tokens[at + 1 : at + 2] == _ONE_SPACE and not _goes_on(tree, tokens, at + 2):
+        return None
+    return _longest(tree, tokens, at + 1)
 
 
 def first_zero(token: str) -> bool:

@@ -69,6 +69,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if regular and after in words.agent:
         return False
+    if noun and after in words.of:
+        return False
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
             return False

@@ -12,7 +12,6 @@ from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 from factkit.rules.words import Words
 
-_POSSESSIVE = ("'", "’")
 _DOMINANT = 0.2
 """The part of all names that a topic must have to be the owner of whatever has no other."""
 _TITLE = 6
@@ -109,7 +108,7 @@ def _respective(reading: Reading, made: Candidate) -> Referent | None:
     if not any(c in words.respective for c in shape[part.start : part.end]):
         return None
     values = [i for i in range(part.start, part.end) if shape[i] in words.value]
-    values = [i for i in values if reading.tape.items[i].char == made.node.char]
+    values = [i for i in values if getattr(reading.tape.items[i], "type", "") == made.node.type]
     names = list(reading.discourse.within(part.start, values[0] if values else part.start))
     if made.at not in values or len(names) < len(values) or len(values) < 2:
         return None
@@ -151,7 +150,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         clause = replace(earlier[-1], verb=clause.verb)
     start, end = clause.start, clause.end
     head = tape.shape[start]
-    owned = tape.shape[start + 1 : start + 2] in _POSSESSIVE
+    owned = tape.shape[start + 1 : start + 2] in words.apostrophe
     if head in words.country_noun and discourse.country and (owned or end == start + 1):
         return replace(discourse.country, inferred=True)
     if head in words.company_noun and (owned or end == start + 1):
@@ -173,7 +172,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         and names[0].name != getattr(discourse.topic, "name", None)
     ):
         return owner(reading, clause.verb, made.start)
-    if first and tape.shape[first.end : first.end + 1] in _POSSESSIVE:
+    if first and tape.shape[first.end : first.end + 1] in words.apostrophe:
         return discourse.resolved(first)
     last = names[-1] if names and tape.shape[names[-1].start] not in words.demonym else None
     if (
@@ -254,7 +253,7 @@ def _owned(reading: Reading, start: int, end: int) -> Referent | None:
         ):
             before -= 1
         bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
-        if name.code or name.start == start or bound or shape[name.end : name.end + 1] in _POSSESSIVE:
+        if name.code or name.start == start or bound or shape[name.end : name.end + 1] in words.apostrophe:
             named += [] if discourse.is_person(name) else [name]
     if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
         return discourse.resolved(named[0])

@@ -122,7 +122,7 @@ def _subject(reading: Reading, made: Candidate) -> Place | None:
     names = list(reading.discourse.within(start, clause.end))
     if names and names[0].start == start and tape.shape[start] not in words.demonym:
         start = names[0].end
-        if tape.shape[start : start + 1] in ("'", "’"):
+        if tape.shape[start : start + 1] in words.apostrophe:
             start += 2
         return phrase_after(tape, words, start, clause.end, words_most=6)
     found = phrase_after(tape, words, start, clause.end, words_most=6)

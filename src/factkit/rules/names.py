@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from factkit.match.tokens import Tape
 from factkit.rules.words import Words
 
-_JOINTS = frozenset(" -'’.&")
-
 
 @dataclass(frozen=True, slots=True)
 class Referent:
@@ -28,6 +26,7 @@ class Names:
 
     def __init__(self, tape: Tape, words: Words, openings: frozenset[int]) -> None:
         self.tape, self.words, self._openings = tape, words, openings
+        self._joints = words.apostrophe | frozenset(" -.&")
         self._inside, self._lower, self._first = self._spellings()
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
@@ -82,9 +81,17 @@ class Names:
 
     def _capital(self, at: int) -> bool:
         tape = self.tape
+        if self._house(at):
+            return True
         if tape.shape[at] not in self.words.nameable or not tape.text[tape.starts[at]].isupper():
             return False
-        return tape.ends[at] - tape.starts[at] > 1 or tape.shape[at - 1 : at] in _JOINTS
+        return tape.ends[at] - tape.starts[at] > 1 or tape.shape[at - 1 : at] in self._joints
+
+    def _house(self, at: int) -> bool:
+        """Tell whether an item is an article and a noun with a capital: `the University`."""
+        if self.tape.shape[at] not in self.words.houses:
+            return False
+        return self.tape.words(at, at + 1).rpartition(" ")[2][:1].isupper()
 
     def is_name(self, found: Referent) -> bool:
         """Tell whether a referent begins as a name does."""
@@ -101,7 +108,8 @@ class Names:
         tape = self.tape
         values = tape.items[i].values
         code = values.get("country") if stop == i + 1 else None
-        return Referent(i, stop, tape.words(i, stop), code)
+        name = tape.words(i, stop)
+        return Referent(i, stop, name.partition(" ")[2] if self._house(i) else name, code)
 
     def _is_name(self, i: int, end: int) -> bool:
         """Tell whether a word with a capital is a name, not only the first word of a sentence."""
@@ -113,22 +121,22 @@ class Names:
         word = tape.words(i, i + 1)
         if word in self._inside and tape.shape[i] in words.capital:
             return True
-        if i + 2 < end and tape.shape[i + 1] in _JOINTS and self._capital(i + 2):
+        if i + 2 < end and tape.shape[i + 1] in self._joints and self._capital(i + 2):
             return True
         if word.lower() in self._lower or tape.shape[i] not in words.capital:
             return False
-        if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in ("'", "’"):
+        if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in self.words.apostrophe:
             return True
         return (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word
 
     def _end(self, i: int, end: int) -> int:
         tape, words = self.tape, self.words
         stop = i + 1
-        if tape.shape[i] in words.country and tape.shape[stop : stop + 2][:1] in ("'", "’", ","):
+        if tape.shape[i] in words.country and tape.shape[stop : stop + 2][:1] in (",", *words.apostrophe):
             return stop
         while stop + 1 < end:
             joint, then = tape.shape[stop], tape.shape[stop + 1]
-            if joint in _JOINTS and self._goes_on(stop + 1, joint):
+            if joint in self._joints and self._goes_on(stop + 1, joint):
                 stop += 2
             elif (
                 joint == " "

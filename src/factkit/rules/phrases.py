@@ -22,7 +22,7 @@ def noun_phrase(tape: Tape, words: Words, start: int, end: int, *, wide: bool = 
         char = shape[at]
         if char in words.stop or char in words.value or char in words.date or char in words.say:
             break
-        if char == " " or char in "-'’":
+        if char == " " or char == "-" or char in words.apostrophe:
             at += 1
             continue
         if char in words.of or char in words.det:
@@ -90,7 +90,9 @@ def phrase_after(
     shape, at, stop, seen = tape.shape, start, start, 0
     while at < end and seen < words_most:
         char = shape[at]
-        if char in " -'’.&/" and (char != "." or shape[at + 1 : at + 2] not in (" ", "", "\n")):
+        if (char in " -.&/" or char in words.apostrophe) and (
+            char != "." or shape[at + 1 : at + 2] not in (" ", "", "\n")
+        ):
             at += 1
             continue
         if char in words.of or (char in words.det and (not seen or shape[at - 2 : at - 1] in words.of)):
@@ -116,7 +118,8 @@ def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] |
         or shape[start] in words.of
         or shape[start] in words.prep
         or shape[start] in words.stop
-        or shape[start] in "-–'’/"
+        or shape[start] in "-–/"
+        or shape[start] in words.apostrophe
     ):
         start += 1
     while end > start and (

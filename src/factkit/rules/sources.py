@@ -149,7 +149,7 @@ class Sources:
         return self._speaker(people[0]) if people else names[0] if names else None
 
     def _owns(self, name: Referent) -> bool:
-        return self.tape.shape[name.end : name.end + 1] in ("'", "’")
+        return self.tape.shape[name.end : name.end + 1] in self.words.apostrophe
 
     def _speaker(self, name: Referent) -> Referent:
         if not name.code and " " in name.name:

@@ -100,6 +100,8 @@ class Words:
         self.auxiliary = chars("auxiliary")
         self.growth = chars("inflation")
         self.rank_noun = chars("rank_noun")
+        known = pack.lexicon.words.get("'")
+        self.apostrophe = frozenset("'’" + (known.char if known else ""))
         self.expert = chars("expert")
         self.issue = chars("issue")
         self.out_of = chars("out_of") - self.prep - self.of
@@ -109,6 +111,7 @@ class Words:
         self.level = chars("level")
         self.name = self.capital | self.place
         titles = self.person | chars("month|weekday|demonym") | self.function
+        self.houses = self.company_noun | self.country_noun
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute

@@ -1,0 +1,130 @@
+"""Whom a claim is about: labels, subjects of clauses, owners, places, pronouns, the topic of a text."""
+
+import pytest
+
+import factkit
+
+
+def claim(lang, text, quote):
+    """Return the claim of a text whose value is written as `quote`."""
+    found = [c for c in factkit.extract(text, lang=lang, date="2024-05") if c.value.span.text == quote]
+    assert found, [c.value.span.text for c in factkit.extract(text, lang=lang, date="2024-05")]
+    return found[0]
+
+
+def subject(lang, text, quote):
+    """Return the country code of a claim's subject, or its name, or None."""
+    made = claim(lang, text, quote)
+    if made.subject is None:
+        return None
+    if made.subject.span is not None:
+        span = made.subject.span
+        assert span.text == text[span.start : span.end]
+    return made.subject.code or made.subject.name
+
+
+CASES = [
+    # A label right before the value.
+    (
+        "fr",
+        "Production de cuivre : Chili (5,3 millions de tonnes), Pérou (2,6 millions de tonnes).",
+        "2,6 millions de tonnes",
+        "PER",
+    ),
+    ("en", "Norway (42%), Sweden (18%) and Finland (9%) led the table.", "18%", "SWE"),
+    ("en", "Lumenta: 4.1%", "4.1%", "Lumenta"),
+    # The subject of the clause: a name, or a noun that is itself what is spoken of.
+    ("fr", "Verdal a vendu 12 000 vélos en 2023, a indiqué Verdal.", "12 000 vélos", "Verdal"),
+    (
+        "en",
+        "In 2022 Quillmoor Steel sold 40,000 tonnes, and Quillmoor Steel grew.",
+        "40,000 tonnes",
+        "Quillmoor Steel",
+    ),
+    ("fr", "La coopérative emploie 320 personnes.", "320 personnes", "coopérative"),
+    ("en", "The scheme covers 3,200 households.", "3,200 households", "scheme"),
+    # A title before the name.
+    ("en", "Professor Ada Finch trained 30 people.", "30 people", "Ada Finch"),
+    # The owner of what is measured: possessive, complement, demonym.
+    ("fr", "Les exportations du Maroc ont progressé de 7 %.", "7 %", "MAR"),
+    ("en", "Kenya's exports rose 7% last year.", "7%", "KEN"),
+    ("en", "Exports of Peru rose 7% last year.", "7%", "PER"),
+    ("fr", "Le PIB portugais a crû de 2,1 %.", "2,1 %", "PRT"),
+    ("en", "The Kazakh economy grew 4.8%.", "4.8%", "KAZ"),
+    # A place that the sentence sets, or that follows the count.
+    ("fr", "En Islande, le taux de chômage atteint 3 %.", "3 %", "ISL"),
+    ("en", "In Chile, inflation reached 4%.", "4%", "CHL"),
+    ("fr", "Les inondations ont fait 31 morts : 22 en Allemagne et 9 en Belgique.", "9", "BEL"),
+    # A relative clause and an apposition speak of the noun before them.
+    ("en", "Tarvo, Estonia's largest bakery, employs 900 people.", "900 people", "Tarvo"),
+    ("fr", "Solenda, qui emploie 450 personnes, a grandi. Solenda exporte.", "450 personnes", "Solenda"),
+    # Pronouns, possessives and definite phrases.
+    ("fr", "Le Togo a signé l'accord. Il compte 8 millions d'habitants.", "8 millions d'habitants", "TGO"),
+    ("en", "Ghana signed the deal. It has 33 million people.", "33 million people", "GHA"),
+    (
+        "fr",
+        "Le Bénin avance. Le Bénin exporte du coton. Le pays a attiré 3 milliards de dollars d'investissements.",
+        "3 milliards de dollars",
+        "BEN",
+    ),
+    ("en", "Tarvo opened a plant. Its revenue rose 5%.", "5%", "Tarvo"),
+    # The topic of the document has what no one else has.
+    (
+        "fr",
+        "Maltera : un bon trimestre\n\nLe chiffre d'affaires de Maltera progresse. La marge atteint 12 %. Le groupe est satisfait.",
+        "12 %",
+        "Maltera",
+    ),
+    ("en", "Uruguay: a good year\n\nUruguay did well. Unemployment fell to 7.9%.", "7.9%", "URY"),
+    # What follows a value without a verb goes on with it; a name of its own ends that.
+    (
+        "fr",
+        "La Norvège a exporté 5 millions de tonnes, contre 4 millions de tonnes en 2022.",
+        "4 millions de tonnes",
+        "NOR",
+    ),
+    ("en", "Norway exported 5 million tonnes, Sweden 3 million tonnes.", "3 million tonnes", "SWE"),
+    ("en", "Last year Alba and Bristo sold 30 and 45 cars respectively.", "45 cars", "Bristo"),
+    # A capital stands for the government of the country that the text is about.
+    ("en", "Peru is growing. Peru plans a port. Lima spent $3 billion on it.", "$3 billion", "PER"),
+]
+
+OTHERWISE = [
+    # An adjective made of a name is no name.
+    ("en", "The Leeds-based firm employs 640 people.", "640 people", "Leeds"),
+    # The first word of a sentence is not a name because of its capital.
+    ("en", "Later the loss reached 42%.", "42%", "Later"),
+    # Whoever estimates is not whom the estimate is about.
+    (
+        "en",
+        "Spain is growing. The Bank of Nowhere estimates inflation at 3% in Spain.",
+        "3%",
+        "Bank of Nowhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "expected"), CASES, ids=lambda x: None)
+def test_subject(lang, text, quote, expected):
+    assert subject(lang, text, quote) == expected
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "wrong"), OTHERWISE, ids=lambda x: None)
+def test_near_misses(lang, text, quote, wrong):
+    assert subject(lang, text, quote) != wrong
+
+
+def test_an_inferred_subject_says_so():
+    text = "Ghana signed the deal. It has 33 million people."
+    assert claim("en", text, "33 million people").subject.inferred
+    assert not claim("en", "Ghana has 33 million people.", "33 million people").subject.inferred
+
+
+def test_a_text_that_names_nobody_has_no_country():
+    made = claim("en", "About 42% was lost.", "42%")
+    assert made.subject is None or made.subject.code is None
+
+
+def test_a_row_of_cells_is_about_its_first_cell():
+    text = "Births by county\n\nDorvale | 28,100\nEast Penn | 24,300\n"
+    assert subject("en", text, "24,300") == "East Penn"
