@@ -16,6 +16,7 @@ from factkit.values.moment import period
 from factkit.values.period import Period
 
 _MONTH = 30.4
+_DAY = len("2024-01-31")
 _TOLD = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time just spoken of even without a verb."""
 
@@ -108,14 +109,16 @@ class Context:
         return Time(found, False, at)
 
     def _remember(self, found: Period, status: str | None) -> None:
-        """Keep a time that was spoken of as past: what follows may go on about it."""
+        """Keep a time that was spoken of as past: what follows may go on about it.
+
+        Not a day, on which things happen once, nor an open time since when they go on.
+        """
         reference = self.tape.reference
         past = reference is None or not found.end or not reference.end or found.end <= reference.end
-        if status in (None, "observed") and past:
-            self._topic = found
+        if status in (None, "observed") and past and found.relation in ("in", "over"):
+            self._topic = found if len(found.edtf) != _DAY else None
             self._sizes[_size(found)] = found
-            if found.relation in ("in", "over"):
-                self._spoken[found] += 1
+            self._spoken[found] += 1
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:
         dates = self._dates
