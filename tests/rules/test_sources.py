@@ -7,7 +7,9 @@ import factkit
 
 def source(lang, text, quote):
     """Return the name of the source of the claim whose value is written as `quote`."""
-    found = [c for c in factkit.extract(text, lang=lang, date="2024-05") if c.value.span.text == quote]
+    found = [
+        c for c in factkit.extract(text, lang=lang, date="2024-05") if c.value.span.text.startswith(quote)
+    ]
     assert found, [c.value.span.text for c in factkit.extract(text, lang=lang, date="2024-05")]
     made = found[0].attribution
     if made is None:

@@ -52,7 +52,7 @@ class Names:
         while before >= 0 and self.tape.shape[before] == " ":
             before -= 1
         return before < 0 or (
-            self.tape.shape[before] in ':«“"–—•-*|▪\n\f(.;?!' and self.tape.shape[at - 1] not in "-."
+            self.tape.shape[before] in ':«“"–—•-*|▪\n\f(;' and self.tape.shape[at - 1] not in "-."
         )
 
     def find(self, start: int, end: int) -> list[Referent]:
