@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.grammar import main_subject, subject_of
-from factkit.rules.metrics import metric_of
+from factkit.rules.metrics import metric_of, whole_of_share
 from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
 from factkit.rules.sources import Sources
@@ -67,6 +67,11 @@ class About:
         if found is not None:
             self._metric = found
         return found
+
+    def whole(self, made: Candidate) -> Place | None:
+        """Return what a share of the open sentence is a part of."""
+        assert self._reading is not None
+        return whole_of_share(self._reading, made)
 
     def source(self, made: Candidate, subject: Referent | None) -> Referent | None:
         """Return who says so: nobody where it is whom the claim is about, or the text speaks for."""

@@ -187,6 +187,9 @@ class Fields:
                     row["spans"][name] = self._span(*made.ranges[name])
         if kind == "event" and made.node.values.get("amount") is not None:
             row["edition"] = plain(made.node.values["amount"])
+        if kind in _PARTS and (whole := self._about.whole(made)):
+            span = self._span(*whole)
+            row["of"], row["spans"]["of"] = span["text"], span
         if made.fields.get("ends"):
             self._ends(row, made)
 
@@ -201,6 +204,7 @@ class Fields:
             row["direction"] = "up" if end > start else "down"
 
 
+_PARTS = frozenset({"share", "hash_rate_share"})
 _UNITS = {"number": "count", "ordinal": "rank", "ratio": "percent", "multiple": "multiple"}
 _OWN = {
     "ranking": ("out_of", "previous", "index", "scope"),

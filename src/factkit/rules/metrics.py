@@ -34,7 +34,7 @@ def _counted(reading: Reading, made: Candidate) -> Place | None:
     return phrase_after(reading.tape, reading.words, start, end)
 
 
-def _part(reading: Reading, made: Candidate) -> Place | None:
+def whole_of_share(reading: Reading, made: Candidate) -> Place | None:
     """Return what a share is a part of: `90 % of services`."""
     tape, words, at = reading.tape, reading.words, made.end
     if tape.shape[at : at + 1] == " ":
@@ -246,10 +246,10 @@ def _goes_on(reading: Reading, made: Candidate) -> bool:
 _OTHERS = (_label, _dashed, _beside, _adjacent, _measured, _object, _purpose, None, _subject)
 _WAYS = {
     "count": (_counted, _label, _dashed, _beside, _measured, None, _adjacent, _subject),
-    "target": (_label, _counted, _part, _beside, _object, _measured, None, _subject),
+    "target": (_label, _counted, whole_of_share, _beside, _object, _measured, None, _subject),
     "training_target": (_counted, _label, None),
-    "share": (_label, _predicate, _part, _measured, _beside, _adjacent, None, _object, _subject),
-    "hash_rate_share": (_part, _measured, _beside, None),
+    "share": (_label, _predicate, whole_of_share, _measured, _beside, _adjacent, None, _object, _subject),
+    "hash_rate_share": (whole_of_share, _measured, _beside, None),
     "change": (_label, _measured, _beside, _adjacent, None, _object, _purpose, _subject),
     "ranking": (_ranked, _beside, None),
 }
