@@ -7,12 +7,15 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+import regex
+
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.moments import integer
 from factkit.values.decimals import plain
-from factkit.values.moment import period, span, step
+from factkit.values.moment import last_day, period, span, step
+from factkit.values.period import Period
 
 __all__ = ["builders", "duration", "total"]
 
@@ -33,6 +36,8 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
     amount = _amount(found, "n")
     if unit is None or amount is None or amount < 0:
         return None
+    if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")):
+        return None
     if found.has("part"):
         amount += _fraction(found.value("part", "and_part"))
     values: dict[str, Any] = {"duration": duration(unit, amount)}
@@ -42,6 +47,24 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
         values |= _spans(found, unit, int(amount))
     values["parts"] = [(unit, amount)]
     return Node(pack.node_char("duration"), "duration", values)
+
+
+def _lasting_from(pack: Pack, found: Found) -> Node | None:
+    """`for ten days from 3 May`: so many units that begin with a day."""
+    unit, count, item = _unit(found, "unit"), _amount(found, "n"), found.item("date")
+    if found.value("prep", "time_prep") != "since" or not isinstance(item, Node):
+        return None
+    if unit not in ("D", "W", "M", "Y") or not count or count != int(count):
+        return None
+    values: dict[str, Any] = {}
+    for name in ("when", "alternative"):
+        base: Period | None = item.values.get(name)
+        if base is not None and base.start is not None and base.start == base.end:
+            last = last_day(base.start, unit, int(count))
+            values[name] = period(f"{base.start}/{last}", "over") if last else None
+    if not values.get("when"):
+        return None
+    return Node(pack.node_char("dspan"), "date", {k: v for k, v in values.items() if v})
 
 
 def _compound(pack: Pack, found: Found) -> Node | None:
@@ -64,13 +87,15 @@ def _clock(pack: Pack, found: Found) -> Node | None:
 
 _BUILDERS = {
     "lasting": _lasting,
+    "lasting_from": _lasting_from,
     "compound": _compound,
     "clock": _clock,
 }
 
 
 def _unit(found: Found, name: str) -> str | None:
-    unit: str | None = found.value(name, "period") or found.value(name, "time_abbr")
+    readings = (found.value(name, kind) for kind in ("period", "time_abbr", "night"))
+    unit: str | None = next((unit for unit in readings if unit), None)
     if unit == "WE":
         return None
     if unit is None and found.text(name).lower() in found.rule.args.get("seconds", ()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import regex
@@ -31,12 +31,29 @@ def _day(pack: Pack, found: Found) -> Node | None:
         first, second = _pair(found)
     if found.rule.args.get("either") and second and first and second > 12:
         first, second = second, first
-    if not first or not second or not (1 <= second <= 12 and 1 <= first <= 31):
+    if not first or not second or not (1 <= second <= 12 and found.rule.args.get("least", 1) <= first <= 31):
         return None
     year, ok = year_of(found)
     if not ok:
         return None
-    return made(pack, found, Moment("D", year, second, first, weekday(found)))
+    moment = Moment("D", year, second, first, weekday(found))
+    return made(pack, found, _towards(moment, found))
+
+
+def _towards(moment: Moment, found: Found) -> Moment:
+    """Return a day in the year that "last", "this" or "next" behind or before it asks for."""
+    way, reference = found.value("rel", "rel"), found.tape.reference
+    if way is None or moment.year is not None or reference is None or reference.start is None:
+        return moment
+    here, year = reference.edtf[:10], reference.start.year
+    days = [m for n in (-1, 0, 1) if (m := moment.within(year + n)).edtf()]
+    if way == "-1":
+        days = [m for m in days if str(m.edtf())[: len(here)] < here][-1:]
+    elif way == "1":
+        days = [m for m in days if str(m.edtf())[: len(here)] > here][:1]
+    else:
+        days = [m for m in days if m.year == year]
+    return days[0] if days else moment
 
 
 def _day_alone(pack: Pack, found: Found) -> Node | None:
@@ -244,13 +261,18 @@ def made(pack: Pack, found: Found, moment: Moment, **more: Any) -> Node | None:
 
 def readings(moment: Moment, reference: Period | None) -> dict[str, Any]:
     """Return `when` and `alternative` of a moment whose year is unsaid."""
-    found = [period(m.edtf()) for m in moment.around(reference)] if reference else []
+    found = [period(edtf) for edtf in _around(moment, reference)] if reference else []
     values: dict[str, Any] = {}
     if found:
         values["when"] = found[0]
     if len(found) > 1:
         values["alternative"] = found[1]
     return values
+
+
+@lru_cache(maxsize=4096)
+def _around(moment: Moment, reference: Period) -> tuple[str | None, ...]:
+    return tuple(m.edtf() for m in moment.around(reference))
 
 
 def spanned(pack: Pack, edtf: str | None, relation: Relation = "over", **more: Any) -> Node | None:

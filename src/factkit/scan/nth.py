@@ -11,7 +11,7 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.moments import integer, month, weekday, year_of
 from factkit.values.holidays import holiday
-from factkit.values.moment import Moment, period, step
+from factkit.values.moment import Moment, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import iso_week, nth_day, nth_week
 
@@ -35,6 +35,22 @@ def _nth(pack: Pack, found: Found) -> Node | None:
         if when := period(edtf):
             values[name] = when
     return Node(pack.node_char("dday"), "date", values) if "when" in values else None
+
+
+def _first_of(pack: Pack, found: Found) -> Node | None:
+    """`les dix premiers jours de mai`, `the last two weeks of 2024`: days or weeks at an end of a period."""
+    unit, count, order = found.value("unit", "period"), integer(found, "n"), found.item("order")
+    last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
+    first = isinstance(order, Node) and order.values.get("amount") == 1
+    if unit not in ("D", "W") or not count or not (first or last):
+        return None
+    number = nth_week if unit == "W" else nth_day
+    ends = (1, count) if first else (-count, -1)
+    values: dict[str, Any] = {}
+    for name, base in zip(("when", "alternative"), _bases(pack, found), strict=False):
+        if when := period(span(*(number(base, end) for end in ends)), "over"):
+            values[name] = when
+    return Node(pack.node_char("dspan"), "date", values) if "when" in values else None
 
 
 def _numbered_week(pack: Pack, found: Found) -> Node | None:
@@ -107,6 +123,7 @@ _BUILDERS = {
     "half_month": _half_month,
     "nth": _nth,
     "numbered_week": _numbered_week,
+    "first_of": _first_of,
     "week_of": _week_of,
 }
 

@@ -81,7 +81,7 @@ def _edged(pack: Pack, found: Found) -> Node | None:
     item = found.item("date")
     if not isinstance(item, Node):
         return None
-    edge = found.value("edge", "edge")
+    edge = found.value("edge", "edge") or found.value("edge", "sooner")
     return Node(item.char, "date", at_edge(item.values, edge))
 
 
@@ -178,7 +178,7 @@ def _under(when: Period, relation: str) -> Period | None:
         return period(f"../{last}", "until")
     if relation == "over" and "/" not in when.edtf:
         return when
-    return period(when.edtf, relation)  # type: ignore[arg-type]
+    return period(when.edtf, relation)
 
 
 __all__ = ["at_edge", "builders", "relate"]

@@ -198,13 +198,13 @@ def _on_month(pack: Pack, found: Found) -> Node | None:
     moment = Moment("M", None, number)
     if reference is None or reference.start is None:
         return _node(pack, {"moment": moment, "missing": "year"}, "dmonth")
-    years = [reference.start.year + n for n in (-1, 0, 1)]
+    years = [reference.start.year + n for n in (-1, 0, 1, 2)]
     options = [m for m in map(moment.within, years) if m.start()]
     here = reference.edtf[:7]
     if way < 0:
         options = [m for m in options if (m.edtf() or "") < here][-1:]
     elif way > 0:
-        options = [m for m in options if (m.edtf() or "") > here][:1]
+        options = [m for m in options if (m.edtf() or "") > here][way - 1 : way]
     else:
         options = [m for m in options if m.year == reference.start.year]
     if not options:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from factkit.errors import InvalidPeriodError
 from factkit.values.period import Period, Relation, parse_edtf
 
-__all__ = ["MONTHS", "Moment", "known", "period", "span", "step", "week"]
+__all__ = ["MONTHS", "Moment", "known", "last_day", "period", "span", "step", "week"]
 
 MONTHS = {"M": 1, "2M": 2, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
 """Months in each unit of the calendar that is made of months."""
@@ -136,6 +136,7 @@ def _written(unit: str, year: int, part: int | None, day: int | None) -> str:
     return f"{year:04d}-{last - size + 1:02d}/{year:04d}-{last:02d}"
 
 
+@lru_cache(maxsize=4096)
 def period(edtf: str | None, relation: Relation = "in") -> Period | None:
     """Return the period of an EDTF text that may be missing or wrong.
 
@@ -163,6 +164,7 @@ def week(day: date) -> str:
     return f"{monday}/{monday + timedelta(days=6)}"
 
 
+@lru_cache(maxsize=4096)
 def step(reference: Period, unit: str, count: int) -> str | None:
     """Return the stretch of size `unit` that lies `count` such units after the reference's own.
 
@@ -198,6 +200,21 @@ def step(reference: Period, unit: str, count: int) -> str | None:
     if unit == "1000Y":
         return span(Moment("Y", year).edtf(), Moment("Y", year + 999).edtf())
     return Moment(unit, year).edtf()
+
+
+def last_day(first: date, unit: str, count: int) -> date | None:
+    """Return the last of so many days, weeks, months or years that begin with a day, or None.
+
+    >>> last_day(date(2024, 5, 3), "D", 10), last_day(date(2024, 5, 3), "M", 2)
+    (datetime.date(2024, 5, 12), datetime.date(2024, 7, 2))
+    """
+    try:
+        if unit in _DAYS:
+            return first + timedelta(days=_DAYS[unit] * count - 1)
+        year, month = divmod(first.year * 12 + first.month - 1 + MONTHS[unit] * count, 12)
+        return date(year, month + 1, min(first.day, 28)) + timedelta(days=max(first.day - 28, 0) - 1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def span(first: str | None, last: str | None) -> str | None:

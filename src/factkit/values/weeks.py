@@ -10,8 +10,8 @@ from factkit.values.period import Period
 __all__ = ["iso_week", "nth_day", "nth_week", "part_of_week"]
 
 _THURSDAY = 4
-_PARTS = {"start": (0, 2), "mid": (2, 3), "end": (4, 6)}
-"""The days of a week, counted from Monday, that its beginning, middle and end are."""
+_PARTS = {"start": (0, 2), "mid": (2, 3), "end": (4, 6), "rest": (3, 6)}
+"""The days of a week, counted from Monday, that its beginning, middle and end are; and what is left of it."""
 
 
 def iso_week(year: int, number: int) -> str | None:
