@@ -8,7 +8,7 @@ from typing import Any
 
 from factkit.match.tokens import Tape
 from factkit.packs import Pack, load
-from factkit.rules.accept import accepted
+from factkit.rules.accept import accepted, coordinated
 from factkit.rules.candidates import Candidate, Deciding
 from factkit.rules.carry import Carry
 from factkit.rules.events import events
@@ -58,8 +58,14 @@ class Engine:
         carry(sentence, made)
         made = events(tape, self._words, sentence, made)
         fields.open(sentence, made)
-        for candidate in sorted(made, key=lambda c: c.at):
-            yield fields.record(candidate)
+        made.sort(key=lambda candidate: candidate.at)
+        rows = [fields.record(candidate) for candidate in made]
+        for i in range(len(made) - 2, -1, -1):
+            # "500 schools, 300 clinics and 90 roads by 2030": the period is said once, for all.
+            alike = rows[i]["kind"] == rows[i + 1]["kind"] and rows[i]["status"] == rows[i + 1]["status"]
+            if rows[i]["when"] is None and alike and coordinated(tape, self._words, made[i], made[i + 1]):
+                rows[i]["when"] = rows[i + 1]["when"]
+        yield from rows
 
 
 @cache

@@ -93,11 +93,17 @@ class Fields:
     def _status(self, made: Candidate, told: str | None, when: Period | None) -> str:
         if told is not None:
             return told
-        reference = self.tape.reference
-        ahead = when and reference and when.end and reference.end and when.end > reference.end
-        found = "planned" if ahead else "observed"
+        found = "planned" if self._ahead(when) else "observed"
         self._states[made.at] = found
         return found
+
+    def _ahead(self, when: Period | None) -> bool:
+        """Tell whether a period is yet to begin, or a deadline yet to come."""
+        reference = self.tape.reference
+        if when is None or reference is None or reference.end is None:
+            return False
+        edge = when.end if when.relation in ("by", "before") else when.start
+        return edge is not None and edge > reference.end
 
     def _kind(self, made: Candidate, status: str, when: Period | None) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):

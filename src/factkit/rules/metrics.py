@@ -226,6 +226,12 @@ def _ranked(reading: Reading, made: Candidate) -> Place | None:
     at = made.at + 1
     while at < end and (tape.shape[at] in " -" or tape.shape[at] in words.superlative):
         at += 1
+    if "out_of" in made.ranges:
+        # "29th out of 193 countries for …": what is ranked stands behind the number of places.
+        at = made.ranges["out_of"][1]
+        while at < end and tape.shape[at] not in words.prep and tape.shape[at] not in words.stop:
+            at += 1
+        return phrase_after(tape, words, at + 1, end, words_most=7) if tape.shape[at : at + 1] != "," else None
     if at < end and tape.shape[at] not in words.rank_noun and tape.shape[at] not in words.out_of:
         found = phrase_after(tape, words, at, end, words_most=7)
         if found:
