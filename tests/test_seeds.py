@@ -10,7 +10,7 @@ import factkit
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXTS = sorted(SEEDS.glob("*.txt"))
-OWN = ("out_of", "previous", "direction", "from", "to", "flow", "action", "edition")
+OWN = ("out_of", "previous", "direction", "from", "to", "flow", "action", "edition", "of")
 
 
 def flat(claim: Any) -> dict[str, Any]:
@@ -41,13 +41,7 @@ def expected(path: Path) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_claims_of_a_sample(path: Path) -> None:
-    wanted = expected(path)
-    found = [flat(claim) for claim in factkit.extract(factkit.read(path))]
-    names = [sorted(row) for row in wanted]
-    assert [{k: row.get(k) for k in keys} for row, keys in zip(found, names, strict=False)] == [
-        {k: row[k] for k in keys} for row, keys in zip(wanted, names, strict=True)
-    ]
-    assert len(found) == len(wanted)
+    assert [flat(claim) for claim in factkit.extract(factkit.read(path))] == expected(path)
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

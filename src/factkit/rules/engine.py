@@ -60,12 +60,25 @@ class Engine:
         fields.open(sentence, made)
         made.sort(key=lambda candidate: candidate.at)
         rows = [fields.record(candidate) for candidate in made]
-        for i in range(len(made) - 2, -1, -1):
-            # "500 schools, 300 clinics and 90 roads by 2030": the period is said once, for all.
-            alike = rows[i]["kind"] == rows[i + 1]["kind"] and rows[i]["status"] == rows[i + 1]["status"]
-            if rows[i]["when"] is None and alike and coordinated(tape, self._words, made[i], made[i + 1]):
-                rows[i]["when"] = rows[i + 1]["when"]
+        self._share_times(tape, made, rows)
         yield from rows
+
+    def _share_times(self, tape: Tape, made: list[Candidate], rows: list[dict[str, Any]]) -> None:
+        """Give the items of a list the period that it has once: "500 schools and 90 roads by 2030"."""
+
+        def alike(i: int, j: int) -> bool:
+            same = rows[i]["kind"] == rows[j]["kind"] and rows[i]["status"] == rows[j]["status"]
+            return same and coordinated(tape, self._words, made[min(i, j)], made[max(i, j)])
+
+        for i in range(len(rows) - 2, -1, -1):
+            if rows[i]["when"] is None and alike(i, i + 1):
+                rows[i]["when"] = rows[i + 1]["when"]
+        for i in range(1, len(rows)):
+            when = rows[i - 1]["when"]
+            # Only a period that stands before the whole list reaches its last item.
+            leads = when and when["span"] and when["span"]["end"] <= rows[i - 1]["value"]["span"]["start"]
+            if rows[i]["when"] is None and leads and alike(i - 1, i):
+                rows[i]["when"] = when
 
 
 @cache
