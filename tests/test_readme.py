@@ -82,8 +82,16 @@ def test_the_readme_shows_what_is_printed(kind: str, body: str) -> None:
 
 def test_both_commands_stand_on_one_line_each() -> None:
     text = README.read_text(encoding="utf-8")
-    assert re.search(r"^python3 -m pip install \..* && factkit extract seeds/ -o facts\.csv$", text, re.MULTILINE)
+    assert re.search(
+        r"^python3 -m pip install \..* && factkit extract seeds/ -o facts\.csv$", text, re.MULTILINE
+    )
     assert re.search(r"^python3 -m pip install .*test.* && python3 -m pytest$", text, re.MULTILINE)
+
+
+def test_the_rule_file_shown_is_the_one_that_is_run() -> None:
+    shown = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert shown
+    assert shown[1] == (ROOT / "examples" / "prison.toml").read_text(encoding="utf-8")
 
 
 if __name__ == "__main__" and "--write" in sys.argv:

@@ -21,14 +21,30 @@ def times(lang: str, text: str, reference: str = "2024-09-25") -> list[str]:
 
 
 OWN = [
-    ("fr", "Le port a traité 40 millions de tonnes en 2022 et 43 millions en 2023.", ["40000000 2022 in", "43000000 2023 in"]),
-    ("en", "Visitors numbered 12 million in 2022 and 14 million in 2023.", ["12000000 2022 in", "14000000 2023 in"]),
+    (
+        "fr",
+        "Le port a traité 40 millions de tonnes en 2022 et 43 millions en 2023.",
+        ["40000000 2022 in", "43000000 2023 in"],
+    ),
+    (
+        "en",
+        "Visitors numbered 12 million in 2022 and 14 million in 2023.",
+        ["12000000 2022 in", "14000000 2023 in"],
+    ),
     # What is compared has its own time, and gives none.
     ("fr", "Le taux était de 5 % en 2023, contre 7 % en 2021.", ["5 2023 in", "7 2021 in"]),
     ("en", "The rate was 5% in 2023, against 7% in 2021.", ["5 2023 in", "7 2021 in"]),
     ("fr", "Le taux était de 5 % en mars 2023, contre 7 % un an plus tôt.", ["5 2023-03 in", "7 2022-03 in"]),
-    ("en", "The rate was 5% in March 2023, compared with 7% a year earlier.", ["5 2023-03 in", "7 2022-03 in"]),
-    ("fr", "La ville a vendu 300 tickets en mai, soit 20 % de plus qu'en 2019.", ["300 2024-05 in", "20 2024-05 in"]),
+    (
+        "en",
+        "The rate was 5% in March 2023, compared with 7% a year earlier.",
+        ["5 2023-03 in", "7 2022-03 in"],
+    ),
+    (
+        "fr",
+        "La ville a vendu 300 tickets en mai, soit 20 % de plus qu'en 2019.",
+        ["300 2024-05 in", "20 2024-05 in"],
+    ),
     ("en", "The town sold 300 tickets in May, 20% more than in 2019.", ["300 2024-05 in", "20 2024-05 in"]),
     # A record tells how long it has stood.
     ("en", "Turnout was 61% in June, the lowest since 1998.", ["61 2024-06 in"]),
@@ -49,19 +65,47 @@ def test_the_date_of_a_value_is_its_own(lang: str, text: str, wanted: list[str])
 
 CONTEXT = [
     # The paragraph goes on about its time in the past tense, not in the present.
-    ("en", "The line carried 3 million passengers in 2023. Fares brought in $40 million.", ["3000000 2023 in", "40000000 ~2023 in"]),
-    ("en", "The line carried 3 million passengers in 2023. It employs 400 people.", ["3000000 2023 in", "400 -"]),
-    ("fr", "La ligne a transporté 3 millions de passagers en 2023. Les recettes ont atteint 40 millions d'euros.", ["3000000 2023 in", "40000000 ~2023 in"]),
-    ("fr", "La ligne a transporté 3 millions de passagers en 2023. Elle emploie 400 personnes.", ["3000000 2023 in", "400 -"]),
+    (
+        "en",
+        "The line carried 3 million passengers in 2023. Fares brought in $40 million.",
+        ["3000000 2023 in", "40000000 ~2023 in"],
+    ),
+    (
+        "en",
+        "The line carried 3 million passengers in 2023. It employs 400 people.",
+        ["3000000 2023 in", "400 -"],
+    ),
+    (
+        "fr",
+        "La ligne a transporté 3 millions de passagers en 2023. Les recettes ont atteint 40 millions d'euros.",
+        ["3000000 2023 in", "40000000 ~2023 in"],
+    ),
+    (
+        "fr",
+        "La ligne a transporté 3 millions de passagers en 2023. Elle emploie 400 personnes.",
+        ["3000000 2023 in", "400 -"],
+    ),
     # Another paragraph does not.
-    ("en", "The line carried 3 million passengers in 2023.\n\nThe tunnel cost $90 million.", ["3000000 2023 in", "90000000 -"]),
+    (
+        "en",
+        "The line carried 3 million passengers in 2023.\n\nThe tunnel cost $90 million.",
+        ["3000000 2023 in", "90000000 -"],
+    ),
     # A word for the present sets the claim there.
     ("fr", "La régie a vendu 300 bus en 2023. Elle a désormais 90 lignes.", ["300 2023 in", "90 -"]),
     # The header of a list holds for its items.
-    ("fr", "Objectifs à l'horizon 2030 :\n- 300 bornes ;\n- 20 % de déchets en moins.", ["300 ~2030 by", "20 ~2030 by"]),
+    (
+        "fr",
+        "Objectifs à l'horizon 2030 :\n- 300 bornes ;\n- 20 % de déchets en moins.",
+        ["300 ~2030 by", "20 ~2030 by"],
+    ),
     ("en", "Targets by 2030:\n- 300 chargers\n- 20% less waste", ["300 ~2030 by", "20 ~2030 by"]),
     # A headline repeats a figure of the text.
-    ("en", "Harbour handles 45 million tonnes\n\nThe harbour handled 45 million tonnes of cargo in 2022.", ["45000000 ~2022 in", "45000000 2022 in"]),
+    (
+        "en",
+        "Harbour handles 45 million tonnes\n\nThe harbour handled 45 million tonnes of cargo in 2022.",
+        ["45000000 ~2022 in", "45000000 2022 in"],
+    ),
 ]
 
 

@@ -64,8 +64,9 @@ def _lawful(made: Candidate) -> bool:
     most = 1 if made.node.type == "ratio" else 100
     if made.kind in ("share", "hash_rate_share") and amount is not None and not 0 <= amount <= most:
         made.kind, made.rule = "measurement", "fallback.measurement"
-    if made.kind in ("ranking", "event") and amount is not None:
-        return bool(amount >= 1 and amount == amount.to_integral_value())
+    if made.kind in ("ranking", "event"):
+        ranks = [values[name] for name in ("amount", "low", "high") if values.get(name) is not None]
+        return all(rank >= 1 and rank == rank.to_integral_value() for rank in ranks)
     return True
 
 

@@ -167,9 +167,8 @@ class Fields:
             unit = "rank"
             if not made.fields.get("top") and numbers["high"] is not None:
                 numbers, bound = {"amount": numbers["high"], "low": None, "high": None}, "exact"
-        if kind == "change":
-            if numbers["amount"] is not None:
-                numbers["amount"] = abs(numbers["amount"])
+        if kind == "change" and numbers["amount"] is not None:
+            numbers["amount"] = abs(numbers["amount"])
         if kind == "event":
             unit = "edition" if numbers["amount"] is not None else None
             bound = "exact"

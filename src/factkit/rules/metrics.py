@@ -231,7 +231,9 @@ def _ranked(reading: Reading, made: Candidate) -> Place | None:
         at = made.ranges["out_of"][1]
         while at < end and tape.shape[at] not in words.prep and tape.shape[at] not in words.stop:
             at += 1
-        return phrase_after(tape, words, at + 1, end, words_most=7) if tape.shape[at : at + 1] != "," else None
+        return (
+            phrase_after(tape, words, at + 1, end, words_most=7) if tape.shape[at : at + 1] != "," else None
+        )
     if at < end and tape.shape[at] not in words.rank_noun and tape.shape[at] not in words.out_of:
         found = phrase_after(tape, words, at, end, words_most=7)
         if found:

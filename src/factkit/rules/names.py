@@ -150,6 +150,7 @@ class Names:
             elif (
                 joint == " "
                 and then in words.of
+                and stop + 2 < end
                 and self._capital(stop + 2)
                 and tape.shape[i] not in words.place
             ):
