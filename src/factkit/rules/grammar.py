@@ -237,6 +237,9 @@ def owner(reading: Reading, start: int, end: int) -> Referent | None:
     found = _owned(reading, start, end) or _frame(reading, start)
     if found:
         return found
+    if reading.sentence.ticker and end > start:
+        # The items beside it speak of other things: what the item names is all that it is about.
+        return Referent(start, end, reading.tape.words(start, end))
     if reading.spoken and discourse.topic is None:
         return replace(reading.spoken, inferred=True)
     return discourse.default()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Tape
 from factkit.packs import Pack
 
@@ -28,21 +29,32 @@ class Sentence:
     heading: bool = False
     colon: bool = False
     """Whether it ends with a colon, and so announces what follows."""
+    ticker: bool = False
+    """Whether it is one of several items on a line, each with a subject of its own."""
 
 
 def sentences(tape: Tape, pack: Pack) -> list[Sentence]:
     """Return the sentences of a tape in order; together they hold every item that is no break."""
     found: list[Sentence] = []
-    block, first = 0, True
+    block, first, beside = 0, True, False
     for start, end, broken in _cuts(tape, pack):
+        ends_item = broken and _on_one_line(tape, end)
         if end > start:
             found.append(_sentence(tape, start, end, block, first))
+            found[-1].ticker = ends_item or beside
             first = False
+        beside = ends_item or (beside and not broken)
         if broken:
             if found:
                 found[-1].heading = _is_heading(tape, found[-1])
             block, first = block + 1, True
     return found
+
+
+def _on_one_line(tape: Tape, at: int) -> bool:
+    """Tell whether the break at item `at` only sets off another item of the same line."""
+    gap = tape.words(at, at + 1) if at < len(tape.shape) else "\n"
+    return tape.shape[at : at + 1] == BREAK and "\n" not in gap and "\r" not in gap
 
 
 def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
