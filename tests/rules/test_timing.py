@@ -2,6 +2,7 @@
 
 import pytest
 
+import factkit
 from factkit.rules.engine import engine
 from factkit.rules.timing import interval, shifted
 from factkit.values.period import Period
@@ -18,6 +19,35 @@ def times(lang: str, text: str, reference: str = "2024-09-25") -> list[str]:
         told = f"{'~' * when['inferred']}{when['edtf']} {when['relation']}" if when else "-"
         out.append(f"{value['amount'] or value['high'] or value['low']} {told}")
     return out
+
+
+UNRESOLVED = [
+    ("en", "The union wants to train 300 people within three years.", "P3Y"),
+    ("fr", "Le pays veut former 300 personnes d'ici trois ans.", "P3Y"),
+    ("en", "Revenue rose 4% in the last two years.", "P2Y"),
+    ("en", "The club lost five points in two years.", "P2Y"),
+    ("fr", "Le club a perdu cinq points en deux ans.", "P2Y"),
+    ("fr", "La régie a vendu 300 bus il y a six mois.", "P6M"),
+    ("en", "The price rose 5% last year.", "P1Y"),
+    ("fr", "Le prix a augmenté de 5 % le mois dernier.", "P1M"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), UNRESOLVED, ids=[row[1] for row in UNRESOLVED])
+def test_a_relative_date_without_a_date_of_publication_keeps_its_length(
+    lang: str, text: str, wanted: str
+) -> None:
+    (claim,) = factkit.extract(text, lang=lang)
+    assert claim.when is not None
+    assert (claim.when.edtf, claim.when.relation, claim.when.duration) == (None, None, wanted)
+    (dated,) = factkit.extract(text, lang=lang, date="2024-09-25")
+    assert dated.when is not None and dated.when.edtf and dated.when.duration is None
+
+
+def test_a_date_that_tells_no_length_gives_no_time() -> None:
+    for text in ("The shop sold 20 bikes on Monday.", "The shop sold 20 bikes in March."):
+        (claim,) = factkit.extract(text, lang="en")
+        assert claim.when is None
 
 
 OWN = [

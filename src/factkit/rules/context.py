@@ -12,6 +12,7 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.status import Cues
 from factkit.rules.timing import Dates, deadline, interval, shifted
 from factkit.rules.words import Words
+from factkit.scan.durations import duration
 from factkit.values.moment import period
 from factkit.values.period import Period
 
@@ -28,6 +29,8 @@ class Time:
     period: Period | None = None
     inferred: bool = False
     at: int | None = None
+    duration: str | None = None
+    """What is known of a relative date without a date to tell it from."""
 
 
 class Context:
@@ -89,7 +92,8 @@ class Context:
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
         if lasting := dates.stretch(made, status):
-            return Time(lasting[1], False, lasting[0])
+            item, when = lasting
+            return Time(when, False, item) if when else self._unresolved(item)
         at = dates.best(made, status)
         if at is not None:
             return self._stated(at, status, made)
@@ -101,12 +105,20 @@ class Context:
         dates = self._dates
         found = self._period(at, status, made)
         if found is None:
-            return Time()
+            return self._unresolved(at)
         if not dates.compared(made):
             self._main = self._main or found
             if dates.outside(at):
                 self._remember(found, status)
         return Time(found, False, at)
+
+    def _unresolved(self, at: int) -> Time:
+        """Return what a date says that nothing resolves: how far it is from a day that is not known."""
+        values = self.tape.items[at].values
+        length = values.get("duration")
+        if length is None and values.get("shift") and not values.get("when"):
+            length = duration(str(values["unit"]), abs(int(values["shift"])))
+        return Time(None, False, at, length) if length else Time()
 
     def _remember(self, found: Period, status: str | None) -> None:
         """Keep a time that was spoken of as past: what follows may go on about it.

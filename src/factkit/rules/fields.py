@@ -51,7 +51,7 @@ class Fields:
         time = self._context.time(made, told)
         when = time.period
         status = self._status(made, told, when)
-        kind = self._kind(made, status, when)
+        kind = self._kind(made, status, timed=when is not None or time.duration is not None)
         subject = self._about.subject(made)
         metric = self._about.metric(made, subject)
         row: dict[str, Any] = {
@@ -105,10 +105,10 @@ class Fields:
         edge = when.end if when.relation in ("by", "before") else when.start
         return edge is not None and edge > reference.end
 
-    def _kind(self, made: Candidate, status: str, when: Period | None) -> str:
+    def _kind(self, made: Candidate, status: str, *, timed: bool) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
             return "count"
-        due = status == "planned" and when is not None and self._committed(made)
+        due = status == "planned" and timed and self._committed(made)
         if made.kind in _AIMS and (status == "target" or due):
             return "target"
         return made.kind
@@ -141,14 +141,15 @@ class Fields:
 
     def _period(self, time: Time) -> dict[str, Any] | None:
         when = time.period
-        if when is None:
+        if when is None and time.duration is None:
             return None
         return {
-            "edtf": when.edtf,
-            "start": when.start.isoformat() if when.start else None,
-            "end": when.end.isoformat() if when.end else None,
-            "relation": when.relation,
+            "edtf": when.edtf if when else None,
+            "start": when.start.isoformat() if when and when.start else None,
+            "end": when.end.isoformat() if when and when.end else None,
+            "relation": when.relation if when else None,
             "inferred": time.inferred,
+            "duration": time.duration,
             "span": self._span(time.at, time.at + 1) if time.at is not None else None,
         }
 

@@ -120,18 +120,20 @@ class Dates:
         when = self.tape.items[at].values.get("when")
         return isinstance(when, Period) and when.relation == "since"
 
-    def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period] | None:
-        """Return the duration that a value takes, as in `five points in two years`, and its period."""
+    def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period | None] | None:
+        """Return the duration that a value takes, as in `five points in two years`, and its period.
+
+        The period is None where no date of publication tells when it ends.
+        """
         near = sorted(
             (cost, i) for i in self.marks.get("stretch", ()) if (cost := self._place(made, i)) < _BY
         )
         for _, i in near:
             way = "ahead" if status in _AHEAD or status == "hypothetical" else "back"
             found = self.tape.items[i].values.get(way)
-            if (
-                isinstance(found, Period)
-                and "," not in self.tape.shape[min(i, made.end) : max(i, made.start)]
-            ):
+            if found is None and self.tape.reference is not None:
+                continue
+            if "," not in self.tape.shape[min(i, made.end) : max(i, made.start)]:
                 return i, found
         return None
 
