@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import regex
 
 from factkit.match.lexicon import BUILT_IN, Entry
-from factkit.match.pattern import compiled, forward, starters, translate
+from factkit.match.pattern import Expression, class_of, compiled, forward, starters, translate
+from factkit.match.portable import group_name
 from factkit.match.tokens import Node, Tape, replaced
 
 
@@ -24,31 +25,41 @@ class Rule:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+Fields = Mapping[str, tuple[int, ...]]
+"""The groups of an expression that fill each field."""
+
+
 class Found:
     """A place where a rule's pattern holds: what the rule's builder reads from."""
 
-    rule: Rule
-    tape: Tape
-    match: regex.Match[str]
+    __slots__ = ("fields", "match", "rule", "tape")
+
+    def __init__(
+        self, rule: Rule, tape: Tape, match: re.Match[str] | regex.Match[str], fields: Fields
+    ) -> None:
+        self.rule, self.tape, self.match, self.fields = rule, tape, match, fields
 
     def has(self, name: str) -> bool:
         """Tell whether field `name` matched."""
-        return name in _fields(self.match.re) and self.match.start(name) >= 0
+        return self.range(name)[0] >= 0
 
     def range(self, name: str) -> tuple[int, int]:
         """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
-        return self.match.span(name) if name in _fields(self.match.re) else (-1, -1)
+        for group in self.fields.get(name, ()):
+            found = self.match.span(group)
+            if found[0] >= 0:
+                return found
+        return -1, -1
 
     def item(self, name: str) -> Entry | Node | None:
         """Return the first item of field `name`, or None."""
-        start = self.match.start(name) if name in _fields(self.match.re) else -1
+        start = self.range(name)[0]
         return self.tape.items[start] if start >= 0 else None
 
     def value(self, name: str, kind: str) -> Any:
         """Return what the lexicon says of field `name` as a word of class `kind`, or None."""
-        item = self.item(name)
-        return item.values.get(kind) if item is not None else None
+        start = self.range(name)[0]
+        return self.tape.items[start].values.get(kind) if start >= 0 else None
 
     def text(self, name: str) -> str:
         """Return the characters of field `name`; empty where it did not match."""
@@ -56,14 +67,17 @@ class Found:
         return self.tape.words(start, end) if start >= 0 else ""
 
 
-@cache
-def _fields(expression: regex.Pattern[str]) -> frozenset[str]:
-    """Return the names of the fields of an expression: asking `regex` each time is slow."""
-    return frozenset(expression.groupindex)
+def fields_of(expression: Expression) -> Fields:
+    """Return the groups that fill each field of a rule's expression, by the field's name."""
+    found: dict[str, tuple[int, ...]] = {}
+    for name, group in sorted(expression.groupindex.items(), key=lambda pair: pair[1]):
+        field = group_name(name)
+        found[field] = (*found.get(field, ()), group)
+    return found
 
 
 Builder = Callable[[Found], Node | None]
-_Compiled = tuple[Rule, regex.Pattern[str], Builder]
+_Compiled = tuple[Rule, Expression, Builder, Fields]
 
 _AHEAD = 4
 """Characters by which the rules that can fit at a place are looked up."""
@@ -81,12 +95,12 @@ class Stage:
         macros: Mapping[str, str],
         alphabet: str,
     ) -> None:
-        self._rules = [
-            (rule, compiled(translate(rule.pattern, chars, macros), rule.pattern), builders[rule.build])
-            for rule in rules
-        ]
+        self._rules: list[_Compiled] = []
+        for rule in rules:
+            expression = compiled(translate(rule.pattern, chars, macros), rule.pattern)
+            self._rules.append((rule, expression, builders[rule.build], fields_of(expression)))
         firsts = "".join(char for char in alphabet if any(starters(r[1], char) for r in self._rules))
-        self._anchor = regex.compile(f"[{regex.escape(firsts, special_only=True)}]") if firsts else None
+        self._anchor = re.compile(f"[{class_of(firsts)}]") if firsts else None
         self._starts: dict[str, tuple[_Compiled, ...]] = {}
 
     def __call__(self, tape: Tape) -> Tape:
@@ -117,11 +131,11 @@ class Stage:
 
     @staticmethod
     def _first(rules: Sequence[_Compiled], tape: Tape, at: int) -> tuple[int, int, Entry | Node] | None:
-        for rule, expression, build in rules:
+        for rule, expression, build, fields in rules:
             match = expression.match(tape.shape, at)
             if match is None or match.end() == at:
                 continue
-            found = Found(rule, tape, match)
+            found = Found(rule, tape, match, fields)
             node = build(found)
             if node is not None:
                 node.rule = rule.name

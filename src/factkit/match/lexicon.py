@@ -7,8 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-# Shape characters come from the private use planes, so none is ever punctuation of a text.
-_FIRST = 0xF0000
+from factkit.errors import PackError
+
+# Shape characters come from the private use area, so none is ever punctuation of a text. That area
+# lies in the basic plane, where `re` looks a set of characters up in a table, however large it is.
+_FIRST, NODES, _LAST = 0xE000, 0xF800, 0xF8FF
+"""Where the characters of words and those of nodes begin, and where both end."""
 
 SPACE, LINE, BREAK = " ", "\n", "\x0c"
 PHRASE = ""
@@ -35,6 +39,11 @@ def form_char(name: str) -> str:
     return chr(_FIRST + BUILT_IN.index(name))
 
 
+def is_private(char: str) -> bool:
+    """Tell whether a character of a text is one that shapes use for their own ends."""
+    return _FIRST <= ord(char) <= _LAST
+
+
 def fold(word: str) -> str:
     """Return `word` without accents.
 
@@ -42,6 +51,14 @@ def fold(word: str) -> str:
     'fevrier'
     """
     return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
+
+
+def _nth(number: int) -> str:
+    """Return the shape character of the nth distinct set of classes."""
+    code = _FIRST + len(BUILT_IN) + number
+    if code >= NODES:
+        raise PackError(f"the words of a language fall into more than {number} sets of classes")
+    return chr(code)
 
 
 @dataclass(slots=True)
@@ -124,22 +141,19 @@ class LexiconBuilder:
             heads = len(tokens) == 1 and not firsts.isdisjoint((tokens[0], tokens[0].lower()))
             # A sign keeps a character of its own, so that a pattern can name it and nothing else.
             sign = tokens[0] if len(tokens) == 1 and not tokens[0].isalnum() else tokens[-1][-1:] == "'"
-            char = numbers.setdefault(
-                (frozenset(values), heads, sign), chr(_FIRST + len(BUILT_IN) + len(numbers))
-            )
+            char = numbers.setdefault((frozenset(values), heads, sign), _nth(len(numbers)))
             self._store(lexicon, tokens, Entry(char, values), heads)
             if tokens[-1][-1:] == "'" and tokens[-1] != "'":
                 lexicon.chars["elided"].add(char)
         for name, endings in self._suffixes.items():
-            char = numbers.setdefault((frozenset([name]), False), chr(_FIRST + len(BUILT_IN) + len(numbers)))
+            char = numbers.setdefault((frozenset([name]), False), _nth(len(numbers)))
             lexicon.chars.setdefault(name, set()).add(char)
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
             values = self._lower.get((word.lower(),), {})
             char = numbers.setdefault(
-                (frozenset(values), True, "" if word.isalnum() else word),
-                chr(_FIRST + len(BUILT_IN) + len(numbers)),
+                (frozenset(values), True, "" if word.isalnum() else word), _nth(len(numbers))
             )
             self._store(lexicon, (word,), Entry(char, values), True)
         lexicon.first = "".join(sorted(lexicon.of("(first)")))

@@ -9,9 +9,18 @@ from functools import partial
 from itertools import accumulate
 from typing import Any
 
-import regex
-
-from factkit.match.lexicon import BREAK, BUILT_IN, LINE, PHRASE, SPACE, Entry, Lexicon, Tree, form_char
+from factkit.match.lexicon import (
+    BREAK,
+    BUILT_IN,
+    LINE,
+    PHRASE,
+    SPACE,
+    Entry,
+    Lexicon,
+    Tree,
+    form_char,
+    is_private,
+)
 
 _MOST_KEPT, _LONGEST_KEPT = 50_000, 24
 """Bounds of what a reader remembers, so that no text can make it grow without end."""
@@ -173,9 +182,7 @@ class Tokenizer:
             return Entry(SPACE if len(token) < 4 else BREAK, {})
         if len(token) > 1:
             return self._built_in["dec" if first in ".," else "opaque"]
-        if ord(token) < 0xF0000:
-            return Entry(token, {})
-        return self._built_in["mark"]
+        return self._built_in["mark"] if is_private(token) else Entry(token, {})
 
     def _number_form(self, token: str) -> str:
         if not token.isdecimal():
@@ -190,7 +197,7 @@ class Tokenizer:
             return "year"
         return "zeroint" if first_zero(token) else "int"
 
-    def __call__(self, text: str, live: regex.Pattern[str] | None = None) -> Tape:
+    def __call__(self, text: str, live: re.Pattern[str] | None = None) -> Tape:
         """Return the tape of a text, phrases of the lexicon joined into one item each.
 
         With `live`, only what stands around the items that it finds is kept, and the
@@ -212,7 +219,7 @@ class Tokenizer:
         )
 
     def _around(
-        self, text: str, tokens: list[str], shape: str, ends: list[int], live: regex.Pattern[str]
+        self, text: str, tokens: list[str], shape: str, ends: list[int], live: re.Pattern[str]
     ) -> tuple[Tape, list[str]]:
         """Return the tape and the tokens near the runs that `live` finds, breaks between them."""
         size, at = len(tokens), 0

@@ -16,12 +16,11 @@ from text_to_num import alpha2digit, text2num
 
 from factkit.errors import PackError, UnknownLanguageError
 from factkit.match.cascade import Builder, Rule, Stage, alphabet
-from factkit.match.lexicon import Lexicon, LexiconBuilder
+from factkit.match.lexicon import NODES, Lexicon, LexiconBuilder
 from factkit.match.pattern import class_of, literals
 from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 
-_NODES = 0x100000
 _COMMON = "common"
 _FILES = ("values", "calendar", "dates", "relative", "periods", "claims", "timing", "places", "syntax")
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
@@ -86,7 +85,7 @@ class Pack:
         self.endings = {k: tuple(v) for file in files for k, v in file.get("endings", {}).items()}
         self._more_words: list[Mapping[str, Any]] = [file.get("lexicon", {}) for file in files]
         self._node_chars = {
-            name: chr(_NODES + i)
+            name: chr(NODES + i)
             for i, name in enumerate(
                 dict.fromkeys(n for group in self.grammar["types"].values() for n in group)
             )
@@ -198,11 +197,11 @@ class Pack:
         return "".join(self._node_chars.values())
 
     @cached_property
-    def live(self) -> regex.Pattern[str]:
+    def live(self) -> re.Pattern[str]:
         """What finds, in a shape, the runs of items in which there can be a mention."""
         chars = {char for name in self.grammar["live"] for char in self._chars_of(name)}
         alive = f"[{class_of(''.join(chars))}]"
-        return regex.compile(rf"{alive}(?:.{{0,{2 * NEAR}}}?{alive})*+", regex.DOTALL)
+        return re.compile(rf"{alive}(?:.{{0,{2 * NEAR}}}?{alive})*+", re.DOTALL)
 
     def _chars_of(self, name: str) -> set[str]:
         return self.lexicon.of(name).union(*map(self.lexicon.of, self.grammar["groups"].get(name, ())))

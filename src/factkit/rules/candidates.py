@@ -146,7 +146,7 @@ def _distance(found: Found) -> int:
 
 
 def _fill(made: Candidate, found: Found) -> None:
-    for name in found.match.re.groupindex:
+    for name in found.fields:
         if name == "value" or not found.has(name) or name in made.ranges:
             continue
         made.fields[name] = _read(found, name)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import regex
 
 from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Tape
 from factkit.packs import Pack
 
-_END = regex.compile(r"[.!?…]+[»”\"')\]]*(?=[ \n\f]|$)|[ ]?[\n\f]|[ ][|](?=[ \n\f])")
+_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=[ \n\f]|$)|[ ]?[\n\f]|[ ][|](?=[ \n\f])")
 _LEAST_WRAPPED = 60
 _BULLETS = frozenset("•-–—*▪◦‣·►")
 

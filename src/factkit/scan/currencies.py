@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import regex
-
+from factkit.match.pattern import class_of
 from factkit.match.tokens import Tape
 from factkit.packs import Pack
 
@@ -95,6 +95,6 @@ def whole(tape: Tape) -> Tape:
     return made
 
 
-def _any_of(pack: Pack, classes: tuple[str, ...]) -> regex.Pattern[str]:
+def _any_of(pack: Pack, classes: tuple[str, ...]) -> re.Pattern[str]:
     chars = "".join(sorted(set("".join(pack.chars(name) for name in classes))))
-    return regex.compile(f"[{regex.escape(chars, special_only=True)}]")
+    return re.compile(f"[{class_of(chars)}]")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Context, Decimal, InvalidOperation
 from typing import Any
-
-import regex
 
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
@@ -14,8 +13,8 @@ from factkit.packs import Pack
 from factkit.scan import fractions
 from factkit.scan.spoken import digits_of, read
 
-_SPACE_SIGNS = regex.compile(r"[\s'’]")
-_GROUPED = regex.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
+_SPACE_SIGNS = re.compile(r"[\s'’]")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _MINUS = frozenset("-−–")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
-
-import regex
 
 from factkit.match.cascade import Stage
 from factkit.match.pattern import class_of
@@ -27,7 +26,7 @@ class Scanner:
 
     def __init__(self, lang: str, pack: Pack | None = None) -> None:
         self.pack: Pack = pack or load(lang)
-        self._nodes = regex.compile(f"[{class_of(self.pack.node_chars)}]")
+        self._nodes = re.compile(f"[{class_of(self.pack.node_chars)}]")
         moments = dates.builders(self.pack)
         self._stages: list[Stage] = [
             self.pack.stage("number", numbers.builders(self.pack)),

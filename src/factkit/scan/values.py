@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
-
-import regex
 
 from factkit.match.cascade import Found
 from factkit.match.lexicon import Entry
@@ -19,7 +18,7 @@ from factkit.scan.numbers import plain_product
 
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
-_STOP = regex.compile(r"[;.!?\n\f]")
+_STOP = re.compile(r"[;.!?\n\f]")
 _SLIGHT = 20
 """Below this, points with a decimal part are those of a percentage; an index has more of them."""
 _SENTENCE = 20
