@@ -123,6 +123,62 @@ CONTEXT = [
     ),
     # A word for the present sets the claim there.
     ("fr", "La régie a vendu 300 bus en 2023. Elle a désormais 90 lignes.", ["300 2023 in", "90 -"]),
+    # What tells of growth goes on about it past the paragraph, but neither a bare fact nor a quotation.
+    (
+        "en",
+        "The line carried 3 million passengers in 2023.\n\nFares rose 4% to $40 million.",
+        ["3000000 2023 in", "4 ~2023 in", "40000000 ~2023 in"],
+    ),
+    (
+        "fr",
+        "La ligne a transporté 3 millions de passagers en 2023.\n\nLes recettes ont reculé de 4 % à 40 millions d'euros.",
+        ["3000000 2023 in", "4 ~2023 in", "40000000 ~2023 in"],
+    ),
+    (
+        "en",
+        "The line carried 3 million passengers in 2023.\n\nThe shares rose 4% to $12.",
+        ["3000000 2023 in", "4 -", "12 -"],
+    ),
+    (
+        "fr",
+        "La ligne a transporté 3 millions de passagers en 2023.\n\nÀ la clôture, le titre gagnait 4 % à 12 euros.",
+        ["3000000 2023 in", "4 -", "12 -"],
+    ),
+    # Nor past the heading of another subject, nor about years long gone.
+    (
+        "en",
+        "The line carried 3 million passengers in 2023.\n\nSCHOOLS\nFees rose 4%.",
+        ["3000000 2023 in", "4 -"],
+    ),
+    ("en", "The line carried 3 million passengers in 1999.\n\nFares rose 4%.", ["3000000 1999 in", "4 -"]),
+    # What has come about by now is of no time said before.
+    (
+        "en",
+        "The line carried 3 million passengers in 2023. It has hired 90 drivers.",
+        ["3000000 2023 in", "90 -"],
+    ),
+    # A caption speaks for the list or table below it, not for the paragraph after.
+    (
+        "en",
+        "Traffic in 2022\n- North line: 300 trains\n- South line: 90 trains\n\nThe network has 40 stations.",
+        ["300 ~2022 in", "90 ~2022 in", "40 -"],
+    ),
+    ("fr", "Trafic 2022\nLigne nord : 300 trains\nLigne sud : 90 trains", ["300 ~2022 in", "90 ~2022 in"]),
+    # The date at the head of a text is when it was published.
+    ("en", "The Weekly, 25 September 2024\n\nThe port employs 90 people.", ["90 -"]),
+    ("fr", "Mercredi 25 septembre 2024\n- Port : 90 salariés", ["90 -"]),
+    # A comparison with the year before is told from the time that was inferred.
+    (
+        "fr",
+        "Les ventes ont augmenté de 8 % au premier semestre 2024.\n\nLe bénéfice a reculé de 11 % à 86 millions"
+        " d'euros, contre 97 millions un an plus tôt.",
+        [
+            "8 2024-01/2024-06 in",
+            "11 ~2024-01/2024-06 in",
+            "86000000 ~2024-01/2024-06 in",
+            "97000000 2023-01/2023-06 in",
+        ],
+    ),
     # The header of a list holds for its items.
     (
         "fr",

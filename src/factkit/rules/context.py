@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.distances import ITEM_MARKS
 from factkit.rules.sentences import Sentence
+from factkit.rules.spoken import Spoken
 from factkit.rules.status import Cues
 from factkit.rules.timing import Dates, deadline, interval, shifted
 from factkit.rules.words import Words
@@ -16,8 +18,9 @@ from factkit.scan.durations import duration
 from factkit.values.moment import period
 from factkit.values.period import Period
 
-_MONTH = 30.4
-_DAY = len("2024-01-31")
+_DAY, _LEAST = len("2024-01-31"), len("2024-01")
+_MASTHEAD = 3
+"""Lines at the head of a text in which a day is that of publication."""
 _TOLD = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time just spoken of even without a verb."""
 
@@ -38,29 +41,28 @@ class Context:
 
     def __init__(self, tape: Tape, words: Words) -> None:
         self.tape, self.words = tape, words
-        self.status: str | None = None
-        """The status that the header of the present list gives to its items."""
-        self._header: Period | None = None
-        self._topic: Period | None = None
-        self._spoken: Counter[Period] = Counter()
-        self._sizes: dict[int, Period] = {}
+        self._spoken = Spoken(tape)
+        self._changing = False
+        """Whether the open sentence tells of growth or decline."""
         self._main: Period | None = None
         self._sentence: Sentence | None = None
         self._found: Dates | None = None
         self._cues: Cues | None = None
         self._tenses: Any = None
 
-    def open(self, sentence: Sentence) -> None:
-        """Turn to a sentence; a line that ends in a colon speaks for the list below it."""
-        before = self._sentence
-        if before is None or sentence.block != before.block:
-            self._topic = None
-            if not sentence.bullet:
-                self._header = self.status = None
+    def open(self, sentence: Sentence, made: Sequence[Candidate] = ()) -> None:
+        """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
+        self._spoken.open(sentence)
         self._sentence, self._main = sentence, None
         self._found = self._tenses = self._cues = None
-        if sentence.colon:
+        self._changing = any(candidate.kind == "change" for candidate in made)
+        if sentence.colon or (sentence.heading and self._captions(sentence)):
             self._announce(sentence)
+
+    @property
+    def status(self) -> str | None:
+        """The status that the header of the present list gives to its items."""
+        return self._spoken.status
 
     @property
     def _dates(self) -> Dates:
@@ -76,13 +78,32 @@ class Context:
             self._cues = Cues(self.tape, self.words, made.sentence)
         return self._cues.of(made)
 
+    def _captions(self, sentence: Sentence) -> bool:
+        """Tell whether a line is a caption: it names a time and no figure of its own."""
+        items = range(sentence.start, sentence.end)
+        shape = self.tape.shape
+        figures = (self.tape.items[i].values for i in items if shape[i] in self.words.value)
+        dated = any(shape[i] in self.words.date for i in items)
+        return dated and not any(values.get("digits", True) for values in figures)
+
     def _announce(self, sentence: Sentence) -> None:
         dates = self._dates
         probe = Candidate(sentence.end, Node("", "", {}), sentence, "", "", sentence.end, sentence.end)
-        self.status = self.told(probe)
-        at = dates.best(probe, self.status)
-        if at is not None:
-            self._header = self._period(at, self.status)
+        status = self.told(probe)
+        at = dates.best(probe, status)
+        found = self._period(at, status) if at is not None else None
+        if found is not None and not sentence.colon and self._published(found, sentence):
+            return
+        if found is not None or sentence.colon:
+            self._spoken.announce(sentence, found, status)
+
+    def _published(self, found: Period, sentence: Sentence) -> bool:
+        """Tell whether the date of a line is when the text was published, as of a masthead."""
+        reference = self.tape.reference
+        if reference is None:
+            return sentence.block < _MASTHEAD and len(found.edtf) == _DAY
+        shorter = min(len(found.edtf), len(reference.edtf))
+        return shorter >= _LEAST and found.edtf[:shorter] == reference.edtf[:shorter]
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
@@ -108,8 +129,8 @@ class Context:
             return self._unresolved(at)
         if not dates.compared(made):
             self._main = self._main or found
-            if dates.outside(at):
-                self._remember(found, status)
+            if dates.outside(at) and status in (None, "observed"):
+                self._spoken.remember(found)
         return Time(found, False, at)
 
     def _unresolved(self, at: int) -> Time:
@@ -119,18 +140,6 @@ class Context:
         if length is None and values.get("shift") and not values.get("when"):
             length = duration(str(values["unit"]), abs(int(values["shift"])))
         return Time(None, False, at, length) if length else Time()
-
-    def _remember(self, found: Period, status: str | None) -> None:
-        """Keep a time that was spoken of as past: what follows may go on about it.
-
-        Not a day, on which things happen once, nor an open time since when they go on.
-        """
-        reference = self.tape.reference
-        past = reference is None or not found.end or not reference.end or found.end <= reference.end
-        if status in (None, "observed") and past and found.relation in ("in", "over"):
-            self._topic = found if len(found.edtf) != _DAY else None
-            self._sizes[_size(found)] = found
-            self._spoken[found] += 1
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:
         dates = self._dates
@@ -157,8 +166,8 @@ class Context:
         dates, values = self._dates, self.tape.items[at].values
         found = dates.period(at, status)
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
-            return self._sizes.get(_size(found), found)
-        base = self._main or self._topic
+            return self._spoken.same(found)
+        base = self._main or self._spoken.topic
         if (
             made is not None
             and self._main
@@ -179,25 +188,35 @@ class Context:
         return found
 
     def _inherited(self, made: Candidate, status: str | None) -> Time:
-        """Return the time of the list, or of the paragraph so far where the claim goes on about it.
+        """Return the time of the list, or of the text so far where the claim goes on about it.
 
-        A claim in the past does, or a change; not one in the present. An item of a
-        list without a verb is of the time that the text speaks of most.
+        A claim in the past does, or a change; not one in the present. An item of a list
+        without a verb is of the time that the text speaks of most. Past a paragraph's end
+        only what tells of growth goes on.
         """
-        if self._header is not None:
-            return Time(self._header, True)
+        spoken, sentence = self._spoken, made.sentence
+        shape = self.tape.shape[sentence.start : sentence.end]
+        if spoken.header is not None:
+            return Time(spoken.header, True)
         if status not in (None, "observed"):
             return Time()
-        sentence = made.sentence
-        if any(c in self.words.present for c in self.tape.shape[sentence.start : sentence.end]):
+        if any(c in self.words.present for c in shape) or any(c in self.words.market for c in shape):
             return Time()
-        tense, topic = self.tense(made), self._topic
-        if topic is None and sentence.bullet and tense is None and self._spoken:
-            topic = max(self._spoken, key=lambda when: (self._spoken[when], str(when.end)))
+        tense, topic = self.tense(made), spoken.topic
+        if topic is None and sentence.bullet and tense is None:
+            topic = spoken.most()
+        if topic is None and self._changing and tense == "past" and self._goes_on(made):
+            topic = spoken.last
         going_on = tense == "past" or made.kind == "change"
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
+            self._main = self._main or topic
             return Time(topic, True)
         return Time()
+
+    def _goes_on(self, made: Candidate) -> bool:
+        """Tell whether a claim can be of a time from before its paragraph: no rank, no item of a ticker."""
+        shape = self.tape.shape[made.sentence.start : made.sentence.end]
+        return made.kind != "ranking" and not made.sentence.ticker and not any(c in ITEM_MARKS for c in shape)
 
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value: `past`, `present`, or None without a verb."""
@@ -207,10 +226,3 @@ class Context:
         before = [m for m in marks if m[0] < made.start]
         after = [m for m in marks if m[0] >= made.end]
         return max(before)[1] if before else min(after)[1] if after else None
-
-
-def _size(when: Period) -> int:
-    """Return about how many months a period has; 0 for one without an end."""
-    if when.start is None or when.end is None:
-        return 0
-    return round((when.end - when.start).days / _MONTH)

@@ -8,7 +8,8 @@ WALL = 1000.0
 """The cost of what no time is carried across."""
 STEP = (0.6, 0.4)
 """What any other item costs: between a value and a later date, and a date and a later value."""
-_SEPARATORS = "▪•|·►◦"
+ITEM_MARKS = "▪•|·►◦*"
+"""Signs that set off the items of one line."""
 
 
 def costs(values: Iterable[str], breaks: Iterable[str]) -> dict[str, tuple[float, float]]:
@@ -18,6 +19,6 @@ def costs(values: Iterable[str], breaks: Iterable[str]) -> dict[str, tuple[float
     (14.0, 7.0)
     """
     found = dict.fromkeys(breaks, (14.0, 14.0))
-    found |= dict.fromkeys(_SEPARATORS, (WALL, WALL))
+    found |= dict.fromkeys(ITEM_MARKS, (WALL, WALL))
     found |= {",": (5.0, 2.0), ";": (WALL, 1.0), ":": (14.0, 2.0)}
     return found | dict.fromkeys(values, (14.0, 7.0))

@@ -41,7 +41,7 @@ class Fields:
     def open(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Turn to a sentence: find its dates and its source."""
         self._made = made
-        self._context.open(sentence)
+        self._context.open(sentence, made)
         self._states = {}
         self._about.open(sentence)
 

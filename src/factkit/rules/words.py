@@ -28,6 +28,7 @@ class Words:
         self.commit = chars("commit")
         self.contrast = chars("contrast")
         self.present = chars("present")
+        self.market = chars("market")
         self.named_time = chars("named_time")
         self.status = chars("status")
         self.conditional = chars("conditional") | chars("future")

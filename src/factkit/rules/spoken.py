@@ -1,0 +1,121 @@
+"""The times that a text has spoken of: of a list or table, of a paragraph, of the whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+from factkit.match.lexicon import BREAK
+from factkit.match.tokens import Tape
+from factkit.rules.sentences import Sentence
+from factkit.values.period import Period
+
+_MONTH = 30.4
+_DAY = len("2024-01-31")
+_LATE = timedelta(days=730)
+"""How long ago a period may have ended that a text goes on about."""
+_LASTING = frozenset({"in", "over"})
+
+
+class Spoken:
+    """What a text has said of time so far, for the claims that say nothing of it."""
+
+    def __init__(self, tape: Tape) -> None:
+        self.tape = tape
+        self.topic: Period | None = None
+        """The past period that the present paragraph speaks of."""
+        self.last: Period | None = None
+        """The latest period that was spoken of, be it in a paragraph before."""
+        self._header: Period | None = None
+        self._status: str | None = None
+        self._caption: int | None = None
+        """The block of the line that announced the header."""
+        self._counts: Counter[Period] = Counter()
+        self._sizes: dict[int, Period] = {}
+        self._before: Sentence | None = None
+        self._now: Sentence | None = None
+
+    def open(self, sentence: Sentence) -> None:
+        """Turn to a sentence: a paragraph ends what was said of the one before, a list its header."""
+        before, self._before, self._now = self._now, self._now, sentence
+        if before is not None and sentence.block == before.block:
+            return
+        self.topic = None
+        below = self._caption is not None and sentence.block == self._caption + 1
+        if below and self._header and not self.listed and self._ended(self._header):
+            self.topic = self._header
+        apart = self.tape.shape[sentence.start - 1 : sentence.start] in ("", BREAK)
+        if apart and sentence.heading:
+            self.last = None
+        if not sentence.bullet and not below and (apart or not sentence.heading):
+            self._header = self._status = self._caption = None
+
+    @property
+    def listed(self) -> bool:
+        """Whether the open sentence is an item of a list or a row of a table."""
+        return self._now is not None and (self._now.bullet or self._now.heading)
+
+    @property
+    def header(self) -> Period | None:
+        """The time that a line above gives to the list or table that the open sentence is in."""
+        return self._header if self.listed or self._colon else None
+
+    @property
+    def status(self) -> str | None:
+        """The status that a line above gives to the list that the open sentence is in."""
+        return self._status if self.listed or self._colon else None
+
+    @property
+    def _colon(self) -> bool:
+        """Whether the header ends with a colon, and so speaks for whatever comes right below."""
+        return self._announced and self._now is not None and self._now.block == (self._caption or 0) + 1
+
+    _announced = False
+
+    def announce(self, sentence: Sentence, found: Period | None, status: str | None) -> None:
+        """Take the time and status of a line that speaks for what comes below it."""
+        self._header, self._status = found, status
+        self._caption, self._announced = sentence.block, sentence.colon
+        if found is not None and self._ended(found):
+            self._take(found)
+
+    def remember(self, found: Period) -> None:
+        """Keep a time that was spoken of as past: what follows may go on about it.
+
+        Not a day, on which things happen once, nor an open time since when they go on.
+        """
+        if not self._ended(found) or found.relation not in _LASTING:
+            return
+        self.topic = found if len(found.edtf) != _DAY else None
+        self._take(found)
+        self._sizes[size(found)] = found
+        self._counts[found] += 1
+
+    def _take(self, found: Period) -> None:
+        """Let a period go on past its paragraph: a stretch of late, and no earlier one than that before."""
+        reference, last = self.tape.reference, self.last
+        if len(found.edtf) == _DAY or found.end is None:
+            return
+        late = reference is None or reference.start is None or reference.start - found.end < _LATE
+        if late and (last is None or last.end is None or found.end >= last.end):
+            self.last = found
+
+    def same(self, found: Period) -> Period:
+        """Return the time spoken of that is as long as a period: "over the same quarter"."""
+        return self._sizes.get(size(found), found)
+
+    def most(self) -> Period | None:
+        """Return the time that the text speaks of most."""
+        counts = self._counts
+        return max(counts, key=lambda when: (counts[when], str(when.end)), default=None)
+
+    def _ended(self, found: Period) -> bool:
+        reference = self.tape.reference
+        return reference is None or not found.end or not reference.end or found.end <= reference.end
+
+
+def size(when: Period) -> int:
+    """Return about how many months a period has; 0 for one without an end."""
+    if when.start is None or when.end is None:
+        return 0
+    return round((when.end - when.start).days / _MONTH)
