@@ -21,7 +21,7 @@ class Carry:
 
     def __call__(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Give the values of a sentence that nothing decides the kind of those before them."""
-        shape = self._tape.shape[sentence.start : sentence.end]
+        shape, start, end = self._tape.shape, sentence.start, sentence.end
         if sentence.block != self._block and not (sentence.bullet and self._hash):
             self._hash = False
         if sentence.block != self._block:
@@ -30,12 +30,14 @@ class Carry:
         if self._growth is not None and self._since:
             self._growth = None
         self._since = True
-        named = any(c in self._words.hash for c in shape)
+        named = self._words.hash.search(shape, start, end) is not None
         if named and (sentence.heading or sentence.colon or any(c.kind == "hash_rate_share" for c in made)):
             self._hash = True
-        self._invest |= any(c in self._words.invest_topic for c in shape)
-        sums = not any(c in self._words.not_invest for c in shape)
-        rates = not any(c in self._words.share_noun for c in shape)
+        self._invest = self._invest or bool(self._words.invest_topic.search(shape, start, end))
+        if not made:
+            return
+        sums = not self._words.not_invest.search(shape, start, end)
+        rates = not self._words.share_noun.search(shape, start, end)
         for candidate in made:
             if self._hash and candidate.kind == "share" and not candidate.by_rule:
                 candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"

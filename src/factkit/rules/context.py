@@ -12,7 +12,7 @@ from factkit.rules.distances import ITEM_MARKS
 from factkit.rules.sentences import Sentence
 from factkit.rules.spoken import Spoken
 from factkit.rules.status import Cues
-from factkit.rules.timing import Dates, deadline, interval, shifted
+from factkit.rules.timing import Dates, dates_in, deadline, interval, shifted
 from factkit.rules.words import Words
 from factkit.scan.durations import duration
 from factkit.values.moment import period
@@ -69,7 +69,7 @@ class Context:
         """The dates of the open sentence, looked for when first asked for."""
         if self._found is None:
             assert self._sentence is not None
-            self._found = Dates(self.tape, self.words, self._sentence)
+            self._found = dates_in(self.tape, self.words, self._sentence)
         return self._found
 
     def told(self, made: Candidate) -> str | None:
@@ -200,7 +200,7 @@ class Context:
             return Time(spoken.header, True)
         if status not in (None, "observed"):
             return Time()
-        if any(c in self.words.present for c in shape) or any(c in self.words.market for c in shape):
+        if self.words.present.search(shape) or self.words.market.search(shape):
             return Time()
         tense, topic = self.tense(made), spoken.topic
         if topic is None and sentence.bullet and tense is None:

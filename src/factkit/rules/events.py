@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
-from factkit.rules.timing import Dates
+from factkit.rules.timing import dates_in
 from factkit.rules.words import Words
 
 _RELATIONS = ("in", "over", "since", "by", "until", "before")
@@ -17,17 +17,19 @@ _DAY = 10
 
 def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) -> list[Candidate]:
     """Return the candidates of a sentence with the events that it asserts on dates of their own."""
+    shape, start, end = tape.shape, sentence.start, sentence.end
+    if not made and not words.date.search(shape, start, end):
+        return made
     editions = [c for c in made if c.kind == "event"]
     others = [c for c in made if c.kind != "event"]
-    shape = tape.shape[sentence.start : sentence.end]
-    if not any(c in words.date for c in shape) or any(c in words.dateline for c in shape):
+    if not words.date.search(shape, start, end) or words.dateline.search(shape, start, end):
         return [*others, *editions]
-    dates = Dates(tape, words, sentence)
+    dates = dates_in(tape, words, sentence)
     placed = [i for i in dates.all if _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     taken = set(takers.values())
-    told = any(c in words.event_verb for c in shape)
-    verb = told or any(c in words.verb for c in shape)
+    told = words.event_verb.search(shape, start, end) is not None
+    verb = told or words.verb.search(shape, start, end) is not None
     free = [i for i in placed if i not in taken or _governed(tape, words, sentence, i, takers)]
     found: list[Candidate] = []
     for edition in editions:

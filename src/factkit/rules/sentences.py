@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Tape
@@ -30,6 +31,8 @@ class Sentence:
     """Whether it ends with a colon, and so announces what follows."""
     ticker: bool = False
     """Whether it is one of several items on a line, each with a subject of its own."""
+    dates: Any = None
+    """What `timing` found of its dates, kept for all who ask."""
 
 
 def sentences(tape: Tape, pack: Pack) -> list[Sentence]:

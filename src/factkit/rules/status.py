@@ -108,7 +108,7 @@ class Cues:
         return None
 
     def _stops(self, start: int, end: int) -> bool:
-        return any(c in ";" or c in self.words.status_stop for c in self.tape.shape[start:end])
+        return self.words.status_wall.search(self.tape.shape, start, end) is not None
 
 
 _PARTS = frozenset(",;:()–—")

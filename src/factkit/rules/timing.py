@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import accumulate
+from functools import cached_property
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.distances import STEP, WALL
+from factkit.rules.distances import WALL, Ways, ways
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
@@ -36,78 +36,47 @@ class Dates:
         self.tape, self.words, self.sentence = tape, words, sentence
         shape, start, end = tape.shape, sentence.start, sentence.end
         self.all = dates_of(tape, words, sentence)
-        lasting = any(shape[i] in words.duration for i in range(start, end))
+        lasting = words.duration.search(shape, start, end)
         self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
         taken = {i for role in _SAID for i in self.marks.get(role, ())}
         self.free = [i for i in self.all if i not in taken]
-        self.opening = next(
-            (i for i in range(start, end) if shape[i] in words.value or shape[i] in words.verb), end
-        )
+        first = words.value_or_verb.search(shape, start, end)
+        self.opening = first.start() if first else end
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
-        if self.marks or self.all:
-            self._lay_out()
 
-    def _lay_out(self) -> None:
-        """Add up, item by item, what it costs a time to be carried on, and back."""
-        shape, costs, start, end = self.tape.shape, self.words.costs, self.sentence.start, self.sentence.end
-        compare, within, clause = (self.marks.get(r, set()) for r in ("compare", "within", "clause"))
-        self.depth: list[int] = []
-        back: list[float] = []
-        on: list[float] = []
-        depth = opened = 0
-        for i in range(start, end):
-            char = shape[i]
-            if char == "(":
-                opened += 1
-                depth = opened
-            self.depth.append(depth)
-            if char == ")":
-                depth = 0
-            cost = costs.get(char, STEP)
-            if i in compare:
-                cost = WALL, WALL
-            elif i in within:
-                cost = WALL, 1.0
-            elif i in clause:
-                cost = cost[0] + 24, cost[1] + 2
-            back.append(cost[0])
-            on.append(cost[1])
-        outer = [not d for d in self.depth]
-        self._back = [0.0, *accumulate(back)]
-        self._on = [0.0, *accumulate(on)]
-        self._back_out = [0.0, *accumulate(c * o for c, o in zip(back, outer, strict=True))]
-        self._on_out = [0.0, *accumulate(c * o for c, o in zip(on, outer, strict=True))]
+    @cached_property
+    def _ways(self) -> Ways:
+        """What lies between the items of the sentence, added up when first asked for."""
+        return ways(self.tape.shape, self.sentence.start, self.sentence.end, self.words.costs, self.marks)
 
     def cost(self, made: Candidate, at: int) -> float:
         """Return how far date `at` is from a value, by what stands between them."""
         first = self.sentence.start
-        after = at >= made.end
+        after, ways = at >= made.end, self._ways
         start, end = (made.end, at) if after else (at + 1, made.start)
-        here = self.depth[made.start - first] if made.start < self.sentence.end else 0
-        there = self.depth[at - first]
+        here = ways.depth[made.start - first] if made.start < self.sentence.end else 0
+        there = ways.depth[at - first]
         start, end = start - first, max(end - first, start - first)
         if here == there:
-            sums = (
-                (self._back if after else self._on) if here else (self._back_out if after else self._on_out)
-            )
+            sums = (ways.back if after else ways.on) if here else (ways.back_out if after else ways.on_out)
             return sums[end] - sums[start]
         if there:
-            return self._back[end] - self._back[start] if after and self._adjoins(made) else WALL
+            return ways.back[end] - ways.back[start] if after and self._adjoins(made) else WALL
         if _static(made):
             return WALL
-        sums = self._back_out if after else self._on_out
+        sums = ways.back_out if after else ways.on_out
         return sums[end] - sums[start] + (6 if after else 1)
 
     def outside(self, at: int) -> bool:
         """Tell whether a date stands in no parenthesis."""
-        return not self.depth[at - self.sentence.start]
+        return not self._ways.depth[at - self.sentence.start]
 
     def _adjoins(self, made: Candidate) -> bool:
         """Tell whether right after a value stands a parenthesis without a value of its own: `17 (2023)`."""
         shape = self.tape.shape
         opening = shape.find("(", made.end, made.end + 2)
         closing = shape.find(")", opening, self.sentence.end) if opening >= 0 else -1
-        return closing > 0 and not any(c in self.words.value for c in shape[opening:closing])
+        return closing > 0 and not self.words.value.search(shape, opening, closing)
 
     def best(self, made: Candidate, status: str | None) -> int | None:
         """Return the date that is the time of a value by its place and its tense, or None."""
@@ -141,11 +110,7 @@ class Dates:
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
             return 0.0
-        if (
-            at > made.end
-            and self._since(at)
-            and any(c in self.words.value for c in self.tape.shape[made.end : at])
-        ):
+        if at > made.end and self._since(at) and self.words.value.search(self.tape.shape, made.end, at):
             return WALL
         if at < made.start:
             leading = at < self.opening
@@ -194,6 +159,14 @@ class Dates:
         return False
 
 
+def dates_in(tape: Tape, words: Words, sentence: Sentence) -> Dates:
+    """Return the dates of a sentence, found once for all who ask."""
+    if sentence.dates is None:
+        sentence.dates = Dates(tape, words, sentence)
+    found: Dates = sentence.dates
+    return found
+
+
 def _static(made: Candidate) -> bool:
     """Tell whether a value in parentheses describes the noun before it, whatever the sentence's time."""
     return made.node.type in _STATIC or (made.node.type == "number" and "noun" in made.ranges)
@@ -237,4 +210,4 @@ def deadline(when: Period, *, named: bool) -> Period:
 
 def dates_of(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
     """Return the items of a sentence that are dates or periods."""
-    return [i for i in range(sentence.start, sentence.end) if tape.shape[i] in words.date]
+    return [found.start() for found in words.date.finditer(tape.shape, sentence.start, sentence.end)]

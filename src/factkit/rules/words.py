@@ -1,9 +1,14 @@
-"""The word classes that the claim layer looks at, as sets of shape characters."""
+"""The word classes that the claim layer looks at, as sets of shape characters.
+
+Each is a `CharSet`: `char in words.value` tests one item, `words.value.search(shape, start, end)`
+a whole stretch in one go.
+"""
 
 from __future__ import annotations
 
+from factkit.match.charset import CharSet
 from factkit.packs import Pack
-from factkit.rules.distances import costs
+from factkit.rules.distances import Priced, costs
 from factkit.rules.roles import Roles
 from factkit.rules.topics import Topics
 
@@ -12,15 +17,15 @@ class Words:
     """Sets of shape characters by class, for membership tests on a shape; made once a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        def chars(name: str) -> frozenset[str]:
-            return frozenset(pack.chars(name))
+        def chars(name: str) -> CharSet:
+            return CharSet(pack.chars(name))
 
         self.roles = Roles(pack, "role")
         self.tenses = Roles(pack, "tense")
         self.statuses = Roles(pack, "status")
-        self.costs = costs(chars("value"), chars("clause_break"))
+        self.costs = Priced(costs(chars("value"), chars("clause_break")))
         self.status_noun = chars("status_noun")
-        self.status_stop = chars("status_stop")
+        self.status_wall = chars("status_stop") | CharSet(";")
         self.node_chars = {name: pack.node_char(name) for name in ("percent", "money", "quantity")}
         self.count_noun = chars("count_noun")
         self.invest_topic, self.not_invest = chars("invest_topic"), chars("not_invest")
@@ -63,6 +68,7 @@ class Words:
         self.rate_base = chars("rate_base")
         self.per = chars("per")
         self.period = chars("period")
+        self.value_or_verb = self.value | self.verb
         self.before_noun = chars("before_noun")
         self.head_last = pack.settings.get("head") == "last"
         self.plural_ending: str = pack.settings.get("plural", "s")
@@ -75,8 +81,8 @@ class Words:
     def _syntax(self, pack: Pack) -> None:
         """Read the classes that tell clauses, owners and places."""
 
-        def chars(name: str) -> frozenset[str]:
-            return frozenset(pack.chars(name))
+        def chars(name: str) -> CharSet:
+            return CharSet(pack.chars(name))
 
         self.demonym = chars("demonym")
         self.region = chars("region")
@@ -102,7 +108,7 @@ class Words:
         self.growth = chars("inflation")
         self.rank_noun = chars("rank_noun")
         known = pack.lexicon.words.get("'")
-        self.apostrophe = frozenset("'’" + (known.char if known else ""))
+        self.apostrophe = CharSet("'’" + (known.char if known else ""))
         self.expert = chars("expert")
         self.issue = chars("issue")
         self.out_of = chars("out_of") - self.prep - self.of
@@ -118,4 +124,4 @@ class Words:
         self.nameable -= titles | self.of | self.place | self.attribute
         self.topics = Topics(pack.topics, pack.lang)
         self.endings = pack.endings.get("finite", ())
-        self.filler = self.adverb | self.bound | frozenset(" ")
+        self.filler = self.adverb | self.bound | CharSet(" ")

@@ -1,0 +1,46 @@
+"""Sets of shape characters that can be looked for in a stretch of a shape in one go.
+
+A test such as `any(c in words.value for c in shape[a:b])` runs Python once an item. The same
+set as a compiled character class searches the stretch in place: `words.value.search(shape, a, b)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from factkit.match.pattern import class_of
+
+Search = Callable[..., re.Match[str] | None]
+
+
+class CharSet(frozenset[str]):
+    """A set of shape characters, with its character class compiled.
+
+    `search(shape, start, end)` gives the first item of the set among items `start` to `end`, or
+    None; `finditer(shape, start, end)` gives each of them. Both ends may be left out.
+
+    >>> vowels = CharSet("aeiou")
+    >>> bool(vowels.search("strength", 0, 3)), [m.start() for m in vowels.finditer("strengths are")]
+    (False, [3, 10, 12])
+    >>> (vowels - CharSet("a")).search("a", 0) is None
+    True
+    """
+
+    __slots__ = ("finditer", "search")
+    search: Search
+    finditer: Callable[..., Iterator[re.Match[str]]]
+
+    def __new__(cls, chars: Iterable[str] = ()) -> CharSet:
+        """Compile the characters; none at all are found nowhere."""
+        made = super().__new__(cls, chars)
+        expression = re.compile(f"[{class_of(''.join(made))}]" if made else "(?!)")
+        made.search, made.finditer = expression.search, expression.finditer
+        return made
+
+    def __or__(self, other: AbstractSet[str]) -> CharSet:  # type: ignore[override]
+        return CharSet(frozenset(self).union(other))
+
+    def __sub__(self, other: AbstractSet[object]) -> CharSet:
+        return CharSet(frozenset(self).difference(other))
