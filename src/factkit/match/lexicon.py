@@ -22,6 +22,7 @@ Tree = dict[str, Any]
 """Phrases by token: each key leads to the tree of what may follow."""
 BUILT_IN = (
     "lower", "Capital", "UPPER", "n12", "n31", "int", "zeroint", "year", "dec", "mark", "opaque", "elided",
+    "lower_finite",
 )  # fmt: skip
 """Classes that come from the form of a token, not from the lexicon."""
 
@@ -77,6 +78,8 @@ class Lexicon:
     suffixes: list[tuple[tuple[str, ...], Entry]] = field(default_factory=list)
     """Endings that put a word into a class, for words that the lexicon does not list."""
     not_suffixed: frozenset[str] = frozenset()
+    finite: tuple[str, ...] = ()
+    """Endings of finite verbs: a word that the lexicon does not list is `lower_finite` by them."""
 
     def of(self, name: str) -> set[str]:
         """Return the shape characters of class `name`; empty where nothing is in it."""
@@ -93,13 +96,14 @@ class LexiconBuilder:
     {'scale': 1000000}
     """
 
-    def __init__(self, split: Any, *, exact: Iterable[str] = ()) -> None:
+    def __init__(self, split: Any, *, exact: Iterable[str] = (), finite: Iterable[str] = ()) -> None:
         self._split = split
         self._exact = frozenset(exact)
         self._lower: dict[tuple[str, ...], dict[str, Any]] = {}
         self._cased: dict[tuple[str, ...], dict[str, Any]] = {}
         self._suffixes: dict[str, tuple[str, ...]] = {}
         self._not_suffixed: frozenset[str] = frozenset()
+        self._finite = tuple(finite)
 
     def suffix(self, name: str, endings: Iterable[str], but: Iterable[str] = ()) -> None:
         """Put every word with one of the endings into class `name`, except the words `but`."""
@@ -137,6 +141,8 @@ class LexiconBuilder:
         numbers: dict[Any, str] = {}
         for name in BUILT_IN:
             lexicon.chars[name] = {form_char(name)}
+        lexicon.chars["lower"].add(form_char("lower_finite"))
+        lexicon.finite = self._finite
         for tokens, values in entries.items():
             heads = len(tokens) == 1 and not firsts.isdisjoint((tokens[0], tokens[0].lower()))
             # A sign keeps a character of its own, so that a pattern can name it and nothing else.

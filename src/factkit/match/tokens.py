@@ -173,7 +173,9 @@ class Tokenizer:
             for endings, entry in () if first.isupper() else self.lexicon.suffixes:
                 if token.endswith(endings) and token not in self.lexicon.not_suffixed:
                     return entry
-            return self._built_in["Capital" if first.isupper() else "lower"]
+            if first.isupper():
+                return self._built_in["Capital"]
+            return self._built_in["lower_finite" if token.endswith(self.lexicon.finite) else "lower"]
         if token.isspace():
             if token.count("\n") > 1 or token.count("\r") > 1:
                 return Entry(BREAK, {})

@@ -105,7 +105,9 @@ class Pack:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Every word of the language by class."""
-        builder = LexiconBuilder(self._split, exact=self.grammar["exact"])
+        builder = LexiconBuilder(
+            self._split, exact=self.grammar["exact"], finite=self.endings.get("finite", ())
+        )
         for name, endings in self._suffixes.items():
             builder.suffix(name, endings, self._suffix_not)
         for name, word, value in self._entries():

@@ -33,7 +33,8 @@ class Clause:
 def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence by the place of their verbs; verbs in a row are one."""
     found: list[Clause] = []
-    for at in range(sentence.start, sentence.end):
+    for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end):
+        at = verbal.start()
         if not is_verb(tape, words, sentence, at):
             continue
         if found and _same(tape, words, found[-1].verb, at):

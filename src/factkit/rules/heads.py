@@ -18,13 +18,12 @@ def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, comp
     """
     if before.sentence is not then.sentence:
         return False
-    between = tape.shape[before.end : then.start]
-    if len(between) > _FAR or any(c in ".!?" for c in between):
+    shape, start, end = tape.shape, before.end, then.start
+    walls = words.list_end if compared else words.list_wall
+    if end - start > _FAR or walls.search(shape, start, end):
         return False
-    walls = words.finite | words.move_verb | words.contrast
-    if any(c in walls or (c in words.clause_break and not compared) for c in between):
-        return False
-    return any(c in ",;(" or c in words.conj or (compared and c in words.clause_break) for c in between)
+    joints = words.compared if compared else words.joining
+    return joints.search(shape, start, end) is not None
 
 
 def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] | None:

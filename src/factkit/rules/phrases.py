@@ -71,7 +71,8 @@ def _ends_phrase(tape: Tape, words: Words, at: int) -> bool:
 
 def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
     """Tell whether an item is a phrase of the lexicon that begins with a verb: `is due`, `a promis`."""
-    if isinstance(tape.items[at], Node) or tape.shape[at] in words.nouns:
+    char = tape.shape[at]
+    if char not in words.opening or char in words.nouns or isinstance(tape.items[at], Node):
         return False
     for word in tape.words(at, at + 1).lower().split()[:-1]:
         entry = tape.lexicon.words.get(word)

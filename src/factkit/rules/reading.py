@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, clauses
@@ -11,6 +12,7 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
+_APART = CharSet(";|")
 _DATELINE = 16
 """Items that a dateline may have."""
 
@@ -51,7 +53,7 @@ class Reading:
             if clause.verb >= made.start:
                 break
             found = clause
-        if found is not None and any(c in ";|" for c in self.tape.shape[found.verb : made.start]):
+        if found is not None and _APART.search(self.tape.shape, found.verb, made.start):
             return None
         return found
 
@@ -59,8 +61,8 @@ class Reading:
         """Return the clause whose verb comes after a value that stands in its subject."""
         for clause in self.read():
             if clause.verb >= made.end:
-                between = self.tape.shape[made.end : clause.verb]
-                return clause if not any(c in ",;:|" or c in self.words.value for c in between) else None
+                apart = self.words.predicate_wall.search(self.tape.shape, made.end, clause.verb)
+                return None if apart else clause
         return None
 
 

@@ -6,7 +6,10 @@ a whole stretch in one go.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factkit.match.charset import CharSet
+from factkit.match.lexicon import PHRASE, Lexicon, Tree
 from factkit.packs import Pack
 from factkit.rules.distances import Priced, costs
 from factkit.rules.roles import Roles
@@ -124,4 +127,31 @@ class Words:
         self.nameable -= titles | self.of | self.place | self.attribute
         self.topics = Topics(pack.topics, pack.lang)
         self.endings = pack.endings.get("finite", ())
+        self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
+        """The characters of phrases of which a verb is the first word or one after it."""
+        other = self.regular - self.lower | chars("lower_finite") if self.endings else CharSet()
+        self.verbal = (self.clause_verb | self.opening | other) - self.conj
+        """Whatever can be a finite verb, by its form alone."""
+        self.predicate_wall = self.value | CharSet(",;:|")
+        self.joining = self.conj | CharSet(",;(")
+        self.compared = self.joining | self.clause_break
+        self.list_end = self.finite | self.move_verb | self.contrast | CharSet(".!?")
+        self.list_wall = self.list_end | self.clause_break
         self.filler = self.adverb | self.bound | CharSet(" ")
+
+
+def _opening(lexicon: Lexicon, verbs: CharSet) -> Iterator[str]:
+    """Yield the characters of phrases that have a verb before their last word."""
+    words = lexicon.words
+    for tokens, char in _phrases(lexicon.phrases, ""):
+        known = (words.get(word) for word in tokens.lower().split()[:-1])
+        if any(entry is not None and entry.char in verbs for entry in known):
+            yield char
+
+
+def _phrases(tree: Tree, before: str) -> Iterator[tuple[str, str]]:
+    for token, below in tree.items():
+        if token == PHRASE:
+            yield before, below.char
+        else:
+            yield from _phrases(below, before + token)
