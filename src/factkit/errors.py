@@ -35,6 +35,10 @@ class UnreadableDocumentError(FactkitError):
         self.reason = reason
         super().__init__(f"{path}: {reason}")
 
+    def __reduce__(self) -> tuple[type[UnreadableDocumentError], tuple[str, str]]:
+        """Let the error travel between processes."""
+        return type(self), (self.path, self.reason)
+
 
 class UnreadableRecordsError(FactkitError):
     """A file of records, a schema or a target that cannot be read or written."""

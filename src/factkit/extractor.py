@@ -96,6 +96,8 @@ class Extractor:
                 continue
             row["id"] = claim_id(name, span["start"], span["end"], row["kind"])
             row["doc"], row["lang"] = name, lang
+            if source.pages:
+                row["page"] = source.page(span["start"])
             model = self._models.get(row["kind"])
             claims.append(build(row) if model is None else built(model, row))
         return FactSheet(claims)

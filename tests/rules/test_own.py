@@ -115,5 +115,7 @@ def test_models_without_a_kind_of_their_own_are_refused(rules: Path) -> None:
 
 def test_an_empty_sheet_has_the_same_columns() -> None:
     assert (
-        (FactSheet([]).to_csv() or "").split("\r\n")[0].endswith("other,doc,lang,rule,schema_version,spans")
+        (FactSheet([]).to_csv() or "")
+        .split("\r\n")[0]
+        .endswith("other,doc,page,lang,rule,schema_version,spans")
     )

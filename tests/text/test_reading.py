@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from factkit.errors import UnreadableDocumentError
 from factkit.text.document import Document
 from factkit.text.frontmatter import front_matter
-from factkit.text.reading import expand, identify, read
+from factkit.text.reading import expand, find, read
 
 
 def test_a_text_is_read_as_it_is(tmp_path: Path) -> None:
@@ -42,8 +42,12 @@ REFUSED = [
     ("a.txt", "7 %".encode("utf-16"), "not UTF-8: it begins like UTF-16; save it as UTF-8"),
     ("a.txt", b"7\x00%", "not a text: NUL byte at offset 1"),
     ("a.txt", b"\xed\xa0\x80", "not UTF-8"),
-    ("a.pdf", b"%PDF", "files of type .pdf are not read"),
-    ("a.HTML", b"<p>", "files of type .html are not read"),
+    ("a.pdf", b"%PDF", "no readable PDF"),
+    ("a.HTML", b"<p>", "no text was found in the page"),
+    ("a.docx", b"PK", "files of type .docx are not read"),
+    ("a.txt.gz", b"\x1f\x8b\x08", "cannot be unpacked: it breaks off"),
+    ("a.txt.gz", b"plain", "cannot be unpacked"),
+    ("a.txt.zst", b"plain", "cannot be unpacked"),
 ]
 
 
@@ -136,23 +140,33 @@ def below(folder: Path, paths: list[Path]) -> list[str]:
 
 
 def test_folders_are_walked(tmp_path: Path) -> None:
-    tree(tmp_path, "b.txt", "a.md", "c/d.TXT", "c/e/f.txt", ".hidden.txt", ".git/g.txt")
-    tree(tmp_path, "a.claims.jsonl", "a.jsonl", "x.pdf", "README")
-    assert below(tmp_path, expand([tmp_path])) == ["a.md", "b.txt", "c/d.TXT", "c/e/f.txt"]
+    tree(tmp_path, "b.txt", "a.md", "c/d.TXT", "c/e/f.txt", "c/p.html", ".hidden.txt", ".git/g.txt")
+    tree(tmp_path, "a.claims.jsonl", "a.jsonl", "facts.csv", "x.pdf", "z.txt.gz", "README")
+    assert below(tmp_path, expand([tmp_path])) == [
+        *("a.md", "b.txt", "c/d.TXT", "c/e/f.txt", "c/p.html", "x.pdf", "z.txt.gz"),
+    ]
 
 
 def test_files_come_once_and_in_the_order_given(tmp_path: Path) -> None:
-    tree(tmp_path, "a.txt", "b.txt", "x.pdf")
+    tree(tmp_path, "a.txt", "b.txt", "x.docx")
     paths = [
         tmp_path / "b.txt",
         tmp_path,
         tmp_path / "." / "a.txt",
-        tmp_path / "x.pdf",
+        tmp_path / "x.docx",
         tmp_path / "gone.txt",
     ]
-    assert below(tmp_path, expand(paths)) == ["b.txt", "a.txt", "x.pdf", "gone.txt"]
+    assert below(tmp_path, expand(paths)) == ["b.txt", "a.txt", "x.docx", "gone.txt"]
     assert expand(["-", "-"]) == [Path("-")]
     assert expand([]) == []
+
+
+def test_globs(tmp_path: Path) -> None:
+    tree(tmp_path, "a.txt", "b.csv", "c/d.csv", "e[1].txt")
+    assert below(tmp_path, expand([tmp_path / "*.csv"])) == ["b.csv"]
+    assert below(tmp_path, expand([tmp_path / "**" / "*.csv"])) == ["b.csv", "c/d.csv"]
+    assert below(tmp_path, expand([tmp_path / "e[1].txt"])) == ["e[1].txt"]
+    assert below(tmp_path, expand([tmp_path / "*.none"])) == ["*.none"]
 
 
 def test_a_closed_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,13 +183,32 @@ def test_a_closed_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert below(tmp_path, expand([tmp_path])) == ["a.txt", "closed"]
 
 
-def test_ids_are_stems_or_paths_that_tell_twins_apart(tmp_path: Path) -> None:
-    tree(tmp_path, "a/one.txt", "b/one.txt", "b/one.md", "c/two.txt")
-    assert identify(expand([tmp_path])) == ["a/one.txt", "b/one.md", "b/one.txt", "two"]
-    assert identify([]) == []
+def ids(*paths: Path) -> list[str]:
+    return [named.id for named in find(paths)]
+
+
+def test_ids_are_the_ways_from_the_folder(tmp_path: Path) -> None:
+    tree(tmp_path, "a/one.txt", "b/one.txt", "b/one.md", "c/two.txt.gz")
+    assert ids(tmp_path) == ["a/one", "b/one.md", "b/one.txt", "c/two"]
+    assert ids(tmp_path / "a", tmp_path / "b") == ["a/one", "b/one.md", "b/one.txt"]
+    assert ids(tmp_path / "a" / "one.txt", tmp_path / "c" / "two.txt.gz") == ["one", "two"]
+    assert ids(tmp_path / "a" / "one.txt", tmp_path / "b" / "one.txt") == ["a/one.txt", "b/one.txt"]
+    assert ids() == []
+
+
+def test_a_file_given_beside_a_folder_does_not_take_an_id_of_it(tmp_path: Path) -> None:
+    tree(tmp_path, "in/one.txt", "in/two.txt", "one.md")
+    assert ids(tmp_path / "in", tmp_path / "one.md") == ["one", "two", "one.md"]
 
 
 def test_ids_do_not_depend_on_where_the_folder_lies(tmp_path: Path) -> None:
     for place in ("here", "there/further"):
         tree(tmp_path / place, "a/one.txt", "b/one.txt")
-    assert identify(expand([tmp_path / "here"])) == identify(expand([tmp_path / "there"]))
+    assert ids(tmp_path / "here") == ids(tmp_path / "there" / "further")
+
+
+def test_a_file_more_does_not_change_the_ids_of_others(tmp_path: Path) -> None:
+    tree(tmp_path, "a/one.txt")
+    before = ids(tmp_path)
+    tree(tmp_path, "b/one.txt")
+    assert ids(tmp_path) == [*before, "b/one"]

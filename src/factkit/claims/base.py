@@ -68,6 +68,7 @@ class BaseClaim(BaseModel):
     attribution: Attribution | None = None
     evidence: Span = Field(description="the sentence")
     doc: str = Field(description="id of the document")
+    page: int | None = Field(None, ge=1, description="page of the value, where the document has pages")
     lang: Phrase | None = Field(None, description="ISO 639-1 code of the language")
     rule: Phrase | None = Field(None, description="the rule that found the claim")
     schema_version: Literal["1"] = "1"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from factkit.cli.options import Date, Formats, Lang, Paths
 from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
 
+if TYPE_CHECKING:
+    from factkit.batch.work import Settings
+
 __all__ = ["extract"]
 
-_SUFFIXES = {".csv": Format.csv, ".jsonl": Format.jsonl}
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
 
 
 def _kinds(names: list[str] | None) -> list[str] | None:
@@ -44,7 +46,11 @@ def extract(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", callback=_output, help="Write to FILE.csv or FILE.jsonl."
+            "--output",
+            "-o",
+            metavar="FILE",
+            callback=_output,
+            help="Write to FILE.csv or FILE.jsonl.",
         ),
     ] = None,
     lang: Lang = None,
@@ -56,6 +62,27 @@ def extract(
         ),
     ] = None,
     format_: Formats = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", "-j", metavar="N", min=0, help="Worker processes for many documents; 0: all cores."
+        ),
+    ] = 0,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run to the same FILE that was interrupted.")
+    ] = False,
+    text_column: Annotated[
+        str | None,
+        typer.Option(
+            "--text-column", metavar="NAME", help="The column of the text in .jsonl, .csv and .parquet files."
+        ),
+    ] = None,
+    keep_text: Annotated[
+        Path | None,
+        typer.Option(
+            "--keep-text", metavar="DIR", help="Write the text of each document, as spans count it, to DIR."
+        ),
+    ] = None,
 ) -> None:
     """Read articles and return the claims in them.
 
@@ -64,66 +91,107 @@ def extract(
       factkit extract article.txt
       factkit extract articles/ -o facts.csv
       factkit extract articles/ --kind ranking --kind investment -o facts.jsonl
+      factkit extract crawl.warc.gz news.jsonl.zst -o facts.jsonl --jobs 4
       curl -s https://example.org/article.txt | factkit extract - --date 2024-02-19 --lang en
 
-    Folders are searched for .txt and .md files. A document that cannot be read is named with the
-    reason, the others are read all the same, and the exit status is 1.
+    Files: .txt, .md, .html, .pdf; many documents in one: .jsonl, .csv and .parquet with a column
+    of text, WARC and WET; each also packed as .gz or .zst. Folders are searched for all of these
+    but tables. A document that cannot be read is named with the reason, and in
+    FILE.errors.jsonl, the others are read all the same, and the exit status is 1.
 
     Kinds: ranking, training_target, target, investment, amount, hash_rate_share, share, change,
     count, measurement, event.
     """
-    from factkit.cli.documents import Reading
-    from factkit.extractor import Extractor
-
-    reading = Reading(paths)
-    extractor = Extractor(kinds=kind or None)
-    claims = chain.from_iterable(reading.sheets(extractor, lang=lang, date=date))
-    if output is not None:
-        _write_file(claims, output, reading)
+    if resume and output is None:
+        raise typer.BadParameter("--resume goes on with a file: name it with -o")
+    if keep_text is not None:
+        keep_text.mkdir(parents=True, exist_ok=True)
+    shown = chosen(format_)
+    if output is None and shown is Format.table:
+        unread = _table(paths, kind, lang, date, text_column)
     else:
-        _show(claims, chosen(format_), len(reading.paths) > 1)
-    if reading.unread:
+        from factkit.batch.pool import cores
+        from factkit.batch.work import Settings
+
+        format_name: Any = _SUFFIXES[output.suffix.lower()] if output else shown
+        keep = str(keep_text) if keep_text else None
+        settings = Settings(str(format_name), lang, date, tuple(kind or ()), keep)  # type: ignore[arg-type]
+        run = _Run(paths, settings, jobs or cores(), text_column)
+        unread = run.to_file(output, resume) if output else run.to_pipe()
+    if unread:
         raise typer.Exit(FINDINGS)
 
 
-def _write_file(claims: Iterable[Any], output: Path, reading: Any) -> None:
-    """Write the claims to a file that is there whole or not at all, and say how many there are."""
-    from factkit.sheet.atomic import replacing
+class _Run(NamedTuple):
+    """What is to be read, and how."""
 
-    count = 0
+    paths: list[Path]
+    settings: Settings
+    jobs: int
+    column: str | None
 
-    def each() -> Iterator[Any]:
-        nonlocal count
-        for claim in claims:
-            count += 1
-            yield claim
+    def to_file(self, output: Path, resume: bool) -> int:
+        """Write the claims to a file that is there whole or not at all; out: how many documents failed."""
+        from factkit.batch.run import errors_file, to_file
+        from factkit.cli.progress import progress
 
-    with replacing(output) as file:
-        _writer(_SUFFIXES[output.suffix.lower()])(each(), file)
-    documents = counted(len(reading.paths) - reading.unread, "document")
-    complain(f"{counted(count, 'claim')} from {documents} in {output}")
+        with progress(self.paths) as heard:
+            totals = to_file(
+                self.paths,
+                output,
+                self.settings,
+                jobs=self.jobs,
+                resume=resume,
+                column=self.column,
+                heard=heard,
+            )
+        if not totals.documents and not totals.failures:
+            complain("no documents found")
+        documents = counted(totals.documents, "document")
+        resumed = f", {totals.resumed} of them read before" if totals.resumed else ""
+        complain(f"{counted(totals.claims, 'claim')} from {documents} in {output}{resumed}")
+        if totals.failures:
+            complain(f"{counted(totals.failures, 'document')} not read: {errors_file(output)}")
+        return totals.failures
+
+    def to_pipe(self) -> int:
+        """Print the claims, in order; out: how many documents failed."""
+        from factkit.batch.run import in_order
+        from factkit.cli.progress import progress
+
+        out, failures, documents = utf8(), 0, 0
+        if self.settings.format == "csv":
+            from factkit.sheet.csvfile import header
+
+            out.write(header())
+        with progress(self.paths) as heard:
+            for outcome in in_order(
+                self.paths, self.settings, jobs=self.jobs, column=self.column, heard=heard
+            ):
+                out.writelines(piece.decode() for piece in outcome.pieces)
+                failures += len(outcome.failures)
+                documents += outcome.documents
+        if not documents and not failures:
+            complain("no documents found")
+        return failures
 
 
-def _show(claims: Iterable[Any], format_: Format, many: bool) -> None:
-    """Print the claims."""
-    if format_ is not Format.table:
-        _writer(format_)(claims, utf8())
-        return
+def _table(
+    paths: list[Path], kind: list[str] | None, lang: str | None, date: str | None, column: str | None
+) -> int:
+    """Print the claims as a table; out: how many documents could not be read."""
+    from factkit.cli.documents import Reading
     from factkit.cli.phrasing import CLAIM_COLUMNS, claim_row
+    from factkit.extractor import Extractor
 
+    reading = Reading(paths, column)
+    extractor = Extractor(kinds=kind or None)
+    claims = list(chain.from_iterable(reading.sheets(extractor, lang=lang, date=date)))
+    many = reading.read + reading.unread > 1
     names = ["document", *CLAIM_COLUMNS] if many else CLAIM_COLUMNS
     rows = [[claim.doc, *claim_row(claim)] if many else claim_row(claim) for claim in claims]
     if rows:
         table(names, rows)
-    else:
-        complain("no claims found")
-
-
-def _writer(format_: Format) -> Callable[[Iterable[Any], IO[str]], None]:
-    """The function that writes claims in a format."""
-    from factkit.sheet.csvfile import write_csv
-    from factkit.sheet.jsonl import write_jsonl
-
-    if format_ is Format.csv:
-        return lambda claims, file: write_csv((claim.model_dump(mode="json") for claim in claims), file)
-    return write_jsonl
+    elif reading.read or not reading.unread:
+        complain("no claims found" if reading.read else "no documents found")
+    return reading.unread

@@ -10,6 +10,7 @@ b'id\r\n'
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from typing import IO
 
 from factkit.errors import UnreadableRecordsError
 
-__all__ = ["replacing"]
+__all__ = ["replacing", "replacing_bytes"]
 
 
 @contextmanager
@@ -29,6 +30,16 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
     Where the block raises, the old file stays as it was and nothing is left behind. Line ends
     are written as given.
     """
+    with replacing_bytes(path) as raw:
+        # A lone surrogate has no UTF-8: it is written as the escape that it would be in code.
+        file = io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", newline="")
+        yield file
+        file.detach()
+
+
+@contextmanager
+def replacing_bytes(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A file of bytes that takes the place of `path` when the block ends well, as `replacing` has it."""
     target = Path(path)
     try:
         # Beside the target, for only within one file system is a rename one step.
@@ -36,8 +47,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
     except OSError as error:
         raise UnreadableRecordsError(f"{target}: cannot be written: {error.strerror}") from error
     try:
-        # A lone surrogate has no UTF-8: it is written as the escape that it would be in code.
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
+        with open(handle, "wb") as file:  # noqa: PTH123
             yield file
             file.flush()
             os.fsync(file.fileno())

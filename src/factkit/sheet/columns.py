@@ -31,7 +31,7 @@ __all__ = ["COLUMNS", "Column", "Type", "flatten", "unflatten"]
 Type = Literal["text", "number", "integer", "date", "boolean", "spans"]
 
 _TYPES: dict[Any, Type] = {str: "text", Decimal: "number", int: "integer", date: "date", bool: "boolean"}
-_LAST = ("doc", "lang", "rule", "schema_version", "spans")
+_LAST = ("doc", "page", "lang", "rule", "schema_version", "spans")
 
 
 class Column(NamedTuple):

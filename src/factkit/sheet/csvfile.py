@@ -19,7 +19,7 @@ from typing import IO, Any
 from factkit.errors import UnreadableRecordsError
 from factkit.sheet.columns import COLUMNS, Type, flatten, unflatten
 
-__all__ = ["guarded", "read_csv", "unguarded", "write_csv"]
+__all__ = ["guarded", "header", "read_csv", "unguarded", "write_csv", "write_rows"]
 
 # Full-width signs too: spreadsheets in Japanese and Chinese take them for the plain ones.
 _FORMULA = re.compile(r"'*[ \t\r\n\u00a0\ufeff]*[=+\-@\t\r\n＝＋－＠]")
@@ -39,8 +39,18 @@ def unguarded(cell: str) -> str:
 
 def write_csv(records: Iterable[Mapping[str, Any]], file: IO[str]) -> None:
     """Write records, as plain nested dicts, to an open text file."""
+    file.write(header())
+    write_rows(records, file)
+
+
+def header() -> str:
+    """Return the first line of every file, its line end included."""
+    return ",".join(column.name for column in COLUMNS) + "\r\n"
+
+
+def write_rows(records: Iterable[Mapping[str, Any]], file: IO[str]) -> None:
+    """Write records as rows without the header, to go on with a file or to join files later."""
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([column.name for column in COLUMNS])
     types = [column.type for column in COLUMNS]
     for record in records:
         writer.writerow(

@@ -1,6 +1,7 @@
-r"""Files as documents: text and Markdown in UTF-8, decoded byte by byte and otherwise untouched.
+r"""Documents from files: text and Markdown in UTF-8 as they are, HTML and PDF as the text in them.
 
-Line ends are not normalized, so that offsets count the text as the file has it.
+Line ends of a text are not normalized, so that offsets count the text as the file has it. Of
+HTML and PDF, offsets count the text that was read out of them, `Document.text`.
 
 >>> import tempfile, pathlib
 >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -11,8 +12,6 @@ Line ends are not normalized, so that offsets count the text as the file has it.
 >>> read(folder / "old.txt")  # doctest: +ELLIPSIS
 Traceback (most recent call last):
 factkit.errors.UnreadableDocumentError: ...old.txt: not UTF-8: byte 0xe9 at offset 0
->>> [path.name for path in expand([folder])]
-['note.txt', 'old.txt']
 """
 
 from __future__ import annotations
@@ -20,112 +19,150 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from factkit.errors import UnreadableDocumentError
+from factkit.text.containers import LARGEST, Record
 from factkit.text.document import Document
+from factkit.text.finding import STDIN, Named, expand, find, plain_suffix, stem
 from factkit.text.frontmatter import FrontMatter, front_matter
+from factkit.text.items import MEDIA, Item
+from factkit.text.packed import opened
 
-__all__ = ["STDIN", "expand", "identify", "read"]
+__all__ = ["STDIN", "Named", "document", "expand", "find", "read"]
 
-STDIN = "-"
-_MARKDOWN = frozenset({".md", ".markdown"})
-_READABLE = frozenset({"", ".txt", ".text"}) | _MARKDOWN
-_WALKED = frozenset({".txt", ".md"})
 _HEADING = re.compile(r"\s*#[ \t]+(\S[^\r\n]*)")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def read(path: str | os.PathLike[str], *, id: str | None = None) -> Document:
     """Read one file, or standard input for `-`.
 
-    In: the path, and an id if it is not to be the file's stem. Out: its document. Refuses with
-    UnreadableDocumentError what is missing, no text, or not in UTF-8.
+    In: the path (.txt, .md, .html, .pdf; also packed as .gz or .zst), and an id if it is not to
+    be the file's stem. Out: its document. Raises UnreadableDocumentError on what is missing, no
+    text, not in UTF-8, larger than `factkit.text.containers.LARGEST` bytes, or needs an extra
+    (`html`, `pdf`, `zst`) that is not installed.
     """
     name = os.fspath(path)
-    text = _decode(name, _bytes(name))
-    suffix = Path(name).suffix.lower()
-    matter = front_matter(text) if suffix in _MARKDOWN else FrontMatter()
-    heading = _HEADING.match(text, matter.end) if suffix in _MARKDOWN else None
+    own = "stdin" if name == STDIN else stem(Path(name))
+    media = MEDIA.get(plain_suffix(Path(name)), "text")
+    return document(Item(id or own, name, media))
+
+
+def document(item: Item) -> Document:
+    """Read the document that an item stands for; raises UnreadableDocumentError as `read` does."""
+    record = item.record
+    data = _bytes(item.name) if record is None else record.content
+    if len(data) > LARGEST:
+        raise UnreadableDocumentError(item.name, f"larger than {LARGEST >> 20} MB")
+    if item.media == "html":
+        made = _of_page(item, data)
+    elif item.media == "pdf":
+        made = _of_pdf(item, data)
+    else:
+        made = _of_text(item, data)
+    return made if record is None else _told(made, record)
+
+
+def _of_text(item: Item, data: str | bytes) -> Document:
+    text = _decode(item.name, data) if isinstance(data, bytes) else data
+    markdown = item.media == "markdown"
+    matter = front_matter(text) if markdown else FrontMatter()
+    heading = _HEADING.match(text, matter.end) if markdown else None
     return Document(
         text,
-        id or ("stdin" if name == STDIN else Path(name).stem),
+        item.id,
         lang=matter.lang,
         lang_source="metadata" if matter.lang else None,
         date=matter.date,
         date_source="metadata" if matter.date else None,
         title=matter.title or (heading[1].strip(" #\t") if heading else None),
-        path=None if name == STDIN else name,
+        path=_path(item),
         body=matter.end,
     )
 
 
-def expand(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
-    """The documents that paths name: files as they are, folders walked for .txt and .md files.
+def _of_page(item: Item, data: str | bytes) -> Document:
+    from factkit.text.webpage import read_page
 
-    Each file comes once, those of a folder in sorted order; hidden files and folders are left
-    out. A path that does not exist stays in the list, for `read` to say so.
-    """
-    found: dict[str, Path] = {}
-    for path in map(Path, paths):
-        for file in _walk(path) if path.is_dir() else [path]:
-            found.setdefault(os.path.realpath(file) if str(file) != STDIN else STDIN, file)
-    return list(found.values())
-
-
-def identify(paths: Sequence[Path]) -> list[str]:
-    """An id for each document: its stem, or where stems collide its path below the common folder.
-
-    >>> identify([Path("a/one.txt"), Path("a/two.md"), Path("-")])
-    ['one', 'two', 'stdin']
-    >>> identify([Path("in/a/one.txt"), Path("in/b/one.txt"), Path("in/c/two.txt")])
-    ['a/one.txt', 'b/one.txt', 'two']
-    """
-    stems = ["stdin" if str(path) == STDIN else path.stem for path in paths]
-    often = Counter(stems)
-    twins = [path for path, stem in zip(paths, stems, strict=True) if often[stem] > 1]
-    # Never an absolute path: ids go into the ids of claims, which are the same on every machine.
-    common = os.path.commonpath([path.absolute().parent for path in twins]) if twins else ""
-    return [
-        stem if often[stem] == 1 else path.absolute().relative_to(common).as_posix()
-        for path, stem in zip(paths, stems, strict=True)
-    ]
+    page = read_page(
+        item.name,
+        data.encode("utf-8", "replace") if isinstance(data, str) else data,
+        item.record.url if item.record else None,
+    )
+    return Document(
+        page.text,
+        item.id,
+        lang=page.lang,
+        lang_source="metadata" if page.lang else None,
+        date=_day(page.date),
+        date_source="metadata" if _day(page.date) else None,
+        title=page.title,
+        path=_path(item),
+        url=page.url,
+    )
 
 
-def _walk(folder: Path) -> list[Path]:
-    """The readable files below a folder; a folder that cannot be listed stands for itself."""
-    closed: list[Path] = []
-    files = [
-        Path(parent, name)
-        for parent, _, names in _visible(folder, closed)
-        for name in names
-        if Path(name).suffix.lower() in _WALKED
-    ]
-    return sorted(files + closed, key=lambda path: path.parts)
+def _of_pdf(item: Item, data: str | bytes) -> Document:
+    from factkit.text.pdf import read_pdf
+
+    text, pages = read_pdf(item.name, data if isinstance(data, bytes) else data.encode())
+    return Document(text, item.id, path=_path(item), pages=pages)
 
 
-def _visible(folder: Path, closed: list[Path]) -> Iterable[tuple[str, list[str], list[str]]]:
-    """Walk a folder without its hidden parts, noting in `closed` what cannot be listed."""
-    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield parent, folders, [name for name in names if not name.startswith(".")]
+def _told(made: Document, record: Record) -> Document:
+    """Put what the record says of its document in the place of what was found in the text."""
+    said = {
+        "lang": _language(record.lang),
+        "date": _day(record.date),
+        "title": record.title,
+        "url": record.url,
+    }
+    known = {name: value for name, value in said.items() if value}
+    sources = {f"{name}_source": "metadata" for name in ("lang", "date") if name in known}
+    changed: dict[str, Any] = known | sources
+    return replace(made, **changed)
+
+
+def _path(item: Item) -> str | None:
+    return None if item.name == STDIN or item.record is not None else item.name
+
+
+def _language(said: str | None) -> str | None:
+    """The ISO 639-1 code of a language told by it, by three letters, or with a country: 'fra', 'fr-BE'."""
+    code = re.split(r"[-_]", said or "")[0].lower()
+    if len(code) == 3:
+        from babel.core import get_global
+
+        code = get_global("language_aliases").get(code, code)
+    return code if len(code) == 2 and code.isalpha() else None
+
+
+def _day(said: str | None) -> str | None:
+    """The date at the head of a text such as '2024-05-03T10:00Z'; None where there is none."""
+    found = _DATE.match(said or "")
+    if not found:
+        return None
+    try:
+        date.fromisoformat((found[0] + "-01-01")[:10])
+    except ValueError:
+        return None
+    return found[0]
 
 
 def _bytes(name: str) -> bytes:
-    """The bytes of a file or of standard input."""
+    """The bytes of a file, unpacked, or of standard input; one more than are read at most."""
     if name == STDIN:
-        return sys.stdin.buffer.read()
-    suffix = Path(name).suffix.lower()
-    if suffix not in _READABLE and not Path(name).is_dir():
-        raise UnreadableDocumentError(name, f"files of type {suffix} are not read; .txt and .md are")
-    try:
-        return Path(name).read_bytes()
-    except IsADirectoryError:
-        raise UnreadableDocumentError(name, "a folder that cannot be listed, not a file") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableDocumentError(name, reason[:1].lower() + reason[1:]) from error
+        return sys.stdin.buffer.read(LARGEST + 1)
+    suffix = plain_suffix(Path(name))
+    if suffix not in MEDIA and not Path(name).is_dir():
+        known = ", ".join(ending for ending in MEDIA if ending)
+        raise UnreadableDocumentError(name, f"files of type {suffix} are not read; {known} are")
+    with opened(Path(name)) as (stream, _):
+        return stream.read(LARGEST + 1)
 
 
 def _decode(name: str, data: bytes) -> str:

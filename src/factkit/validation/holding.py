@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from factkit.claims.problems import Problem
 from factkit.text.document import Document
-from factkit.text.reading import expand, identify, read
+from factkit.text.reading import find, read
 
 __all__ = ["Source", "Texts"]
 
@@ -43,8 +43,7 @@ class Texts(NamedTuple):
         if isinstance(source, Document):
             return cls({source.id: source.text}, source.text)
         if isinstance(source, os.PathLike):
-            paths = expand([Path(source)])
-            documents = [read(path, id=id_) for path, id_ in zip(paths, identify(paths), strict=True)]
+            documents = [read(path, id=id_) for path, id_ in find([source])]
             only = documents[0].text if Path(source).is_file() else None
             return cls({document.id: document.text for document in documents}, only)
         if isinstance(source, Mapping):
