@@ -17,7 +17,7 @@ def times(lang: str, text: str, reference: str = "2024-09-25") -> list[str]:
     for row in rows:
         when, value = row["when"], row["value"]
         told = f"{'~' * when['inferred']}{when['edtf']} {when['relation']}" if when else "-"
-        out.append(f"{value['amount'] or value['high'] or value['low']} {told}")
+        out.append(f"{value['amount'] or value['high'] or value['low'] or '-'} {told}")
     return out
 
 
@@ -83,6 +83,30 @@ OWN = [
     ("en", "The mayor said on Monday that the depot employs 250 people.", ["250 -"]),
     # What is told aside keeps its date.
     ("en", "The mill, founded in 1911, employs 250 people.", ["250 -"]),
+    ("fr", "Créée en 2019, la régie emploie 85 personnes.", ["85 -"]),
+    ("en", "Set up in 2019, the depot runs 212 buses.", ["212 -"]),
+    ("en", "The plan adopted in May aims to cut waste by 20%.", ["20 -"]),
+    ("fr", "La feuille de route adoptée mardi prévoit de former 450 agents.", ["- 2024-09-24 in", "450 -"]),
+    (
+        "en",
+        "The depot, which opened in 2011, cost $9 million and was renamed in 2019.",
+        ["9000000 -", "- 2019 in"],
+    ),
+    # A comparison with the year before has a time of its own, the claim the new one.
+    (
+        "en",
+        "The deficit shrank to $3 million in June from $4 million a year earlier.",
+        ["3000000 2024-06 in"],
+    ),
+    ("fr", "Le taux est passé de 33 % en 2011 à 94 % en 2023.", ["94 2011/2023 over"]),
+    # What goes on since a day is the change, not the level that it came to.
+    ("en", "The rate has been cut by half since 2019, to 14 per 1,000.", ["50 2019/.. since", "14 -"]),
+    ("fr", "La ville a perdu 4 200 postes depuis janvier.", ["4200 2024-01/.. since"]),
+    ("en", "The dong has lost 2.6% against the dollar since January.", ["2.6 2024-01/.. since"]),
+    # A deadline that has passed.
+    ("en", "The ministry had handed out 450,000 tablets by the end of July.", ["450000 2024-07 by"]),
+    # So many in a row name no quarter.
+    ("en", "Sales fell 4% in July, down for the fourth quarter in a row.", ["4 2024-07 in"]),
     # `dont` and `including` take the date behind them for themselves.
     ("fr", "Le projet prévoit 500 logements, dont 200 d'ici 2026.", ["500 -", "200 2026 by"]),
 ]
@@ -213,9 +237,27 @@ def test_tense_tells_the_year_that_is_left_out(lang: str, text: str, wanted: lis
     assert times(lang, text, "2024-11-20") == wanted
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        # A pledge was made on its day, be it of money that is yet to come.
+        ("en", "Donors pledged $40 million on Monday.", ["40000000 2024-11-18 in"]),
+        ("fr", "L'Union a promis vendredi 40 millions d'euros.", ["40000000 2024-11-15 in"]),
+        ("en", "The council promised to plant 300 trees on Friday.", ["300 2024-11-22 in"]),
+        ("en", "The quake struck 300 homes on Friday.", ["300 2024-11-15 in"]),
+        ("en", "The depot will open with 40 buses on Friday.", ["40 2024-11-22 in"]),
+        ("en", "Depot to shut 14 lines by March", ["14 2025-03 by"]),
+    ],
+)
+def test_what_is_done_is_past_and_what_is_planned_to_come(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text, "2024-11-20") == wanted
+
+
 def test_an_aim_in_a_year_is_in_it_and_one_at_its_end_is_by_it() -> None:
     assert times("fr", "La commune vise 300 bornes en 2030.") == ["300 2030 in"]
     assert times("fr", "La commune vise 300 bornes fin 2030.") == ["300 2030 by"]
+    assert times("fr", "La commune vise 300 bornes cette année.") == ["300 2024 in"]
+    assert times("en", "The town aims for 300 chargers next year.") == ["300 2025 in"]
 
 
 @pytest.mark.parametrize(

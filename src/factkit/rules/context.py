@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
@@ -48,7 +47,7 @@ class Context:
         self._sentence: Sentence | None = None
         self._found: Dates | None = None
         self._cues: Cues | None = None
-        self._tenses: Any = None
+        self._tenses: list[tuple[int, str | None]] | None = None
 
     def open(self, sentence: Sentence, made: Sequence[Candidate] = ()) -> None:
         """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
@@ -74,6 +73,8 @@ class Context:
 
     def told(self, made: Candidate) -> str | None:
         """Return the status that the words of the open sentence give a claim; None where none does."""
+        if made.kind == "event" and made.at in self._dates.aside:
+            return "observed"
         if self._cues is None:
             self._cues = Cues(self.tape, self.words, made.sentence)
         return self._cues.of(made)
@@ -107,20 +108,26 @@ class Context:
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
-        dates = self._dates
+        dates, reading = self._dates, self._reading(made, status)
         if made.kind == "event" and made.node.type == "date":
-            return self._stated(made.at, status, made)
+            return self._stated(made.at, reading if dates.doubtful(made.at) else status, made)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
         if lasting := dates.stretch(made, status):
             item, when = lasting
             return Time(when, False, item) if when else self._unresolved(item)
-        at = dates.best(made, status)
+        at = dates.best(made, status, reading)
         if at is not None:
-            return self._stated(at, status, made)
+            return self._stated(at, reading if dates.doubtful(at) else status, made)
         if dates.compared(made):
             return Time()
         return self._inherited(made, status)
+
+    def _reading(self, made: Candidate, status: str | None) -> str | None:
+        """Return the status by which a date without a year is read: what was pledged or told is over."""
+        if status == "planned" and self._cues and (cue := self._cues.cue(made)) and cue.done:
+            return "observed"
+        return "observed" if status is None and self.tense(made) == "past" else status
 
     def _stated(self, at: int, status: str | None, made: Candidate) -> Time:
         dates = self._dates
@@ -148,6 +155,9 @@ class Context:
         last = dates.best(made, status)
         if first is None or not start < first:
             return None
+        if last is not None and first != last and self.tape.items[first].values.get("anchor"):
+            # `to 3 million in June from 4 million a year earlier`: the claim is of June.
+            return self._stated(last, status, made)
         a = self._period(first, status)
         if first == last:
             if (
@@ -183,8 +193,9 @@ class Context:
             if anchor == "previous" and unit and count:
                 return shifted(base, str(unit), int(count)) or found
         if status == "target" and found is not None and found.relation == "in":
-            named = self.tape.shape[at - 2 : at - 1] in self.words.named_time if at >= 2 else False
-            return deadline(found, named=named or bool(self.tape.items[at].values.get("named")))
+            named = at >= 2 and self.tape.shape[at - 2 : at - 1] in self.words.named_time
+            unit = "unit" in values and "shift" in values
+            return deadline(found, named=named or unit or bool(values.get("named")))
         return found
 
     def _inherited(self, made: Candidate, status: str | None) -> Time:
@@ -219,10 +230,25 @@ class Context:
         return made.kind != "ranking" and not made.sentence.ticker and not any(c in ITEM_MARKS for c in shape)
 
     def tense(self, made: Candidate) -> str | None:
-        """Return the tense of the verb nearest to a value: `past`, `present`, or None without a verb."""
+        """Return the tense of the verb nearest to a value: `past`, `present`, or None without a verb.
+
+        Of several items on a line, only the value's own is looked at.
+        """
         if self._tenses is None:
-            self._tenses = self.words.tenses(self.tape, made.sentence.start, made.sentence.end)
-        marks = [(i, role) for role, items in self._tenses.items() for i in items]
-        before = [m for m in marks if m[0] < made.start]
-        after = [m for m in marks if m[0] >= made.end]
-        return max(before)[1] if before else min(after)[1] if after else None
+            self._tenses = self._verbs(made.sentence)
+        before = after = None
+        for i, role in self._tenses:
+            if i >= made.end:
+                after = role
+                break
+            if i < made.start:
+                before = role
+        return before or after
+
+    def _verbs(self, sentence: Sentence) -> list[tuple[int, str | None]]:
+        """Return the tensed verbs of a sentence in order, and the signs that set off items, as None."""
+        shape = self.tape.shape
+        found = self.words.tenses(self.tape, sentence.start, sentence.end)
+        marks: list[tuple[int, str | None]] = [(i, role) for role, items in found.items() for i in items]
+        marks += [(i, None) for i in range(sentence.start, sentence.end) if shape[i] in ITEM_MARKS]
+        return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))

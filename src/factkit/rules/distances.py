@@ -14,6 +14,10 @@ STEP = (0.6, 0.4)
 """What any other item costs: between a value and a later date, and a date and a later value."""
 ITEM_MARKS = "▪•|·►◦*"
 """Signs that set off the items of one line."""
+_ADDED = {"relative": (24.0, 2.0), "clause": (30.0, 2.0)}
+"""What items with a role cost beyond their own."""
+_PRICES = {"within": (WALL, 1.0), "compare": (WALL, WALL)}
+"""What items with a role cost."""
 Costs = Mapping[str, tuple[float, float]]
 _PARENTHESES = CharSet("()")
 
@@ -65,11 +69,12 @@ def ways(shape: str, start: int, end: int, costs: Priced, marks: Mapping[str, It
     for found in costs.chars.finditer(shape, start, end):
         at = found.start()
         back[at - start], on[at - start] = costs.table[shape[at]]
-    for role, price in (("clause", None), ("within", (WALL, 1.0)), ("compare", (WALL, WALL))):
-        for i in marks.get(role, ()):
-            if start <= i < end:
-                at = i - start
-                back[at], on[at] = price or (back[at] + 24, on[at] + 2)
+    for prices, whole in ((_ADDED, False), (_PRICES, True)):
+        for role, price in prices.items():
+            for i in marks.get(role, ()):
+                if start <= i < end:
+                    own = (0.0, 0.0) if whole else (back[i - start], on[i - start])
+                    back[i - start], on[i - start] = own[0] + price[0], own[1] + price[1]
     depth = _depths(shape, start, end)
     sums_back, sums_on = [0.0, *accumulate(back)], [0.0, *accumulate(on)]
     if not any(depth):

@@ -25,7 +25,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if not words.date.search(shape, start, end) or words.dateline.search(shape, start, end):
         return [*others, *editions]
     dates = dates_in(tape, words, sentence)
-    placed = [i for i in dates.all if _places(tape, words, sentence, i)]
+    told_aside = {i for i in dates.aside if not _precise(tape, i)}
+    placed = [i for i in dates.all if i not in told_aside and _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     taken = set(takers.values())
     told = words.event_verb.search(shape, start, end) is not None
@@ -74,7 +75,8 @@ def _order(tape: Tape, i: int, at: int) -> tuple[bool, bool, int]:
 
 
 def _precise(tape: Tape, i: int) -> bool:
-    return len(tape.items[i].values["when"].edtf.partition("/")[0]) == _DAY
+    when = tape.items[i].values.get("when")
+    return when is not None and len(when.edtf.partition("/")[0]) == _DAY
 
 
 def _dated(tape: Tape, sentence: Sentence, date: int, edition: Candidate | None) -> Candidate:

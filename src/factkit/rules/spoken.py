@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 from factkit.match.lexicon import BREAK
@@ -102,7 +103,8 @@ class Spoken:
 
     def same(self, found: Period) -> Period:
         """Return the time spoken of that is as long as a period: "over the same quarter"."""
-        return self._sizes.get(size(found), found)
+        known = self._sizes.get(size(found))
+        return replace(known, relation=found.relation) if known else found
 
     def most(self) -> Period | None:
         """Return the time that the text speaks of most."""

@@ -15,6 +15,9 @@ _NEAR = 12
 _BESIDE = 3
 """Items between a value and a noun after it that does so."""
 
+_TO = 4
+"""Items behind a verb in which the mark of an infinitive is its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -23,6 +26,8 @@ class Cue:
     at: int
     status: str
     noun: bool = False
+    done: bool = False
+    """Whether it tells of an act that is over, such as a pledge, whose date is the act's."""
 
 
 class Cues:
@@ -35,7 +40,8 @@ class Cues:
         for i in range(sentence.start, sentence.end):
             char = shape[i]
             if char in words.status:
-                told[i] = Cue(i, str(tape.items[i].values["status"]), char in words.status_noun)
+                noun, done = char in words.status_noun, char in words.done and not self._to(i)
+                told[i] = Cue(i, str(tape.items[i].values["status"]), noun, done)
             elif char in words.conditional:
                 conditional = "conditional" in tape.items[i].values
                 told[i] = Cue(i, "hypothetical" if conditional else "planned")
@@ -46,6 +52,10 @@ class Cues:
         self.all = [told[i] for i in sorted(told)]
         self.question = shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
 
+    def _to(self, i: int) -> bool:
+        """Tell whether an infinitive follows a verb: "promised to build", which is yet to come."""
+        return any(c in self.words.infinitive for c in self.tape.shape[i + 1 : i + _TO])
+
     def _first_word(self, i: int) -> str | None:
         """Return the status of the first word of a phrase: `will host`, `aura lieu`."""
         word, _, rest = self.tape.words(i, i + 1).lower().partition(" ")
@@ -55,7 +65,13 @@ class Cues:
         return "planned" if "intend" in entry.values else entry.values.get("status")
 
     def of(self, made: Candidate) -> str | None:
-        """Return the status of a value; None where nothing speaks of it.
+        """Return the status of a value; None where nothing speaks of it."""
+        cue = self.cue(made)
+        status = cue.status if cue else None
+        return "hypothetical" if self.question and status in (None, "observed", "planned") else status
+
+    def cue(self, made: Candidate) -> Cue | None:
+        """Return the word that tells the status of a value.
 
         The nearest cue before it in its part of the sentence decides, then one after it
         there, then what stands before that part; after it, only where the part comes first.
@@ -65,8 +81,7 @@ class Cues:
         found = found or self._before(made, self.sentence.start)
         if found is None and first == self.sentence.start:
             found = self._after(made, self.sentence.end)
-        status = found.status if found else None
-        return "hypothetical" if self.question and status in (None, "observed", "planned") else status
+        return found
 
     def _part(self, made: Candidate) -> tuple[int, int]:
         """Return where the part of the sentence that holds a value begins and ends: from comma to comma."""

@@ -23,6 +23,8 @@ _FAR = 30.0
 """The cost past which a date is not the time of a value."""
 _SAID = ("reference", "said", "aside")
 """Roles of dates that are not the time of the values around them."""
+_CLAUSES = ("clause", "relative")
+"""Roles of words that begin a clause."""
 _BY = 8.0
 """The cost past which a duration is not the time that a value takes."""
 _STATIC = frozenset({"quantity", "money"})
@@ -39,6 +41,11 @@ class Dates:
         lasting = words.duration.search(shape, start, end)
         self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
         taken = {i for role in _SAID for i in self.marks.get(role, ())}
+        self.aside = set(self.marks.get("aside", ()))
+        """Dates of participles and relative clauses: `founded in 1990`."""
+        if shape[start] in words.aside_verb and (comma := shape.find(",", start, end)) > 0:
+            self.aside.update(i for i in self.all if i < comma)
+        taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
@@ -78,16 +85,30 @@ class Dates:
         closing = shape.find(")", opening, self.sentence.end) if opening >= 0 else -1
         return closing > 0 and not self.words.value.search(shape, opening, closing)
 
-    def best(self, made: Candidate, status: str | None) -> int | None:
-        """Return the date that is the time of a value by its place and its tense, or None."""
+    def best(self, made: Candidate, status: str | None, reading: str | None = None) -> int | None:
+        """Return the date that is the time of a value by its place and its tense, or None.
+
+        `reading` is the status by which dates without a year are read, where it is another.
+        """
         scored = sorted((cost, i) for i in self.free if (cost := self._place(made, i)) < _FAR)
-        fitting = [i for _, i in scored if self.fits(i, status)]
+        reading = reading or status
+        fitting = [i for _, i in scored if self.fits(i, reading if self.doubtful(i) else status)]
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         return next(iter(stated or fitting), None)
+
+    def doubtful(self, at: int) -> bool:
+        """Tell whether a date may be past or to come, its year unsaid: no deadline, which is to come."""
+        values = self.tape.items[at].values
+        when = values.get("when")
+        return "alternative" in values and isinstance(when, Period) and when.relation != "by"
 
     def _since(self, at: int) -> bool:
         when = self.tape.items[at].values.get("when")
         return isinstance(when, Period) and when.relation == "since"
+
+    def _reached(self, made: Candidate) -> bool:
+        """Tell whether a value is the level that a change came to: "halved since 2000, to 14"."""
+        return any(c in self.words.level for c in self.tape.shape[max(0, made.start - 3) : made.start])
 
     def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period | None] | None:
         """Return the duration that a value takes, as in `five points in two years`, and its period.
@@ -114,9 +135,13 @@ class Dates:
             return WALL
         if at < made.start:
             leading = at < self.opening
+            if not leading and made.kind != "change" and self._since(at) and self._reached(made):
+                return WALL
             if ";" in self.tape.shape[at : made.start]:
                 cost += 8 if leading else WALL
-            if not leading and any(at < i < made.start for i in self.marks.get("clause", ())):
+            if not leading and any(
+                at < i < made.start for role in _CLAUSES for i in self.marks.get(role, ())
+            ):
                 cost += 30
         return cost
 
@@ -126,7 +151,8 @@ class Dates:
         if when is None or reference is None or self.tape.items[at].values.get("now"):
             return True
         if status == "observed" and when.start and reference.end:
-            return bool(when.start <= reference.end and when.relation != "by")
+            due = when.relation != "by" or (when.end is not None and when.end <= reference.end)
+            return when.start <= reference.end and due
         if status in ("planned", "forecast") and when.end and reference.start:
             return bool(when.end >= reference.start)
         return True
