@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.grammar import main_subject, subject_of
@@ -32,7 +34,7 @@ class About:
         same = before is not None and before.sentence.block == sentence.block
         self._reading = Reading(self.tape, self.words, self.discourse, sentence)
         if same and before is not None:
-            self._reading.spoken = main_subject(before)
+            self._reading.follow(before, partial(main_subject, before))
         else:
             self._metric = None
         if before is not None and self._same_row(before.sentence, sentence):
@@ -43,14 +45,12 @@ class About:
 
     def _same_row(self, before: Sentence, then: Sentence) -> bool:
         """Tell whether two stretches of text are cells of one row, the first of them its label."""
-        between = self.tape.shape[before.end : then.start]
-        first = self.tape.shape[before.start : before.end]
+        shape = self.tape.shape
+        if shape.find("|", before.end, then.start) < 0 or shape.find("\n", before.end, then.start) >= 0:
+            return False
         known = self._reading is not None and self._reading.row is not None
-        return (
-            "|" in between
-            and "\n" not in between
-            and len(first) < _CELL
-            and (known or not any(c in self.words.value or c in self.words.date for c in first))
+        return before.end - before.start < _CELL and (
+            known or not self.words.value_or_date.search(shape, before.start, before.end)
         )
 
     def subject(self, made: Candidate) -> Referent | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factkit.match.cascade import Found, Rule
+from factkit.match.charset import CharSet
 from factkit.match.finder import Finder
 from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack
@@ -56,11 +57,14 @@ class Deciding:
         rows = [row for row in pack.rules if row["stage"] == "claim"]
         rules = [Rule(r["name"], r["pattern"], r["kind"], r) for r in rows]
         self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
-        self._values = frozenset(pack.chars("value"))
+        self._values = CharSet(pack.chars("value"))
+        self._nodes = CharSet(pack.node_chars)
         self._ratios = frozenset(pack.chars("ratio"))
 
     def __call__(self, tape: Tape, sentence: Sentence) -> list[Candidate]:
         """Return the candidates of a sentence in order, one a value, consumed values left out."""
+        if not self._nodes.search(tape.shape, sentence.start, sentence.end):
+            return []
         best: dict[int, tuple[tuple[int, int, int], Found]] = {}
         fills: list[Found] = []
         for rank, found in self._finder.find(tape, sentence.start, sentence.end):
@@ -73,10 +77,10 @@ class Deciding:
             key = (found.rule.args.get("level", 5), _distance(found), rank)
             if at not in best or key < best[at][0]:
                 best[at] = (key, found)
+        values = {value.start() for value in self._values.finditer(tape.shape, sentence.start, sentence.end)}
         made = {
-            at: self.of_ratio(self._candidate(tape, sentence, at, best.get(at, (None, None))[1]))
-            for at in range(sentence.start, sentence.end)
-            if tape.shape[at] in self._values or at in best
+            at: self.of_ratio(self._candidate(tape, sentence, at, best[at][1] if at in best else None))
+            for at in sorted(values.union(best))
         }
         for found in fills:
             at = _value_at(tape, found)

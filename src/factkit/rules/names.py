@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factkit.match.tokens import Tape
@@ -33,15 +32,16 @@ class Names:
         """Return the words with a capital inside sentences, without one, and at sentence openings."""
         tape, words = self.tape, self.words
         inside, lower, first = set(), set(), Counter[str]()
-        for i, char in enumerate(tape.shape):
-            if char not in words.nameable:
-                continue
-            if not tape.text[tape.starts[i]].isupper():
-                lower.add(tape.words(i, i + 1))
+        text, starts, ends = tape.text, tape.starts, tape.ends
+        for found in words.nameable.finditer(tape.shape):
+            i = found.start()
+            word = text[starts[i] : ends[i]]
+            if not word[0].isupper():
+                lower.add(word)
             elif self._opens(i):
-                first[tape.words(i, i + 1)] += 1
+                first[word] += 1
             else:
-                inside.add(tape.words(i, i + 1))
+                inside.add(word)
         return inside, lower, first
 
     def _opens(self, at: int) -> bool:
@@ -57,22 +57,19 @@ class Names:
 
     def find(self, start: int, end: int) -> list[Referent]:
         """Return the names among items `start` to `end`, in order."""
-        return list(self._walk(start, end))
-
-    def _walk(self, start: int, end: int) -> Iterator[Referent]:
-        tape, words, i = self.tape, self.words, start
-        while i < end:
-            char = tape.shape[i]
+        tape, words, done = self.tape, self.words, start
+        names: list[Referent] = []
+        for found in words.named.finditer(tape.shape, start, end):
+            i, char = found.start(), found.group()
+            if i < done:
+                continue
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
-                stop = self._end(i, end)
-                if not self._hyphened(stop):
-                    yield self._referent(i, stop)
-                i = stop
+                done = self._end(i, end)
+                if not self._hyphened(done):
+                    names.append(self._referent(i, done))
             elif char in words.demonym:
-                yield Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"])
-                i += 1
-            else:
-                i += 1
+                names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
+        return names
 
     def _hyphened(self, stop: int) -> bool:
         """Tell whether a name is only the first part of an adjective: `Leeds-based`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factkit.match.charset import CharSet
@@ -12,6 +13,8 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
+_DEEPEST = 40
+"""Sentences of a paragraph that may wait to be asked: one asks the one before it."""
 _APART = CharSet(";|")
 _DATELINE = 16
 """Items that a dateline may have."""
@@ -25,8 +28,6 @@ class Reading:
     words: Words
     discourse: Discourse
     sentence: Sentence
-    spoken: Referent | None = None
-    """Of whom or what the sentence before it spoke."""
     before: tuple[Candidate, Referent | None] | None = None
     """The claim before, and whom it was about."""
     heading: tuple[int, int] | None = None
@@ -34,11 +35,32 @@ class Reading:
     row: Referent | None = None
     """The label of the row that the sentence is a cell of."""
     clauses: list[Clause] | None = None
-    floor: int = 0
-    """Where the sentence begins behind its dateline."""
+    _floor: int = -1
+    _spoken: Referent | None = None
+    _ask: Callable[[], Referent | None] | None = None
+    _asked: int = 0
+    """How many sentences before it have not yet been asked of whom they speak."""
 
-    def __post_init__(self) -> None:
-        self.floor = _after_dateline(self.tape, self.words, self.sentence)
+    @property
+    def floor(self) -> int:
+        """Where the sentence begins behind its dateline."""
+        if self._floor < 0:
+            self._floor = _after_dateline(self.tape, self.words, self.sentence)
+        return self._floor
+
+    @property
+    def spoken(self) -> Referent | None:
+        """Of whom or what the sentence before it spoke, found when first asked for."""
+        if self._ask is not None:
+            ask, self._ask, self._asked = self._ask, None, 0
+            self._spoken = ask()
+        return self._spoken
+
+    def follow(self, before: Reading, ask: Callable[[], Referent | None]) -> None:
+        """Go on from a sentence of the same paragraph: `ask` tells of whom it spoke."""
+        self._ask, self._asked = ask, before._asked + 1
+        if self._asked >= _DEEPEST:
+            _ = self.spoken
 
     def read(self) -> list[Clause]:
         """Return the clauses of the sentence, found when first asked for."""

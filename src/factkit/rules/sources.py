@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.clauses import is_verb
 from factkit.rules.phrases import phrase_after
@@ -15,6 +16,7 @@ from factkit.rules.words import Words
 _REACH = 22
 """Items within which the name of a speaker stands beside the verb of saying."""
 _OPEN, _CLOSE = "«“", "»”"
+_QUOTES = CharSet(_OPEN + _CLOSE + '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Sources:
                 self._hand_on(block)
                 block = []
             block.append(part)
-            self._speeches[part.start] = list(self._of(part))
+            if words.source_mark.search(tape.shape, part.start, part.end):
+                self._speeches[part.start] = list(self._of(part))
         self._hand_on(block)
 
     def of(self, sentence: Sentence, at: int) -> Referent | None:
@@ -51,27 +54,32 @@ class Sources:
 
     def _hand_on(self, block: list[Sentence]) -> None:
         """Let a source speak in the sentences of its paragraph that quote it without naming it."""
+        speeches = [self._speeches.get(part.start) for part in block]
+        if not any(speeches):
+            return
         quoted = self._quoted(block)
-        for i, part in enumerate(block):
-            if self._speeches[part.start] or not quoted[i]:
-                continue
-            later = next(
-                (b for j, b in enumerate(block[i + 1 :], i + 1) if not quoted[j] or self._speeches[b.start]),
-                None,
-            )
-            earlier = next((b for b in reversed(block[:i]) if self._speeches[b.start]), None)
-            for other in (earlier, later):
-                if other is not None and self._speeches[other.start]:
-                    speech = self._speeches[other.start][-1 if other is earlier else 0]
-                    self._speeches[part.start] = [Speech(speech.source, part.start, part.end)]
-                    break
+        after: list[Speech | None] = []
+        """For each sentence the first speech behind it, where no sentence without a quotation comes first."""
+        then: Speech | None = None
+        for found, inside in zip(reversed(speeches), reversed(quoted), strict=True):
+            after.append(then)
+            then = found[0] if found else then if inside else None
+        after.reverse()
+        before: Speech | None = None
+        for part, found, inside, later in zip(block, speeches, quoted, after, strict=True):
+            if found:
+                before = found[-1]
+            elif inside and (speech := before or later):
+                before = Speech(speech.source, part.start, part.end)
+                self._speeches[part.start] = [before]
 
     def _quoted(self, block: list[Sentence]) -> list[bool]:
         """Tell for each sentence of a paragraph whether a quotation is open in it."""
         found, open_ = [], False
         for part in block:
             inside = open_
-            for char in self.tape.shape[part.start : part.end]:
+            for mark in _QUOTES.finditer(self.tape.shape, part.start, part.end):
+                char = mark.group()
                 if char in _OPEN or (char == '"' and not open_):
                     open_ = inside = True
                 elif char in _CLOSE or char == '"':
@@ -82,8 +90,8 @@ class Sources:
     def _of(self, part: Sentence) -> Iterator[Speech]:
         """Yield the sources that a sentence names, each for its part of the sentence."""
         shape, words = self.tape.shape, self.words
-        for i in range(part.start, part.end):
-            char = shape[i]
+        for mark in words.source_mark.finditer(shape, part.start, part.end):
+            i, char = mark.start(), mark.group()
             found = None
             if char in words.source_prep:
                 found = self._named(i + 1, part.end)

@@ -71,8 +71,8 @@ class Discourse:
                 seen = entity.titled = True
                 if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
                     weight *= 2
-            before = self.tape.shape[max(part.start, name.start - 4) : name.start]
-            if any(c in self.words.source_prep or c in self.words.agent for c in before):
+            before = max(part.start, name.start - 4)
+            if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3
             entity.weight += weight
             entity.person = entity.person or self._is_person(name)
@@ -151,11 +151,11 @@ class Discourse:
         shape, words = self.tape.shape, self.words
         if name.code:
             return False
-        before = shape[max(0, name.start - 3) : name.start]
-        if any(c in words.person for c in before):
+        if words.person.search(shape, max(0, name.start - 3), name.start):
             return True
-        after = shape[name.end : name.end + 5]
-        return after[:1] == "," and any(c in words.person for c in after) and " " in name.name
+        after = name.end + 5
+        listed = shape[name.end : name.end + 1] == "," and " " in name.name
+        return listed and words.person.search(shape, name.end, after) is not None
 
     def resolved(self, name: Referent) -> Referent:
         """Return a name as its fullest form, where it was written; a demonym stays in its place."""

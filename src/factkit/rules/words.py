@@ -73,6 +73,7 @@ class Words:
         self.rate_base = chars("rate_base")
         self.per = chars("per")
         self.period = chars("period")
+        self.value_or_date = self.value | self.date
         self.value_or_verb = self.value | self.verb
         self.before_noun = chars("before_noun")
         self.head_last = pack.settings.get("head") == "last"
@@ -127,6 +128,10 @@ class Words:
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute
+        self.source_mark = self.source_prep | self.say
+        self.source_before = self.source_prep | self.agent
+        self.named = (self.nameable | self.houses | self.place | self.demonym) - chars("lower")
+        """Whatever can begin a name, where it has a capital."""
         self.topics = Topics(pack.topics, pack.lang)
         self.endings = pack.endings.get("finite", ())
         self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
