@@ -18,6 +18,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _MINUS = frozenset("-−–")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
+_MULTIPLES = ("multiple", "multiple_noun", "multiple_times")
 LONGEST = 60
 """Digits a number may have: past that it is an identifier, not a quantity."""
 
@@ -50,7 +51,7 @@ class Numbers:
             more = scale_of(found, "more") or Decimal(1)
             amount, scale = plain_product(amount, more), scale * more
         elif found.has("n2"):
-            rest = decimal(found.text("n2"), self._point)
+            rest = self.amount_of(found, "n2")
             lower = scale_of(found, "scale2") or Decimal(1)
             if rest is None or not scale or rest * lower >= scale:
                 return None
@@ -71,6 +72,20 @@ class Numbers:
             values["amount"] = -values["amount"]
             values["sign"] = "-"
         return values
+
+    def power(self, found: Found) -> Node | None:
+        """`10^6`, `3 × 10⁸`; a raised digit after any other number than ten is a footnote's."""
+        base = decimal(found.text("base"), self._point)
+        raised = found.value("power", "power")
+        if base is None or (raised and base != _TEN):
+            return None
+        power = int(raised or found.text("exp"))
+        power = -power if found.has("down") else power
+        factor = decimal(found.text("n"), self._point) if found.has("n") else Decimal(1)
+        if factor is None or not base:
+            return None
+        amount = (_EXACT if base == _TEN else _ROUNDED).power(base, power)
+        return self.node("numdec", self._signed(found, {"amount": plain_product(factor, amount), "digits": True}))
 
     def letter(self, found: Found) -> Node | None:
         """Digits after a letter that may stand for money: large numbers only, so that names stay names."""
@@ -102,7 +117,8 @@ class Numbers:
         said = list(words_in(found, *found.range("frac")))
         if whole is None:
             return None
-        digits = digits_of(v for v, _, _ in said)
+        written = found.text("frac")
+        digits = written if written.isdecimal() else digits_of(v for v, _, _ in said)
         amount = whole + Decimal(f"0.{digits}")
         values: dict[str, Any] = {"amount": amount, "digits": False}
         if scale := scale_of(found, "scale"):
@@ -184,7 +200,8 @@ class Numbers:
         if found.has("n"):
             amount = self.amount_of(found, "n")
         else:
-            amount = Decimal(found.value("value", "multiple") or found.value("value", "multiple_noun"))
+            worth = (found.value("value", kind) for kind in _MULTIPLES)
+            amount = Decimal(next(filter(None, worth)))
         if amount is None:
             return None
         return Node(self._pack.node_char("multiple"), "number", {"amount": amount, "unit": "multiple"})
@@ -193,7 +210,16 @@ class Numbers:
         """A number that only names: `article 12`, `Boeing 737`. No mention is made of it."""
         return Node(self._pack.node_char("namenum"), "name_number", {})
 
+    def round_name(self, found: Found) -> Node | None:
+        """`per 100,000`: so many of which a rate counts some."""
+        start, _ = found.range("value")
+        amount = decimal(found.tape.words(start, start + 1), self._point)
+        return self.name(found) if amount in _ROUND else None
 
+
+_TEN = Decimal(10)
+_ROUND = frozenset(_TEN**n for n in range(2, 7))
+_ROUNDED = Context(prec=15)
 _EXACT = Context(prec=200)
 """Digits enough for the longest number times the largest scales: nothing is rounded."""
 
@@ -213,6 +239,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "collective": made.collective,
         "multiple": made.multiple,
         "name": made.name,
+        "round_name": made.round_name,
+        "power": made.power,
         **fractions.builders(pack, made),
     }
 

@@ -71,6 +71,18 @@ class Values:
             return self.measured(found, "percent", "percentage_point?")
         return self.measured(found, "quantity", "score?")
 
+    def part_percent(self, found: Found) -> Node | None:
+        """`a quarter point`, `un demi pour cent`: a part of one percent or of one point."""
+        part = found.value("n", "half") or found.value("n", "fraction")
+        times = amount_of(found, "num") if found.has("num") else Decimal(1)
+        if not part or not times:
+            return None
+        unit = "percent" if found.value("unit", "percent") else "percentage_point"
+        factor = found.value("unit", "percent") or found.value("unit", "point") or 1
+        made = self.measured(found, "percent", unit)
+        made.values["amount"] = quotient(Fraction(part) * Fraction(times) * Fraction(factor))
+        return made
+
     def money(self, found: Found) -> Node | None:
         """A sum with its currency; cents after it are added."""
         unit = self._currency(found)
@@ -203,6 +215,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     made = Values(pack)
     return {
         "percent": made.percent,
+        "part_percent": made.part_percent,
         "points": made.points,
         "loose_points": made.loose_points,
         "money": made.money,
