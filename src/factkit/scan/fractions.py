@@ -85,7 +85,21 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         over = read_number.amount_of(found, "den")
         return mixed(found) if over in _PARTS else None
 
-    return {"mixed": mixed, "fraction": spoken, "slash": slash}
+    def part_percent(found: Found) -> Node | None:
+        """`a quarter point`, `un demi pour cent`: a part of one percent or of one point."""
+        part = found.value("n", "half") or found.value("n", "fraction")
+        times = read_number.amount_of(found, "num") if found.has("num") else Decimal(1)
+        if not part or not times:
+            return None
+        percent = found.value("unit", "percent")
+        factor = percent or found.value("unit", "point") or 1
+        values: dict[str, Any] = {
+            "amount": quotient(Fraction(part) * Fraction(times) * Fraction(factor)),
+            "unit": "percent" if percent else "percentage_point",
+        }
+        return Node(pack.node_char("percent"), "percent", values)
+
+    return {"mixed": mixed, "fraction": spoken, "slash": slash, "part_percent": part_percent}
 
 
 def fraction(words: list[Word], *, twenties: bool) -> Fraction | None:

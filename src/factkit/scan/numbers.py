@@ -85,7 +85,9 @@ class Numbers:
         if factor is None or not base:
             return None
         amount = (_EXACT if base == _TEN else _ROUNDED).power(base, power)
-        return self.node("numdec", self._signed(found, {"amount": plain_product(factor, amount), "digits": True}))
+        return self.node(
+            "numdec", self._signed(found, {"amount": plain_product(factor, amount), "digits": True})
+        )
 
     def letter(self, found: Found) -> Node | None:
         """Digits after a letter that may stand for money: large numbers only, so that names stay names."""
@@ -210,11 +212,13 @@ class Numbers:
         """A number that only names: `article 12`, `Boeing 737`. No mention is made of it."""
         return Node(self._pack.node_char("namenum"), "name_number", {})
 
-    def round_name(self, found: Found) -> Node | None:
-        """`per 100,000`: so many of which a rate counts some."""
-        start, _ = found.range("value")
-        amount = decimal(found.tape.words(start, start + 1), self._point)
-        return self.name(found) if amount in _ROUND else None
+    def base(self, found: Found) -> Node | None:
+        """`per 100,000`: so many of which a rate counts some, no mention by itself."""
+        made = self.digits(found)
+        if made is None or made.values["amount"] not in _ROUND:
+            return None
+        made.values["base"] = True
+        return made
 
 
 _TEN = Decimal(10)
@@ -239,7 +243,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "collective": made.collective,
         "multiple": made.multiple,
         "name": made.name,
-        "round_name": made.round_name,
+        "base": made.base,
         "power": made.power,
         **fractions.builders(pack, made),
     }

@@ -11,7 +11,7 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.numbers import plain_product
 
-_WORDS = ("bound", "bound_exact", "bound_after", "or_bound", "plus_sign")
+_WORDS = ("bound", "bound_after", "or_bound", "plus_sign")
 _UNIT = ("unit", "assumed")
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})

@@ -56,7 +56,12 @@ class Scanner:
         tape = self._read(self.pack.tokenizer(text, self.pack.live), reference)
         items = tape.items
         found = ((at.start(), items[at.start()]) for at in self._nodes.finditer(tape.shape))
-        return [mention(tape, i, item) for i, item in found if isinstance(item, Node) and item.type in _TYPES]
+        return [mention(tape, i, item) for i, item in found if isinstance(item, Node) and _told(item)]
+
+
+def _told(node: Node) -> bool:
+    """Tell whether a node is a mention: the base of a rate belongs to the number before it."""
+    return node.type in _TYPES and "base" not in node.values
 
 
 def mention(tape: Tape, i: int, node: Node) -> Mention:

@@ -50,8 +50,11 @@ class Values:
         return Node(self._pack.node_char(kind), kind, values)
 
     def percent(self, found: Found) -> Node | None:
-        """`12 %`; a part of one percent as well: `half a percent`."""
-        return self.measured(found, "percent", "percent", Decimal(found.value("unit", "percent")))
+        """`12 %`; a part of one percent as well: `half a percent`, `a tenth of one percent`."""
+        factor = found.value("unit", "percent")
+        if factor is None or (found.has("one") and amount_of(found, "one") != 1):
+            return None
+        return self.measured(found, "percent", "percent", Decimal(factor))
 
     def points(self, found: Found) -> Node | None:
         """Percentage points and basis points."""
@@ -70,18 +73,6 @@ class Values:
         if amount is not None and abs(amount) < _SLIGHT and amount != amount.to_integral_value():
             return self.measured(found, "percent", "percentage_point?")
         return self.measured(found, "quantity", "score?")
-
-    def part_percent(self, found: Found) -> Node | None:
-        """`a quarter point`, `un demi pour cent`: a part of one percent or of one point."""
-        part = found.value("n", "half") or found.value("n", "fraction")
-        times = amount_of(found, "num") if found.has("num") else Decimal(1)
-        if not part or not times:
-            return None
-        unit = "percent" if found.value("unit", "percent") else "percentage_point"
-        factor = found.value("unit", "percent") or found.value("unit", "point") or 1
-        made = self.measured(found, "percent", unit)
-        made.values["amount"] = quotient(Fraction(part) * Fraction(times) * Fraction(factor))
-        return made
 
     def money(self, found: Found) -> Node | None:
         """A sum with its currency; cents after it are added."""
@@ -144,9 +135,11 @@ class Values:
 
     def quantity(self, found: Found) -> Node | None:
         """A physical quantity, with what it is counted per where that is said."""
-        unit = unit_of(found, "unit")
+        unit, number = unit_of(found, "unit"), found.item("n")
         if unit is None:
             return None
+        if number and "base" in number.values:
+            return Node(self._pack.node_char("namenum"), "name_number", {})
         if found.has("per"):
             below = unit_of(found, "per") or self._per.get(str(found.value("per", "period")))
             if below is None or "/" in unit:
@@ -215,7 +208,6 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     made = Values(pack)
     return {
         "percent": made.percent,
-        "part_percent": made.part_percent,
         "points": made.points,
         "loose_points": made.loose_points,
         "money": made.money,
