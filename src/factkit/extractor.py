@@ -21,7 +21,7 @@ from factkit.sheet import FactSheet
 from factkit.text.document import Document
 from factkit.values.period import Period
 
-__all__ = ["Extractor", "extract", "scan"]
+__all__ = ["Extractor", "default", "extract", "scan"]
 
 Rules = tuple[type[BaseClaim], str | PathLike[str]] | str
 """A kind of a user's own: its model and its rule file, or the name of an entry point that gives both."""
@@ -146,7 +146,8 @@ def _model_and_rules(given: Rules) -> tuple[str, tuple[OwnRules, type[BaseClaim]
 
 
 @cache
-def _default() -> Extractor:
+def default() -> Extractor:
+    """Return the extractor of all languages and kinds, made once a process."""
     return Extractor()
 
 
@@ -162,7 +163,7 @@ def extract(
     >>> [claim.value.span.text for claim in extract("Exports were worth $3.5bn in 2023.", lang="en")]
     ['$3.5bn']
     """
-    return _default().extract(text, lang=lang, date=date, doc=doc)
+    return default().extract(text, lang=lang, date=date, doc=doc)
 
 
 def scan(text: str, *, lang: str | None = None, date: str | datetime.date | None = None) -> list[Mention]:
@@ -171,4 +172,4 @@ def scan(text: str, *, lang: str | None = None, date: str | datetime.date | None
     >>> [(m.type, str(m.amount), m.unit) for m in scan("Il fait 47°C.", lang="fr")]
     [('quantity', '47', 'degC')]
     """
-    return _default().scan(text, lang=lang, date=date)
+    return default().scan(text, lang=lang, date=date)

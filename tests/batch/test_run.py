@@ -17,6 +17,7 @@ from factkit.batch.pool import Pool
 from factkit.batch.run import errors_file, in_order, to_file
 from factkit.batch.work import Outcome, Settings
 from factkit.errors import UnknownLanguageError, UnreadableRecordsError
+from factkit.sheet.arrowfile import read_parquet
 from factkit.text.items import Item, items
 
 COUNT = 200
@@ -52,6 +53,13 @@ def test_the_order_does_not_depend_on_the_workers(folder: Path, expected: bytes,
     assert left(target) == ["facts.errors.jsonl", "facts.jsonl"]
     piped = in_order([folder], Settings(), jobs=2)
     assert b"".join(piece for outcome in piped for piece in outcome.pieces) == expected
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_parquet_has_the_same_records(folder: Path, expected: bytes, tmp_path: Path, jobs: int) -> None:
+    target = tmp_path / "facts.parquet"
+    to_file([folder], target, Settings(format="parquet"), jobs=jobs)
+    assert list(read_parquet(target)) == [json.loads(line) for line in expected.splitlines()]
 
 
 def test_what_failed_is_told_in_a_file(folder: Path, tmp_path: Path) -> None:

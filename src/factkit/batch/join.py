@@ -31,7 +31,15 @@ def _csv(parts: Iterable[Path], target: Path) -> None:
     _jsonl(parts, target, header().encode())
 
 
+def _parquet(parts: Iterable[Path], target: Path) -> None:
+    from factkit.sheet.arrowfile import write_streams
+
+    with replacing_bytes(target) as out:
+        write_streams(parts, out)
+
+
 _JOINERS: dict[Format, Callable[[Iterable[Path], Path], None]] = {
     "jsonl": _jsonl,
     "csv": _csv,
+    "parquet": _parquet,
 }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Failure", "Format", "Outcome", "Settings", "Worker", "encoded"]
 
-Format = Literal["jsonl", "csv"]
+Format = Literal["jsonl", "csv", "parquet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,11 @@ class Worker:
 
 
 def encoded(claims: Iterable[BaseClaim], format_: Format) -> bytes:
-    """Return claims as a piece of output: JSONL, or rows of CSV without a header."""
+    """Return claims as a piece of output: JSONL, rows of CSV without a header, or an Arrow stream."""
+    if format_ == "parquet":
+        from factkit.sheet.arrowfile import stream
+
+        return stream(claims)
     text = io.StringIO(newline="")
     if format_ == "csv":
         from factkit.sheet.csvfile import write_rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract"]
 
-_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet"}
 
 
 def _kinds(names: list[str] | None) -> list[str] | None:
@@ -38,6 +39,8 @@ def _output(path: Path | None) -> Path | None:
         raise typer.BadParameter(
             f"{path} must end in {' or '.join(_SUFFIXES)}: the suffix chooses the format"
         )
+    if path is not None and path.suffix.lower() == ".parquet" and find_spec("pyarrow") is None:
+        raise typer.BadParameter(f"{path} needs pyarrow: pip install 'factkit[parquet]'")
     return path
 
 
@@ -50,7 +53,7 @@ def extract(
             "-o",
             metavar="FILE",
             callback=_output,
-            help="Write to FILE.csv or FILE.jsonl.",
+            help="Write to FILE.csv, FILE.jsonl or FILE.parquet.",
         ),
     ] = None,
     lang: Lang = None,
@@ -91,7 +94,7 @@ def extract(
       factkit extract article.txt
       factkit extract articles/ -o facts.csv
       factkit extract articles/ --kind ranking --kind investment -o facts.jsonl
-      factkit extract crawl.warc.gz news.jsonl.zst -o facts.jsonl --jobs 4
+      factkit extract crawl.warc.gz news.jsonl.zst -o facts.parquet --jobs 4
       curl -s https://example.org/article.txt | factkit extract - --date 2024-02-19 --lang en
 
     Files: .txt, .md, .html, .pdf; many documents in one: .jsonl, .csv and .parquet with a column

@@ -32,7 +32,7 @@ from factkit.text.frontmatter import FrontMatter, front_matter
 from factkit.text.items import MEDIA, Item
 from factkit.text.packed import opened
 
-__all__ = ["STDIN", "Named", "document", "expand", "find", "read"]
+__all__ = ["STDIN", "Named", "Record", "document", "expand", "find", "read", "told"]
 
 _HEADING = re.compile(r"\s*#[ \t]+(\S[^\r\n]*)")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -64,7 +64,7 @@ def document(item: Item) -> Document:
         made = _of_pdf(item, data)
     else:
         made = _of_text(item, data)
-    return made if record is None else _told(made, record)
+    return made if record is None else told(made, record)
 
 
 def _of_text(item: Item, data: str | bytes) -> Document:
@@ -113,8 +113,13 @@ def _of_pdf(item: Item, data: str | bytes) -> Document:
     return Document(text, item.id, path=_path(item), pages=pages)
 
 
-def _told(made: Document, record: Record) -> Document:
-    """Put what the record says of its document in the place of what was found in the text."""
+def told(text: str | Document, record: Record) -> Document:
+    """Return a document of which a record says what it knows, in the place of what the text itself says.
+
+    >>> told("7 %", Record("7 %", "a", lang="fra", date="2024-05-03T10:00Z")).date
+    '2024-05-03'
+    """
+    made = Document(text, record.id or "text") if isinstance(text, str) else text
     said = {
         "lang": _language(record.lang),
         "date": _day(record.date),
