@@ -70,7 +70,7 @@ def token_pattern(group: str, decimal: str, word_end: str) -> re.Pattern[str]:
     | \d{{1,3}}(?:{d}\d{{3}}){{2,}}{stop}
     | \d{{1,3}}(?:['’]\d{{3}})+(?:[.,]\d+)?{stop}
     | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?{stop}
-    | \d+[.,]\d+{stop}
+    | (?<!\d[.,])\d+[.,]\d+{stop}
     | (?<![\w.,])[.,]\d+{stop}
     | \d+ )
   | [^\W\d_]+ | \s+ | .

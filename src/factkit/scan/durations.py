@@ -17,7 +17,7 @@ from factkit.values.decimals import plain
 from factkit.values.moment import last_day, period, span, step
 from factkit.values.period import Period
 
-__all__ = ["builders", "duration", "total"]
+__all__ = ["amount_of", "builders", "duration", "fraction", "total"]
 
 _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
@@ -33,15 +33,18 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 def _lasting(pack: Pack, found: Found) -> Node | None:
     """A number of units; with its span from the reference, on and back, where the rule asks."""
     unit = _unit(found, "unit")
-    amount = _amount(found, "n")
+    amount = amount_of(found, "n")
     if unit is None or amount is None or amount < 0:
         return None
     if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")):
         return None
     if found.has("part"):
-        amount += _fraction(found.value("part", "and_part"))
+        amount += fraction(found.value("part", "and_part"))
+    if found.has("minutes"):
+        return _with_minutes(pack, found, unit, amount)
+    amount *= fraction(found.rule.args.get("times", "1"))
     values: dict[str, Any] = {"duration": duration(unit, amount)}
-    if low := _amount(found, "low"):
+    if low := amount_of(found, "low"):
         values["shortest"] = duration(unit, low)
     if amount == int(amount):
         values |= _spans(found, unit, int(amount))
@@ -49,9 +52,18 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
     return Node(pack.node_char("duration"), "duration", values)
 
 
+def _with_minutes(pack: Pack, found: Found, unit: str, hours: Decimal) -> Node | None:
+    """`an hour thirty`: hours, and minutes of which only the number is said."""
+    minutes = integer(found, "minutes")
+    if unit != "h" or hours != int(hours) or minutes is None or not 0 < minutes < 60:
+        return None
+    parts = [("h", hours), ("m", Decimal(minutes))]
+    return Node(pack.node_char("duration"), "duration", {"duration": total(parts), "parts": parts})
+
+
 def _lasting_from(pack: Pack, found: Found) -> Node | None:
     """`for ten days from 3 May`: so many units that begin with a day."""
-    unit, count, item = _unit(found, "unit"), _amount(found, "n"), found.item("date")
+    unit, count, item = _unit(found, "unit"), amount_of(found, "n"), found.item("date")
     if found.value("prep", "time_prep") != "since" or not isinstance(item, Node):
         return None
     if unit not in ("D", "W", "M", "Y") or not count or count != int(count):
@@ -96,14 +108,15 @@ _BUILDERS = {
 def _unit(found: Found, name: str) -> str | None:
     readings = (found.value(name, kind) for kind in ("period", "time_abbr", "night"))
     unit: str | None = next((unit for unit in readings if unit), None)
-    if unit == "WE":
+    if unit in ("WE", "WD"):
         return None
     if unit is None and found.text(name).lower() in found.rule.args.get("seconds", ()):
         unit = "s"
     return unit
 
 
-def _amount(found: Found, name: str) -> Decimal | None:
+def amount_of(found: Found, name: str) -> Decimal | None:
+    """Return the number in field `name`; 1 where there is no field `n`, None where it is no number."""
     item = found.item(name)
     if item is None:
         return Decimal(1) if name == "n" else None
@@ -112,11 +125,13 @@ def _amount(found: Found, name: str) -> Decimal | None:
     text = found.text(name)
     if text.isdecimal() and len(text) <= 6:
         return Decimal(text)
-    value = item.values.get("half") or item.values.get("fraction") or item.values.get("article_number")
-    return _fraction(str(value)) if value else None
+    kinds = ("few", "half", "fraction", "article_number")
+    value = next((value for kind in kinds if (value := item.values.get(kind))), None)
+    return fraction(str(value)) if value else None
 
 
-def _fraction(text: str) -> Decimal:
+def fraction(text: str) -> Decimal:
+    """Return `1/4` as a number."""
     over, _, under = text.partition("/")
     return Decimal(over) / Decimal(under or 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import Any
 
@@ -17,6 +17,8 @@ from factkit.values.period import Period, Relation
 _CHARS = {"D": "dday", "M": "dmonth", "Y": "dyear"}
 _PIVOT = 50
 """Two-digit years below it are of this century."""
+_WORD = 2
+"""Items that a word and the space behind it are."""
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -28,7 +30,7 @@ def _day(pack: Pack, found: Found) -> Node | None:
     """`3 mars 2024`, `mercredi 3 mars`, `03/02/2024`: month and day in the fields `m` and `d`."""
     first, second = integer(found, "d"), month(pack, found)
     if found.has("pair"):
-        first, second = _pair(found)
+        first, second = paired(found)
     if found.rule.args.get("either") and second and first and second > 12:
         first, second = second, first
     if not first or not second or not (1 <= second <= 12 and found.rule.args.get("least", 1) <= first <= 31):
@@ -37,7 +39,7 @@ def _day(pack: Pack, found: Found) -> Node | None:
     if not ok:
         return None
     moment = Moment("D", year, second, first, weekday(found))
-    return made(pack, found, _towards(moment, found))
+    return dated(pack, found, _towards(moment, found))
 
 
 def _towards(moment: Moment, found: Found) -> Moment:
@@ -62,27 +64,9 @@ def _day_alone(pack: Pack, found: Found) -> Node | None:
     if not number or not 1 <= number <= 31:
         return None
     moment = Moment("D", None, None, number, weekday(found))
-    values = readings(moment, found.tape.reference)
-    return Node(pack.node_char("dday"), "date", {"moment": moment, "missing": "month", **values})
-
-
-def _season(pack: Pack, found: Found) -> Node | None:
-    """`été 2024`, `last spring`: three months; a winter lies in two years, so it is the year."""
-    months = str(found.value("season", "season")).split()
-    year, ok = year_of(found)
-    way = found.value("rel", "rel") or found.value("rel", "this")
-    reference: Period | None = found.tape.reference
-    if not ok or (year is None and (way is None or reference is None or reference.start is None)):
-        return None
-    if year is None and reference is not None and reference.start is not None:
-        year = reference.start.year + int(way or 0)
-        begun = f"{reference.start.year:04d}-{months[0]}" <= reference.edtf[:7] if months else True
-        ended = f"{reference.start.year:04d}-{months[-1]}" < reference.edtf[:7] if months else True
-        if (way == "-1" and ended) or (way == "1" and not begun):
-            year = reference.start.year
-    edtf = f"{year:04d}-{months[0]}/{year:04d}-{months[1]}" if months else f"{year:04d}"
-    when = period(edtf)
-    return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
+    return Node(
+        pack.node_char("dday"), "date", {"moment": moment, "missing": "month", **readings(moment, found)}
+    )
 
 
 def _month_year(pack: Pack, found: Found) -> Node | None:
@@ -95,7 +79,7 @@ def _month_year(pack: Pack, found: Found) -> Node | None:
         return None
     if year is None and not _month_alone(found):
         return None
-    return made(pack, found, Moment("M", year, number))
+    return dated(pack, found, Moment("M", year, number))
 
 
 def _year(pack: Pack, found: Found) -> Node | None:
@@ -106,7 +90,7 @@ def _year(pack: Pack, found: Found) -> Node | None:
         return None
     if "plural" in found.rule.args and _counted(found, number):
         return None
-    return made(pack, found, Moment("Y", number))
+    return dated(pack, found, Moment("Y", number))
 
 
 def _years(pack: Pack, found: Found) -> Node | None:
@@ -132,7 +116,7 @@ def _part(pack: Pack, found: Found) -> Node | None:
         number = size
     if not number or size is None or not 1 <= int(number) <= size or not ok:
         return None
-    return made(pack, found, Moment(str(unit), year, int(number)))
+    return dated(pack, found, Moment(str(unit), year, int(number)))
 
 
 def _era(pack: Pack, found: Found) -> Node | None:
@@ -143,17 +127,16 @@ def _era(pack: Pack, found: Found) -> Node | None:
     if number is None:
         return None
     if unit == "100Y":
-        return made(pack, found, Moment(unit, (number - 1) * 100)) if 1 <= number <= 30 else None
+        return dated(pack, found, Moment(unit, (number - 1) * 100)) if 1 <= number <= 30 else None
     if number % 10:
         return None
     number += 0 if number >= 100 else 1900 if number >= 20 else 2000
-    return made(pack, found, Moment(unit, number))
+    return dated(pack, found, Moment(unit, number))
 
 
 _BUILDERS = {
     "day": _day,
     "day_alone": _day_alone,
-    "season": _season,
     "month_year": _month_year,
     "year": _year,
     "years": _years,
@@ -185,7 +168,7 @@ def _spoken_year(century: Node, rest: Node) -> int | None:
     return int(a) * 100 + int(b)
 
 
-def _pair(found: Found) -> tuple[int | None, int | None]:
+def paired(found: Found) -> tuple[int | None, int | None]:
     """Return day and month of `5/12`, which was read as a fraction, in the order of the language."""
     a, slash, b = found.text("pair").partition("/")
     if not (slash and a.isdecimal() and b.isdecimal() and len(a) < 3 and len(b) < 3):
@@ -206,8 +189,9 @@ def month(pack: Pack, found: Found, name: str = "m") -> int | None:
 
 def weekday(found: Found, name: str = "w") -> int | None:
     """Return the ISO weekday in field `name`, or None."""
-    number: int | None = found.value(name, "weekday") or found.value(name, "weekday_abbr")
-    return number
+    readings = (found.value(name, kind) for kind in ("weekday", "weekday_abbr", "weekday_many"))
+    number: int | None = next((number for number in readings if number), None)
+    return int(number) if number else None
 
 
 def year_of(found: Found) -> tuple[int | None, bool]:
@@ -246,7 +230,7 @@ def _counted(found: Found, number: int) -> bool:
     return bool(regex.search(found.rule.args["plural"], noun))
 
 
-def made(pack: Pack, found: Found, moment: Moment, **more: Any) -> Node | None:
+def dated(pack: Pack, found: Found, moment: Moment, **more: Any) -> Node | None:
     """Return the node of a moment: with a reading by the reference where its year is unsaid."""
     values: dict[str, Any] = {"moment": moment, **more}
     char = _CHARS.get(moment.unit, "dpart")
@@ -256,18 +240,40 @@ def made(pack: Pack, found: Found, moment: Moment, **more: Any) -> Node | None:
     if moment.within(2000).edtf() is None:
         return None
     values["missing"] = "year"
-    return Node(pack.node_char(char), "date", values | readings(moment, found.tape.reference))
+    return Node(pack.node_char(char), "date", values | readings(moment, found))
 
 
-def readings(moment: Moment, reference: Period | None) -> dict[str, Any]:
+def readings(moment: Moment, found: Found) -> dict[str, Any]:
     """Return `when` and `alternative` of a moment whose year is unsaid."""
-    found = [period(edtf) for edtf in _around(moment, reference)] if reference else []
-    values: dict[str, Any] = {}
-    if found:
-        values["when"] = found[0]
-    if len(found) > 1:
-        values["alternative"] = found[1]
-    return values
+    reference: Period | None = found.tape.reference
+    periods = [period(edtf) for edtf in _around(moment, reference)] if reference else []
+    return likeliest(periods, found)
+
+
+def likeliest(periods: Iterable[Period | None], found: Found) -> dict[str, Any]:
+    """Return the first two of some readings as `when` and `alternative`.
+
+    A text that is no more than the date, as an entry of a calendar is, speaks of what is to come.
+    """
+    known = [p for p in periods if p]
+    if known and _entry(found):
+        known.sort(key=lambda p: over(p, found.tape.reference))
+    return dict(zip(("when", "alternative"), known, strict=False))
+
+
+def over(when: Period | None, reference: Period | None) -> bool:
+    """Tell whether a period has ended before the reference."""
+    if when is None or reference is None or when.end is None or reference.start is None:
+        return False
+    return when.end < reference.start
+
+
+def _entry(found: Found) -> bool:
+    """Tell whether nothing but a word before stands beside what was found."""
+    start, end = found.match.span()
+    if end < len(found.tape.shape) or start > _WORD:
+        return False
+    return not start or "time_prep" not in found.tape.items[0].values
 
 
 @lru_cache(maxsize=4096)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.moments import integer, month, weekday, year_of
+from factkit.scan.moments import integer, likeliest, month, weekday, year_of
 from factkit.values.holidays import holiday
 from factkit.values.moment import Moment, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import iso_week, nth_day, nth_week
 
 _FORTNIGHT = 15
+_MOST = 1000
+"""Weekdays that are counted from a day at most."""
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -29,11 +32,9 @@ def _nth(pack: Pack, found: Found) -> Node | None:
     number = weekday(found)
     if not count or (number is None and unit not in ("D", "W")):
         return None
-    values: dict[str, Any] = {}
-    for name, base in zip(("when", "alternative"), _bases(pack, found), strict=False):
-        edtf = nth_week(base, count) if unit == "W" and number is None else nth_day(base, count, number)
-        if when := period(edtf):
-            values[name] = when
+    weeks = unit == "W" and number is None
+    days = [nth_week(b, count) if weeks else nth_day(b, count, number) for b in _bases(pack, found)]
+    values = likeliest(map(period, days), found)
     return Node(pack.node_char("dday"), "date", values) if "when" in values else None
 
 
@@ -89,17 +90,56 @@ def _named_day(pack: Pack, found: Found) -> Node | None:
     if year is not None:
         days: list[str | None] = [holiday(code, year)]
     else:
-        years = [reference.start.year + n for n in (0, -1, 1)] if reference and reference.start else []
-        days = [holiday(code, y) for y in years]
-        if way in ("-1", "1") and reference:
-            today = reference.edtf[:10]
-            beyond = sorted(d for d in days if d and ((d > today) if way == "1" else (d < today)))
-            days = [*beyond[:1]] if way == "1" else [*beyond[-1:]]
-    whens = [p for p in map(period, days) if p]
-    values: dict[str, Any] = dict(zip(("when", "alternative"), whens, strict=False))
+        days = [*_nearest(code, reference, way)] if reference else []
+    values = likeliest(map(period, days), found)
     if year is None and not way:
         values["missing"] = "year"
-    return Node(pack.node_char("dday"), "date", values) if whens else None
+    return Node(pack.node_char("dday"), "date", values) if values.get("when") else None
+
+
+def _nearest(code: str, reference: Period, way: str | None) -> list[str]:
+    """The last or next such day, as a word asks; without one the nearest, and the one on its other side."""
+    if reference.start is None:
+        return []
+    today, year = reference.start, reference.start.year
+    days = [d for n in (-1, 0, 1) if (d := holiday(code, year + n))]
+    before = [d for d in days if d < reference.edtf[:10]][-1:]
+    after = [d for d in days if d > reference.edtf[:10]][:1]
+    if way in ("-1", "1"):
+        return before if way == "-1" else after
+    if way == "0":
+        return [d for d in days if d[:4] == f"{year:04d}"]
+    near = sorted(days, key=lambda d: abs(date.fromisoformat(d) - today))[:1]
+    return near + [d for d in before + after if d not in near][:1]
+
+
+def _nth_from(pack: Pack, found: Found) -> Node | None:
+    """`two Sundays from now`, `the third Tuesday after Christmas`: so many such weekdays from a day."""
+    number, count, item = weekday(found), integer(found, "n"), found.item("date")
+    way = found.value("way", "offset") or found.rule.args.get("way")
+    reference: Period | None = found.tape.reference
+    if number is None or not count or not 0 < count < _MOST or way is None:
+        return None
+    if found.has("date"):
+        names = ("when", "alternative")
+        bases = [p for n in names if isinstance(item, Node) and (p := item.values.get(n))]
+    else:
+        bases = [reference] if reference else []
+    days = [_weekday_from(base, number, count * int(way)) for base in bases]
+    values = likeliest(map(period, days), found)
+    return Node(pack.node_char("dday"), "date", values) if values else None
+
+
+def _weekday_from(base: Period, weekday: int, count: int) -> str | None:
+    """The so-manieth such weekday after a day, or before it where the count is negative."""
+    if base.start is None or base.start != base.end:
+        return None
+    offset = (weekday - base.start.isoweekday()) % 7
+    weeks = count - (1 if offset and count > 0 else 0)
+    try:
+        return (base.start + timedelta(days=offset + 7 * weeks)).isoformat()
+    except OverflowError:
+        return None
 
 
 def _half_month(pack: Pack, found: Found) -> Node | None:
@@ -122,6 +162,7 @@ _BUILDERS = {
     "named_day": _named_day,
     "half_month": _half_month,
     "nth": _nth,
+    "nth_from": _nth_from,
     "numbered_week": _numbered_week,
     "first_of": _first_of,
     "week_of": _week_of,

@@ -10,8 +10,8 @@ from typing import Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.moments import integer, spanned, weekday
-from factkit.values.moment import Moment, period, span
+from factkit.scan.moments import dated, integer, over, paired, spanned, weekday
+from factkit.values.moment import Moment, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import part_of_week
 
@@ -35,7 +35,7 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
     else:
         day = integer(found, "a")
         start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
-    if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + 1):
+    if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + _days_on(found)):
         return None
     if to is None:
         return _between(pack, first, last)
@@ -44,6 +44,12 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
     if start is None:
         return None
     return _joined(pack, found, start, to)
+
+
+def _days_on(found: Found) -> int:
+    """Return how many days after its first the last day of a list comes, where it leaves none out."""
+    start, end = found.match.span()
+    return sum(isinstance(item, Node) for item in found.tape.items[start:end]) - 1
 
 
 def _month_days(pack: Pack, found: Found) -> Node | None:
@@ -59,6 +65,19 @@ def _month_days(pack: Pack, found: Found) -> Node | None:
     year = known.year if known else integer(found, "y") if said else start.year
     start = replace(start, year=year)
     return _joined(pack, found, start, replace(start, day=day, weekday=weekday(found)))
+
+
+def _listed(pack: Pack, found: Found) -> Node | None:
+    """`3, 7 et 12 mai`, `11/20 or 11/25`: a day of the month that a later or earlier day of the list says."""
+    item = found.item("date")
+    said: Moment | None = item.values.get("moment") if isinstance(item, Node) else None
+    if said is None or said.unit != "D" or said.part is None:
+        return None
+    day, number = paired(found) if found.has("pair") else (integer(found, "d"), integer(found, "m"))
+    number = number or said.part
+    if not day or not 1 <= day <= 31 or not number or not 1 <= number <= 12:
+        return None
+    return dated(pack, found, Moment("D", said.year, number, day))
 
 
 def _related(pack: Pack, found: Found) -> Node | None:
@@ -96,6 +115,7 @@ def _same(pack: Pack, found: Found) -> Node | None:
 _BUILDERS = {
     "same": _same,
     "range": _ranged,
+    "listed": _listed,
     "month_days": _month_days,
     "related": _related,
     "edged": _edged,
@@ -118,6 +138,9 @@ def _between(pack: Pack, first: Any, last: Node) -> Node | None:
     a, b = first.values.get("when"), last.values.get("when")
     if a is None or b is None:
         return None
+    if "weekday" in last.values and a.start and b.start and b.start < a.start:
+        # `from next Monday to Friday`: the first Friday after it.
+        b = period(step(Period.of(a.start.isoformat()), "D", (b.start - a.start).days % 7)) or b
     return spanned(pack, span(a.edtf, b.edtf))
 
 
@@ -158,16 +181,9 @@ def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
     when, other = values.get("when"), values.get("alternative")
     reference: Period | None = found.tape.reference
     ahead = relation in ("by", "until", "before")
-    if other and ahead and _over(item.values.get("when"), reference):
+    if other and ahead and over(item.values.get("when"), reference):
         values |= {"when": other, "alternative": when}
     return values
-
-
-def _over(when: Period | None, reference: Period | None) -> bool:
-    """Tell whether a period has ended before the reference."""
-    if when is None or reference is None or when.end is None or reference.start is None:
-        return False
-    return when.end < reference.start
 
 
 def _under(when: Period, relation: str) -> Period | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -13,15 +12,11 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.durations import duration
-from factkit.scan.moments import integer, month, weekday
+from factkit.scan.moments import integer, likeliest, month, weekday
 from factkit.scan.periods import at_edge
+from factkit.scan.steps import AS_SMALLER, count_of, made, stepped, unit_of, way_of
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
 from factkit.values.period import Period
-
-_WAYS = {"by": 1, "since": -1}
-"""Which way from the reference so many units lie, behind a word that relates."""
-_AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), "10Y": ("Y", 10), "100Y": ("Y", 100)}
-"""Units that are counted on from here in smaller ones."""
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -29,14 +24,9 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     return {name: partial(build, pack) for name, build in _BUILDERS.items()}
 
 
-def _node(pack: Pack, values: dict[str, Any], char: str = "drel") -> Node:
-    """A date of the given kind of node."""
-    return Node(pack.node_char(char), "date", values)
-
-
 def _shifted(pack: Pack, found: Found) -> Node | None:
     """`last year`, `le mois prochain`, `cette semaine`, `hier`: one unit, so many steps away."""
-    unit, count = _unit(found), _way(found)
+    unit, count = unit_of(found), way_of(found)
     day = found.value("day", "day_word") or found.value("day", "day_anchored")
     if day is not None:
         unit, count = "D", int(day)
@@ -49,9 +39,9 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
     values: dict[str, Any] = {"unit": unit, "shift": count}
     if anchor := found.rule.args.get("anchor") or (found.value("rel", "anchored") and "previous"):
         values["anchor"] = anchor
-    if when := _step(found, unit, count):
+    if when := stepped(found, unit, count):
         values["when"] = when
-    return _node(pack, values)
+    return made(pack, values)
 
 
 def _now(pack: Pack, found: Found) -> Node | None:
@@ -59,21 +49,21 @@ def _now(pack: Pack, found: Found) -> Node | None:
     values: dict[str, Any] = {"now": True}
     if found.tape.reference is not None:
         values["when"] = found.tape.reference
-    return _node(pack, values, "dnow")
+    return made(pack, values, "dnow")
 
 
 def _to_date(pack: Pack, found: Found) -> Node | None:
     """`year to date`: since the beginning of the unit that goes on."""
     unit = str(found.value("prep", "to_date"))
     values: dict[str, Any] = {"unit": unit, "shift": 0, "relation": "since"}
-    if when := _step(found, unit, 0):
+    if when := stepped(found, unit, 0):
         values["when"] = period(f"{when.edtf}/..", "since")
-    return _node(pack, values, "dopen")
+    return made(pack, values, "dopen")
 
 
 def _stretch(pack: Pack, found: Found) -> Node | None:
     """`over the next four years`, `les trois derniers mois`: from here, so many units on or back."""
-    unit, count, way = _unit(found), _count(found), _way(found)
+    unit, count, way = unit_of(found), count_of(found), way_of(found)
     quarters = found.item("quarters")
     if isinstance(quarters, Node):
         # "Three quarters" was read as a fraction; behind "last" or "next" it is so many of the year's.
@@ -92,47 +82,21 @@ def _stretch(pack: Pack, found: Found) -> Node | None:
 def _counted_on(pack: Pack, found: Found, unit: str, count: int, way: int) -> Node:
     """The span of so many units from here, on or back."""
     values: dict[str, Any] = {"duration": duration(unit, count), "relation": "over"}
-    if unit in _AS_SMALLER:
-        unit, size = _AS_SMALLER[unit]
+    if unit in AS_SMALLER:
+        unit, size = AS_SMALLER[unit]
         count *= size
     # Days, quarters and halves are counted whole; years and months from the one that goes on.
     whole = unit in ("D", "3M", "6M")
-    here, there = _step(found, unit, way if whole else 0), _step(found, unit, count * way)
+    here, there = stepped(found, unit, way if whole else 0), stepped(found, unit, count * way)
     if here and there:
         edtf = span(here.edtf, there.edtf) if way > 0 else span(there.edtf, here.edtf)
         values["when"] = period(edtf, "over")
-    return _node(pack, values)
-
-
-def _away(pack: Pack, found: Found) -> Node | None:
-    """`il y a dix ans`, `within three years`: so many units from here, as the rule says."""
-    unit, count = _unit(found), _count(found)
-    relation = found.value("prep", "time_prep") or found.rule.args.get("relation", "in")
-    way = found.rule.args.get("way", _WAYS.get(relation))
-    if found.has("rel"):
-        way = _way(found)
-    if way is None or unit is None or not count or unit.islower() or unit == "WE":
-        return None
-    if unit in found.rule.args.get("never", ()):
-        return None
-    values: dict[str, Any] = {"duration": duration(unit, count), "relation": relation}
-    if found.rule.args.get("anchor"):
-        values |= {"anchor": "previous", "unit": unit, "shift": count * way}
-    if unit in _AS_SMALLER:
-        unit, size = _AS_SMALLER[unit]
-        count *= size
-    if when := _step(found, unit, count * way):
-        edtf = when.edtf.split("/")[0] + "/.." if relation == "since" else when.edtf
-        values["when"] = period(edtf, relation)
-    if found.rule.args.get("back") and when and (here := _step(found, unit, 0)):
-        before = _step(found, unit, -count)
-        values["alternative"] = period(span(before.edtf, here.edtf), "over") if before else None
-    return _node(pack, {k: v for k, v in values.items() if v is not None})
+    return made(pack, values)
 
 
 def _firsts(pack: Pack, found: Found) -> Node | None:
     """`the first nine months of 2024`, `trois premiers trimestres`: the beginning of a year."""
-    unit, count = _unit(found), integer(found, "n")
+    unit, count = unit_of(found), integer(found, "n")
     size = MONTHS.get(str(unit))
     order = found.item("order")
     first = isinstance(order, Node) and order.values.get("amount") == 1
@@ -148,25 +112,22 @@ def _firsts(pack: Pack, found: Found) -> Node | None:
         return period(span(*(Moment("M", year, m).edtf() for m in ends)), "over")
 
     if year is not None:
-        return _node(pack, {"when": reading(year)}, "dspan") if reading(year) else None
+        return made(pack, {"when": reading(year)}, "dspan") if reading(year) else None
     values: dict[str, Any] = {"missing": "year", "relation": "over"}
     reference: Period | None = found.tape.reference
-    options = (
-        [reading(m.year) for m in Moment("M", None, ends[1]).around(reference) if m.year] if reference else []
-    )
-    values |= {k: p for k, p in zip(("when", "alternative"), options, strict=False) if p}
-    return _node(pack, values, "dspan")
+    options = Moment("M", None, ends[1]).around(reference) if reference else []
+    return made(pack, values | likeliest((reading(m.year) for m in options if m.year), found), "dspan")
 
 
 def _on_weekday(pack: Pack, found: Found) -> Node | None:
     """`jeudi`, `next Monday`, `ce mercredi`: the nearest, or the one that the word asks for."""
-    number, way = weekday(found), _way(found)
+    number, way = weekday(found), way_of(found)
     if number is None:
         return None
     values: dict[str, Any] = {"weekday": number}
     reference: Period | None = found.tape.reference
     if reference is None or reference.start is None or known(reference) != "D":
-        return _node(pack, values)
+        return made(pack, values)
     offset = (number - reference.start.isoweekday()) % 7
     days = [offset, offset - 7] if offset <= 3 else [offset - 7, offset]
     if found.has("week"):
@@ -183,21 +144,19 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
         days = [offset - 7]
     elif way == 0:
         days = [number - reference.start.isoweekday()]
-    for name, count in zip(("when", "alternative"), days, strict=False):
-        if (when := period(step(reference, "D", count))) and (name == "when" or offset):
-            values[name] = when
-    return _node(pack, values, "dday")
+    readings = [period(step(reference, "D", count)) for count in (days if offset else days[:1])]
+    return made(pack, values | likeliest(readings, found), "dday")
 
 
 def _on_month(pack: Pack, found: Found) -> Node | None:
     """`en décembre dernier`, `next March`, `this September`: a month told from the reference."""
-    number, way = month(pack, found), _way(found)
+    number, way = month(pack, found), way_of(found)
     reference: Period | None = found.tape.reference
     if number is None or way is None:
         return None
     moment = Moment("M", None, number)
     if reference is None or reference.start is None:
-        return _node(pack, {"moment": moment, "missing": "year"}, "dmonth")
+        return made(pack, {"moment": moment, "missing": "year"}, "dmonth")
     years = [reference.start.year + n for n in (-1, 0, 1, 2)]
     options = [m for m in map(moment.within, years) if m.start()]
     here = reference.edtf[:7]
@@ -209,46 +168,20 @@ def _on_month(pack: Pack, found: Found) -> Node | None:
         options = [m for m in options if m.year == reference.start.year]
     if not options:
         return None
-    return _node(pack, {"moment": options[0], "when": period(options[0].edtf())}, "dmonth")
+    return made(pack, {"moment": options[0], "when": period(options[0].edtf())}, "dmonth")
 
 
 def _unit_edge(pack: Pack, found: Found) -> Node | None:
     """`la fin du mois`, `year-end`: the unit that is going on, with its edge noted."""
-    unit = _unit(found)
+    unit = unit_of(found)
     if unit is None or unit.islower() or unit == "D":
         return None
     edges = (found.value("edge", kind) for kind in ("edge", "year_edge", "month_edge"))
     edge = str(next((e for e in edges if e), found.rule.args.get("edge")))
-    values: dict[str, Any] = {"unit": unit, "shift": _way(found) or 0}
-    if when := _step(found, unit, _way(found) or 0):
+    values: dict[str, Any] = {"unit": unit, "shift": way_of(found) or 0}
+    if when := stepped(found, unit, way_of(found) or 0):
         values["when"] = when
-    return _node(pack, at_edge(values, edge))
-
-
-def _offset(pack: Pack, found: Found) -> Node | None:
-    """`3 jours après le 12 janvier`, `the day after Christmas`: so far from a date."""
-    unit, count, item = _unit(found), _count(found), found.item("date")
-    way = found.value("way", "offset") or found.value("day", "day_anchored")
-    if not isinstance(item, Node) or unit is None or not count or way is None or unit.islower():
-        return None
-    return _moved_from(pack, item, unit, count * int(way))
-
-
-def _moved_from(pack: Pack, item: Node, unit: str, count: int) -> Node | None:
-    values: dict[str, Any] = {}
-    for name in ("when", "alternative"):
-        base: Period | None = item.values.get(name)
-        if base is None or base.start is None:
-            continue
-        if unit in ("D", "W"):
-            try:
-                day = base.start + timedelta(days=count * (7 if unit == "W" else 1))
-            except OverflowError:
-                continue
-            values[name] = period(day.isoformat())
-        else:
-            values[name] = _same_day(base, unit, count)
-    return _node(pack, {k: v for k, v in values.items() if v}, "dday") if values.get("when") else None
+    return made(pack, at_edge(values, edge))
 
 
 _BUILDERS = {
@@ -256,45 +189,8 @@ _BUILDERS = {
     "shifted": _shifted,
     "now": _now,
     "stretch": _stretch,
-    "away": _away,
     "firsts": _firsts,
     "on_weekday": _on_weekday,
     "on_month": _on_month,
     "unit_edge": _unit_edge,
-    "offset": _offset,
 }
-
-
-def _unit(found: Found) -> str | None:
-    unit = found.value("unit", "period") or found.rule.args.get("unit")
-    return str(unit) if unit is not None else None
-
-
-def _count(found: Found) -> int | None:
-    count = integer(found, "n")
-    if count is None and not isinstance(found.item("n"), Node):
-        count = int(found.value("n", "few") or 1)
-    return count
-
-
-def _way(found: Found) -> int | None:
-    """Return how many steps away a word says: -1 the last, 0 this one, 1 the next."""
-    for kind in ("rel", "rels", "this", "moved_on", "moved_last"):
-        if (count := found.value("rel", kind)) is not None:
-            return int(count)
-    shift = found.rule.args.get("shift")
-    return int(shift) if shift is not None else None
-
-
-def _step(found: Found, unit: str, count: int) -> Period | None:
-    reference = found.tape.reference
-    return period(step(reference, unit, count)) if reference else None
-
-
-def _same_day(base: Period, unit: str, count: int) -> Period | None:
-    """The same day some months or years on, where the month is long enough."""
-    there = step(base, unit, count)
-    if there is None or len(base.edtf) < 10:
-        return period(there)
-    size = MONTHS[unit] * count + int(base.edtf[:4]) * 12 + int(base.edtf[5:7]) - 1
-    return period(Moment("D", size // 12, size % 12 + 1, int(base.edtf[8:10])).edtf())

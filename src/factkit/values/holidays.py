@@ -2,7 +2,7 @@
 
 A holiday is written as its month and day (`12-25`), as days from Easter Sunday
 (`easter+1`), or as the so-manieth weekday of a month (`11-4th4`: the fourth Thursday of
-November; `5-1last`: the last Monday of May).
+November; `5-1last`: the last Monday of May; `11-4th4+1`: the day after such a one).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from factkit.values.weeks import nth_day
 
 __all__ = ["easter", "holiday"]
 
-_NTH = re.compile(r"(\d{1,2})-(\d)(?:th([1-5])|last)")
+_NTH = re.compile(r"(\d{1,2})-(\d)(?:th([1-5])|last)(?:[+](\d+))?")
 _FIRST_GREGORIAN = 1583
 
 
@@ -42,15 +42,16 @@ def holiday(code: str, year: int) -> str | None:
 
     >>> holiday("12-25", 2024), holiday("easter+1", 2024), holiday("11-4th4", 2024)
     ('2024-12-25', '2024-04-01', '2024-11-28')
-    >>> holiday("5-1last", 2024)
-    '2024-05-27'
+    >>> holiday("5-1last", 2024), holiday("11-4th4+1", 2024)
+    ('2024-05-27', '2024-11-29')
     """
     if code.startswith("easter"):
         sunday = easter(year)
         return (sunday + timedelta(days=int(code[6:] or 0))).isoformat() if sunday else None
     if floating := _NTH.fullmatch(code):
-        month, weekday, count = floating.groups()
+        month, weekday, count, more = floating.groups()
         within = Moment("M", year, int(month)).edtf()
-        return nth_day(Period.of(within), int(count or -1), int(weekday)) if within else None
+        day = nth_day(Period.of(within), int(count or -1), int(weekday)) if within else None
+        return (date.fromisoformat(day) + timedelta(days=int(more or 0))).isoformat() if day else None
     month, _, day = code.partition("-")
     return Moment("D", year, int(month), int(day)).edtf()

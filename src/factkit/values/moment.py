@@ -18,7 +18,7 @@ __all__ = ["MONTHS", "Moment", "known", "last_day", "period", "span", "step", "w
 
 MONTHS = {"M": 1, "2M": 2, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
 """Months in each unit of the calendar that is made of months."""
-_DAYS = {"D": 1, "W": 7, "2W": 14, "15D": 15, "WE": 7}
+_DAYS = {"D": 1, "W": 7, "2W": 14, "15D": 15, "WE": 7, "WD": 7}
 _NEAR = 274
 """Days within which a date without a year is taken to be in the reference's own year."""
 
@@ -187,6 +187,9 @@ def step(reference: Period, unit: str, count: int) -> str | None:
             if unit == "WE":
                 saturday = day + timedelta(days=6 - day.isoweekday())
                 return f"{saturday}/{saturday + timedelta(days=1)}"
+            if unit == "WD":
+                monday = day - timedelta(days=day.isoweekday() - 1)
+                return f"{monday}/{monday + timedelta(days=4)}"
             return week(day) if unit == "W" else day.isoformat()
         except OverflowError:
             return None

@@ -1,0 +1,107 @@
+"""Building stretches told by one of their ends: `the three months to June`, `the rest of the year`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from factkit.match.cascade import Found
+from factkit.match.tokens import Node
+from factkit.packs import Pack
+from factkit.scan.moments import integer, likeliest
+from factkit.values.moment import MONTHS, period, span, step
+from factkit.values.period import Period
+
+__all__ = ["builders"]
+
+_SATURDAY = 6
+
+
+def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
+    """Return the builders of stretches that an end tells, for one language."""
+    return {name: partial(build, pack) for name, build in _BUILDERS.items()}
+
+
+def _ending(pack: Pack, found: Found) -> Node | None:
+    """`the year ended 31 March 2024`, `les neuf mois clos fin juin`: so many units up to a date."""
+    unit, item = _unit(found), found.item("date")
+    count = integer(found, "n") or int(found.value("n", "few") or 1)
+    if unit is None or not isinstance(item, Node) or unit not in (*MONTHS, "W") or not 0 < count < 1000:
+        return None
+    relation = "over" if found.has("n") else "in"
+    values: dict[str, Any] = {}
+    for name in ("when", "alternative"):
+        base: Period | None = item.values.get(name)
+        if base is not None and (when := period(_up_to(base, unit, count), relation)):
+            values[name] = when
+    return Node(pack.node_char("dspan" if found.has("n") else "dpart"), "date", values) if values else None
+
+
+def _rest(pack: Pack, found: Found) -> Node | None:
+    """`the rest of the year`, `le reste de 2024`: from here to the end of what goes on."""
+    reference, item, unit = found.tape.reference, found.item("date"), _unit(found)
+    if unit is not None and (unit.islower() or unit == "D"):
+        return None
+    values: dict[str, Any] = {}
+    whole: Period | None = None
+    if isinstance(item, Node):
+        values = dict(item.values)
+        whole = item.values.get("when")
+    elif unit is not None:
+        values = {"unit": unit, "shift": 0}
+        whole = period(step(reference, unit, 0)) if reference else None
+    if whole and whole.start and reference and reference.start and whole.end:
+        begun = whole.start <= reference.start <= whole.end
+        edtf = span(reference.edtf[:10], whole.end.isoformat()) if begun else whole.edtf
+        values["when"] = period(edtf, "over")
+    return Node(pack.node_char("drel"), "date", values) if values else None
+
+
+def _weekend(pack: Pack, found: Found) -> Node | None:
+    """`the weekend of 14 May`, `labor day weekend`: a Saturday and Sunday, and a free day beside them."""
+    item = found.item("date")
+    if not isinstance(item, Node):
+        return None
+    bases = [item.values.get(name) for name in ("when", "alternative")]
+    values = likeliest((period(_weekend_of(base.start)) for base in bases if base and base.start), found)
+    return Node(pack.node_char("dpart"), "date", values) if values else None
+
+
+_BUILDERS = {"ending": _ending, "rest": _rest, "weekend": _weekend}
+
+
+def _unit(found: Found) -> str | None:
+    unit = found.value("unit", "period") or found.rule.args.get("unit")
+    return str(unit) if unit is not None else None
+
+
+def _up_to(base: Period, unit: str, count: int) -> str | None:
+    """Return so many units that end with the last day of a period: whole months where they are such."""
+    if base.end is None:
+        return None
+    try:
+        after = base.end + timedelta(days=1)
+        if unit == "W":
+            return f"{after - timedelta(weeks=count)}/{base.end}"
+        months = after.year * 12 + after.month - 1 - MONTHS[unit] * count
+        first = date(months // 12, months % 12 + 1, after.day)
+    except (ValueError, OverflowError):
+        return None
+    if after.day > 1:
+        return f"{first}/{base.end}"
+    if after.month == first.month == 1:
+        return span(f"{first.year:04d}", f"{base.end.year:04d}")
+    return span(first.isoformat()[:7], base.end.isoformat()[:7])
+
+
+def _weekend_of(day: date) -> str | None:
+    """Return the weekend that a day is in or adjoins, or that follows in its week."""
+    number = day.isoweekday()
+    try:
+        saturday = day + timedelta(days=_SATURDAY - number if number > 1 else -2)
+        first = day if number == _SATURDAY - 1 else saturday
+        return f"{first}/{max(saturday + timedelta(days=1), day if number == 1 else saturday)}"
+    except OverflowError:
+        return None
