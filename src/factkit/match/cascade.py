@@ -10,8 +10,9 @@ from typing import Any
 import regex
 
 from factkit.match.lexicon import BUILT_IN, Entry
-from factkit.match.pattern import Expression, class_of, compiled, forward, starters, translate
+from factkit.match.pattern import Expression, compiled, translate
 from factkit.match.portable import group_name
+from factkit.match.starts import AHEAD, Starts
 from factkit.match.tokens import Node, Tape, replaced
 
 
@@ -79,10 +80,6 @@ def fields_of(expression: Expression) -> Fields:
 Builder = Callable[[Found], Node | None]
 _Compiled = tuple[Rule, Expression, Builder, Fields]
 
-_AHEAD = 4
-"""Characters by which the rules that can fit at a place are looked up."""
-_MOST_KEYS = 50_000
-
 
 class Stage:
     """The rules that run together, as one expression; the first rule that fits wins."""
@@ -99,35 +96,24 @@ class Stage:
         for rule in rules:
             expression = compiled(translate(rule.pattern, chars, macros), rule.pattern)
             self._rules.append((rule, expression, builders[rule.build], fields_of(expression)))
-        firsts = "".join(char for char in alphabet if any(starters(r[1], char) for r in self._rules))
-        self._anchor = re.compile(f"[{class_of(firsts)}]") if firsts else None
-        self._starts: dict[str, tuple[_Compiled, ...]] = {}
+        self._starts: Starts[_Compiled] = Starts([(rule[1], rule) for rule in self._rules], alphabet)
 
     def __call__(self, tape: Tape) -> Tape:
         """Return the tape with a node wherever a rule fits, leftmost first."""
-        if self._anchor is None:
+        starts = self._starts
+        if starts.anchor is None:
             return tape
         edits: list[tuple[int, int, Entry | Node]] = []
-        done, shape, starts = 0, tape.shape, self._starts
-        for anchor in self._anchor.finditer(shape):
+        done, shape = 0, tape.shape
+        for anchor in starts.anchor.finditer(shape):
             at = anchor.start()
             if at < done:
                 continue
-            key = shape[at : at + _AHEAD]
-            rules = starts.get(key)
-            if rules is None:
-                rules = self._fitting(key)
+            rules = starts[shape[at : at + AHEAD]]
             if rules and (edit := self._first(rules, tape, at)):
                 edits.append(edit)
                 done = max(edit[1], at + 1)
         return replaced(tape, edits)
-
-    def _fitting(self, key: str) -> tuple[_Compiled, ...]:
-        """Return the rules that a match beginning with the characters of `key` can be of."""
-        rules = tuple(rule for rule in self._rules if forward(rule[1]).match(key, partial=True))
-        if len(self._starts) < _MOST_KEYS:
-            self._starts[key] = rules
-        return rules
 
     @staticmethod
     def _first(rules: Sequence[_Compiled], tape: Tape, at: int) -> tuple[int, int, Entry | Node] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from factkit.match.cascade import Found, Rule, fields_of
-from factkit.match.pattern import class_of, compiled, starters, translate
+from factkit.match.cascade import Fields, Found, Rule, fields_of
+from factkit.match.pattern import Expression, compiled, translate
+from factkit.match.starts import AHEAD, Starts
 from factkit.match.tokens import Tape
+
+_Ranked = tuple[int, Rule, Expression, Fields]
 
 
 class Finder:
@@ -20,24 +22,23 @@ class Finder:
         macros: Mapping[str, str],
         alphabet: str,
     ) -> None:
-        made = []
-        for rule in rules:
+        made: list[tuple[Expression, _Ranked]] = []
+        for rank, rule in enumerate(rules):
             expression = compiled(translate(rule.pattern, chars, macros), rule.pattern)
-            made.append((rule, expression, fields_of(expression)))
-        self._starts = {
-            char: [(i, *r) for i, r in enumerate(made) if starters(r[1], char)] for char in alphabet
-        }
-        firsts = "".join(char for char in alphabet if self._starts[char])
-        self._anchor = re.compile(f"[{class_of(firsts)}]") if firsts else None
+            made.append((expression, (rank, rule, expression, fields_of(expression))))
+        self._starts: Starts[_Ranked] = Starts(made, alphabet)
 
-    def find(self, tape: Tape, start: int, end: int) -> Iterator[tuple[int, Found]]:
-        """Yield the rank of the rule and what it found, for items `start` to `end` of a tape."""
-        if self._anchor is None:
-            return
-        shape = tape.shape
-        for anchor in self._anchor.finditer(shape, start, end):
+    def find(self, tape: Tape, start: int, end: int) -> list[tuple[int, Found]]:
+        """Return what holds among items `start` to `end` of a tape, each with the rank of its rule."""
+        starts, shape = self._starts, tape.shape
+        found: list[tuple[int, Found]] = []
+        if starts.anchor is None:
+            return found
+        whole = end - AHEAD
+        for anchor in starts.anchor.finditer(shape, start, end):
             at = anchor.start()
-            for rank, rule, expression, fields in self._starts[shape[at]]:
+            for rank, rule, expression, fields in starts[shape[at : at + AHEAD if at <= whole else end]]:
                 match = expression.match(shape, at, end)
                 if match is not None and match.end() > at:
-                    yield rank, Found(rule, tape, match, fields)
+                    found.append((rank, Found(rule, tape, match, fields)))
+        return found
