@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.denial import Denials
 from factkit.rules.distances import ITEM_MARKS
 from factkit.rules.sentences import Sentence
 from factkit.rules.spoken import Spoken
@@ -48,12 +49,13 @@ class Context:
         self._found: Dates | None = None
         self._cues: Cues | None = None
         self._tenses: list[tuple[int, str | None]] | None = None
+        self._denials: Denials | None = None
 
     def open(self, sentence: Sentence, made: Sequence[Candidate] = ()) -> None:
         """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
         self._spoken.open(sentence)
         self._sentence, self._main = sentence, None
-        self._found = self._tenses = self._cues = None
+        self._found = self._tenses = self._cues = self._denials = None
         self._changing = any(candidate.kind == "change" for candidate in made)
         if sentence.colon or (sentence.heading and self._captions(sentence)):
             self._announce(sentence)
@@ -78,6 +80,12 @@ class Context:
         if self._cues is None:
             self._cues = Cues(self.tape, self.words, made.sentence)
         return self._cues.of(made)
+
+    def denied(self, made: Candidate, bound: str) -> tuple[str, bool]:
+        """Return the bound of a value as the open sentence leaves it, and whether it denies the claim."""
+        if self._denials is None:
+            self._denials = Denials(self.tape, self.words, made.sentence)
+        return self._denials.of(made, bound)
 
     def _captions(self, sentence: Sentence) -> bool:
         """Tell whether a line is a caption: it names a time and no figure of its own."""

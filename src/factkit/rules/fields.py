@@ -61,11 +61,14 @@ class Fields:
             "value": self._value(made, kind),
             "when": self._period(time),
             "status": status,
+            "negated": False,
             "attribution": self._attribution(self._about.source(made, subject)),
             "evidence": self._span(made.sentence.start, made.sentence.end),
             "rule": made.rule,
             "spans": {},
         }
+        value = row["value"]
+        value["bound"], row["negated"] = self._context.denied(made, value["bound"])
         self._own(row, made, kind)
         return row
 

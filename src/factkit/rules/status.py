@@ -37,7 +37,7 @@ class Cues:
         self.tape, self.words, self.sentence = tape, words, sentence
         shape = tape.shape
         told: dict[int, Cue] = {}
-        for i in range(sentence.start, sentence.end):
+        for i in (found.start() for found in words.telling.finditer(shape, sentence.start, sentence.end)):
             char = shape[i]
             if char in words.status:
                 noun, done = char in words.status_noun, char in words.done and not self._to(i)
@@ -45,24 +45,52 @@ class Cues:
             elif char in words.conditional:
                 conditional = "conditional" in tape.items[i].values
                 told[i] = Cue(i, "hypothetical" if conditional else "planned")
-            elif char in words.event_verb and (status := self._first_word(i)):
+            elif status := self._of_phrase(i):
                 told[i] = Cue(i, status)
         for role, items in words.statuses(tape, sentence.start, sentence.end).items():
             told |= {i: Cue(i, role) for i in items}
-        self.all = [told[i] for i in sorted(told)]
+        self.all = self._foreseen([told[i] for i in sorted(told)])
         self.question = shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
+
+    def _foreseen(self, told: list[Cue]) -> list[Cue]:
+        """Return the cues, a future that someone foresees made a forecast: "reckons that it will cost"."""
+        shape, words = self.tape.shape, self.words
+        seen = words.foresee.search(shape, self.sentence.start, self.sentence.end)
+        if seen is None:
+            return told
+        return [
+            Cue(cue.at, "forecast")
+            if cue.at > seen.start()
+            and shape[cue.at] in words.will
+            and not self._stops(seen.start(), cue.at)
+            and ";" not in shape[seen.start() : cue.at]
+            else cue
+            for cue in told
+        ]
 
     def _to(self, i: int) -> bool:
         """Tell whether an infinitive follows a verb: "promised to build", which is yet to come."""
         return any(c in self.words.infinitive for c in self.tape.shape[i + 1 : i + _TO])
 
-    def _first_word(self, i: int) -> str | None:
-        """Return the status of the first word of a phrase: `will host`, `aura lieu`."""
-        word, _, rest = self.tape.words(i, i + 1).lower().partition(" ")
-        entry = self.tape.lexicon.words.get(word) if rest else None
-        if entry is None:
-            return None
-        return "planned" if "intend" in entry.values else entry.values.get("status")
+    def _of_phrase(self, i: int) -> str | None:
+        """Return the status that the words of a phrase tell: `will host`, `se contracterait`."""
+        told: str | None = None
+        lexicon, words = self.tape.lexicon, self.tape.words(i, i + 1).lower().split()
+        bound = self.tape.shape[i] in self.words.bound
+        for word in words:
+            entry = lexicon.words.get(word) if len(words) > 1 and not bound else None
+            if entry is not None and "intend" in entry.values:
+                return "planned"
+            status = entry.values.get("status") if entry is not None else None
+            if status is None and word not in lexicon.not_suffixed:
+                endings = (
+                    name for ends, found in lexicon.suffixes if word.endswith(ends) for name in found.values
+                )
+                status = _BY_ENDING.get(next(endings, ""))
+            if status not in (None, "observed"):
+                return str(status)
+            told = told or status
+        return told
 
     def of(self, made: Candidate) -> str | None:
         """Return the status of a value; None where nothing speaks of it."""
@@ -76,6 +104,9 @@ class Cues:
         The nearest cue before it in its part of the sentence decides, then one after it
         there, then what stands before that part; after it, only where the part comes first.
         """
+        own = next((cue for cue in self.all if cue.at == made.at), None)
+        if own is not None:
+            return own
         first, last = self._part(made)
         found = self._before(made, first) or self._after(made, last)
         found = found or self._before(made, self.sentence.start)
@@ -114,7 +145,9 @@ class Cues:
         for cue in self.all:
             if cue.at < made.end:
                 continue
-            if cue.at >= end or self._stops(made.end, cue.at):
+            if cue.at >= end or self._stops(made.end, cue.at) or self._joins(made.end, cue.at):
+                return None
+            if self.tape.shape[cue.at] in self.words.attitude and not self._parted(made.end, cue.at):
                 return None
             if not cue.noun or (
                 cue.at - made.end <= _BESIDE and "," not in self.tape.shape[made.end : cue.at]
@@ -122,8 +155,18 @@ class Cues:
                 return cue
         return None
 
+    def _joins(self, start: int, end: int) -> bool:
+        """Tell whether another clause begins between two items: a comma and a conjunction."""
+        shape = self.tape.shape
+        at = shape.find(",", start, end)
+        return at >= 0 and at + 2 < end and shape[at + 2] in self.words.conj
+
+    def _parted(self, start: int, end: int) -> bool:
+        return "," in self.tape.shape[start:end]
+
     def _stops(self, start: int, end: int) -> bool:
         return self.words.status_wall.search(self.tape.shape, start, end) is not None
 
 
 _PARTS = frozenset(",;:()–—")
+_BY_ENDING = {"conditional": "hypothetical", "future": "planned"}

@@ -26,6 +26,8 @@ class Words:
         self.roles = Roles(pack, "role")
         self.tenses = Roles(pack, "tense")
         self.statuses = Roles(pack, "status")
+        self.denials = Roles(pack, "denial")
+        self.denial, self.attain, self.exceed = chars("denial"), chars("attain"), chars("exceed")
         self.costs = Priced(costs(chars("value"), chars("clause_break")))
         self.status_noun = chars("status_noun")
         self.status_wall = chars("status_stop") | CharSet(";")
@@ -40,8 +42,13 @@ class Words:
         self.aside_verb = chars("aside_verb")
         self.named_time = chars("named_time")
         self.status = chars("status")
+        self.foresee, self.attitude = chars("foresee"), chars("attitude")
+        self.will = chars("will") | chars("future")
         self.done, self.infinitive = chars("done"), chars("infinitive")
         self.conditional = chars("conditional") | chars("future")
+        phrases = chars("invest|move_verb|move_to|commit|bound|event_verb|train|multiple")
+        self.telling = self.status | self.conditional | phrases
+        """What can tell how sure a text is: words of a status, and phrases in which there may be one."""
         self.clause_break = chars("clause_break")
         self.verb = chars("verb|move_verb|move_to|move_back|future|conditional|status")
         self.finite = chars("verb|move_to|future|conditional")
@@ -142,6 +149,7 @@ class Words:
         self.predicate_wall = self.value | CharSet(",;:|")
         self.joining = self.conj | CharSet(",;(")
         self.compared = self.joining | self.clause_break
+        self.denial_wall = self.predicate_wall | self.status_wall | chars("that|clause_rel") | CharSet("()")
         self.list_end = self.finite | self.move_verb | self.contrast | CharSet(".!?")
         self.list_wall = self.list_end | self.clause_break
         self.filler = self.adverb | self.bound | CharSet(" ")
