@@ -234,8 +234,10 @@ class Context:
 
     def _goes_on(self, made: Candidate) -> bool:
         """Tell whether a claim can be of a time from before its paragraph: no rank, no item of a ticker."""
-        shape = self.tape.shape[made.sentence.start : made.sentence.end]
-        return made.kind != "ranking" and not made.sentence.ticker and not any(c in ITEM_MARKS for c in shape)
+        sentence = made.sentence
+        if made.kind == "ranking" or sentence.ticker:
+            return False
+        return not ITEM_MARKS.search(self.tape.shape, sentence.start, sentence.end)
 
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value: `past`, `present`, or None without a verb.
@@ -255,8 +257,8 @@ class Context:
 
     def _verbs(self, sentence: Sentence) -> list[tuple[int, str | None]]:
         """Return the tensed verbs of a sentence in order, and the signs that set off items, as None."""
-        shape = self.tape.shape
         found = self.words.tenses(self.tape, sentence.start, sentence.end)
         marks: list[tuple[int, str | None]] = [(i, role) for role, items in found.items() for i in items]
-        marks += [(i, None) for i in range(sentence.start, sentence.end) if shape[i] in ITEM_MARKS]
+        items = ITEM_MARKS.finditer(self.tape.shape, sentence.start, sentence.end)
+        marks += [(item.start(), None) for item in items]
         return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))

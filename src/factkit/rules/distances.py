@@ -12,7 +12,7 @@ WALL = 1000.0
 """The cost of what no time is carried across."""
 STEP = (0.6, 0.4)
 """What any other item costs: between a value and a later date, and a date and a later value."""
-ITEM_MARKS = "▪•|·►◦*"
+ITEM_MARKS = CharSet("▪•|·►◦*")
 """Signs that set off the items of one line."""
 _ADDED = {"relative": (24.0, 2.0), "clause": (30.0, 2.0)}
 """What items with a role cost beyond their own."""

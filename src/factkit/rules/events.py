@@ -24,12 +24,14 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     others = [c for c in made if c.kind != "event"]
     if not words.date.search(shape, start, end) or words.dateline.search(shape, start, end):
         return [*others, *editions]
+    told = words.event_verb.search(shape, start, end) is not None
+    if others and not editions and not told:
+        return others
     dates = dates_in(tape, words, sentence)
     told_aside = {i for i in dates.aside if not _precise(tape, i)}
     placed = [i for i in dates.all if i not in told_aside and _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     taken = set(takers.values())
-    told = words.event_verb.search(shape, start, end) is not None
     verb = told or words.verb.search(shape, start, end) is not None
     free = [i for i in placed if i not in taken or _governed(tape, words, sentence, i, takers)]
     found: list[Candidate] = []

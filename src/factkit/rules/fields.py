@@ -36,11 +36,14 @@ class Fields:
         self._context = Context(tape, words)
         self._about = About(tape, words, parts, discourse)
         self._made: list[Candidate] = []
+        self._evidence: dict[str, Any] = {}
         self._states: dict[int, str] = {}
 
     def open(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Turn to a sentence: find its dates and its source."""
         self._made = made
+        if made:
+            self._evidence = self._span(sentence.start, sentence.end)
         self._context.open(sentence, made)
         self._states = {}
         self._about.open(sentence)
@@ -63,7 +66,7 @@ class Fields:
             "status": status,
             "negated": False,
             "attribution": self._attribution(self._about.source(made, subject)),
-            "evidence": self._span(made.sentence.start, made.sentence.end),
+            "evidence": self._evidence,
             "rule": made.rule,
             "spans": {},
         }
@@ -118,8 +121,9 @@ class Fields:
 
     def _committed(self, made: Candidate) -> bool:
         """Tell whether someone sets out to reach a value, so that a plan with a date is an aim."""
-        told = self.tape.shape[made.sentence.start : made.start]
-        return made.sentence.bullet or any(c in self.words.commit for c in told)
+        sentence = made.sentence
+        committed = self.words.commit.search(self.tape.shape, sentence.start, made.start)
+        return sentence.bullet or committed is not None
 
     def _attribution(self, source: Referent | None) -> dict[str, Any] | None:
         if source is None:

@@ -91,13 +91,9 @@ def _sized(reading: Reading, made: Candidate) -> Referent | None:
     if made.node.type not in ("money", "quantity") or tape.shape[at] not in words.of:
         return None
     place = phrase_before(tape, words, at, reading.floor)
-    if (
-        place is None
-        or place[0] > reading.floor + 3
-        or any(c in words.attribute for c in tape.shape[slice(*place)])
-    ):
+    if place is None or place[0] > reading.floor + 3 or words.attribute.search(tape.shape, *place):
         return None
-    if tape.shape[place[0]] in words.prep or any(c in words.move_noun for c in tape.shape[slice(*place)]):
+    if tape.shape[place[0]] in words.prep or words.move_noun.search(tape.shape, *place):
         return None
     return Referent(*place, tape.words(*place))
 
@@ -105,7 +101,7 @@ def _sized(reading: Reading, made: Candidate) -> Referent | None:
 def _respective(reading: Reading, made: Candidate) -> Referent | None:
     """Return the name that a value of an enumeration belongs to: `A and B sold 3 and 4 respectively`."""
     shape, words, part = reading.tape.shape, reading.words, reading.sentence
-    if not any(c in words.respective for c in shape[part.start : part.end]):
+    if not words.respective.search(shape, part.start, part.end):
         return None
     values = [i for i in range(part.start, part.end) if shape[i] in words.value]
     values = [i for i in values if getattr(reading.tape.items[i], "type", "") == made.node.type]
@@ -221,7 +217,7 @@ def _phrase(reading: Reading, start: int, end: int) -> Referent | None:
 def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
     """Tell whether the subject of a clause is what is measured, and so belongs to whom the claim is about."""
     shape, words = reading.tape.shape, reading.words
-    if any(c in words.attribute for c in shape[clause.start : clause.end]):
+    if words.attribute.search(shape, clause.start, clause.end):
         return True
     verbs = shape[clause.verb : made.start]
     if any(c in words.holding_verb for c in verbs):
@@ -348,11 +344,7 @@ def _line_label(reading: Reading, at: int, made: Candidate) -> Referent | None:
             return None
         start -= 1
     place = trimmed(tape, words, start, at + 1)
-    if (
-        place is None
-        or place[1] - place[0] > _LABEL
-        or any(c in words.clause_verb for c in tape.shape[slice(*place)])
-    ):
+    if place is None or place[1] - place[0] > _LABEL or words.clause_verb.search(tape.shape, *place):
         return None
     return Referent(*place, tape.words(*place))
 

@@ -69,7 +69,7 @@ def _scaled(made: Candidate) -> bool:
 
 def _of_money(tape: Tape, words: Words, made: Candidate) -> bool:
     """Tell whether a large number can be a sum: its sentence does not say how many there are."""
-    return not any(c in words.count_noun for c in tape.shape[made.sentence.start : made.sentence.end])
+    return not words.count_noun.search(tape.shape, made.sentence.start, made.sentence.end)
 
 
 def _spoken(made: list[Candidate], money: str | None) -> str | None:

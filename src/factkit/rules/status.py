@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
@@ -50,7 +52,9 @@ class Cues:
         for role, items in words.statuses(tape, sentence.start, sentence.end).items():
             told |= {i: Cue(i, role) for i in items}
         self.all = self._foreseen([told[i] for i in sorted(told)])
-        self.question = shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
+        asked = shape.find("?", sentence.start, sentence.end) >= 0
+        self.question = asked and shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
+        self._walls: list[int] | None = None
 
     def _foreseen(self, told: list[Cue]) -> list[Cue]:
         """Return the cues, a future that someone foresees made a forecast: "reckons that it will cost"."""
@@ -70,7 +74,7 @@ class Cues:
 
     def _to(self, i: int) -> bool:
         """Tell whether an infinitive follows a verb: "promised to build", which is yet to come."""
-        return any(c in self.words.infinitive for c in self.tape.shape[i + 1 : i + _TO])
+        return self.words.infinitive.search(self.tape.shape, i + 1, i + _TO) is not None
 
     def _of_phrase(self, i: int) -> str | None:
         """Return the status that the words of a phrase tell: `will host`, `se contracterait`."""
@@ -116,13 +120,12 @@ class Cues:
 
     def _part(self, made: Candidate) -> tuple[int, int]:
         """Return where the part of the sentence that holds a value begins and ends: from comma to comma."""
-        shape = self.tape.shape
-        first, last = made.start, made.end
-        while first > self.sentence.start and shape[first - 1] not in _PARTS:
-            first -= 1
-        while last < self.sentence.end and shape[last] not in _PARTS:
-            last += 1
-        return first, last
+        shape, sentence = self.tape.shape, self.sentence
+        if self._walls is None:
+            self._walls = [wall.start() for wall in _PARTS.finditer(shape, sentence.start, sentence.end)]
+        before, after = bisect_left(self._walls, made.start), bisect_left(self._walls, made.end)
+        first = self._walls[before - 1] + 1 if before else sentence.start
+        return first, self._walls[after] if after < len(self._walls) else max(sentence.end, made.end)
 
     def _before(self, made: Candidate, start: int) -> Cue | None:
         upto = made.start
@@ -168,5 +171,5 @@ class Cues:
         return self.words.status_wall.search(self.tape.shape, start, end) is not None
 
 
-_PARTS = frozenset(",;:()–—")
+_PARTS = CharSet(",;:()–—")
 _BY_ENDING = {"conditional": "hypothetical", "future": "planned"}

@@ -108,7 +108,7 @@ class Dates:
 
     def _reached(self, made: Candidate) -> bool:
         """Tell whether a value is the level that a change came to: "halved since 2000, to 14"."""
-        return any(c in self.words.level for c in self.tape.shape[max(0, made.start - 3) : made.start])
+        return self.words.level.search(self.tape.shape, max(0, made.start - 3), made.start) is not None
 
     def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period | None] | None:
         """Return the duration that a value takes, as in `five points in two years`, and its period.

@@ -22,19 +22,27 @@ class Topics:
 
     def __init__(self, table: Mapping[str, Mapping[str, Iterable[str]]], lang: str) -> None:
         self._names = {_words(phrase): name for name, rows in table.items() for phrase in rows.get(lang, ())}
-        self._longest = max(map(len, self._names), default=0)
+        self._sizes: dict[str, list[int]] = {}
+        """How many words the phrases that a word begins have, the longest first."""
+        for words in sorted(self._names, key=len, reverse=True):
+            sizes = self._sizes.setdefault(words[0], [])
+            if len(words) not in sizes:
+                sizes.append(len(words))
 
     def of(self, phrase: str) -> str | None:
         """Return the topic of the longest words of the vocabulary in a phrase, the first of them; or None."""
         words = _words(phrase)
-        for size in range(min(self._longest, len(words)), 0, -1):
-            for at in range(len(words) - size + 1):
-                name = self._names.get(words[at : at + size])
-                if name:
-                    return name
-        return None
+        best, longest = None, 0
+        for at, word in enumerate(words):
+            for size in self._sizes.get(word, ()):
+                if size <= longest:
+                    break
+                if at + size <= len(words) and (name := self._names.get(words[at : at + size])):
+                    best, longest = name, size
+                    break
+        return best
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    found = _WORD.findall(fold(phrase).casefold())
+    found = _WORD.findall((phrase if phrase.isascii() else fold(phrase)).casefold())
     return tuple(w[:-1] if w.endswith("s") and len(w) > _LEAST else w for w in found)
