@@ -15,6 +15,9 @@ from factkit.values.moment import Moment, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import part_of_week
 
+_NUMBERED = ("100Y", "3M", "6M")
+"""Units that are told by their number."""
+
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders that combine dates, for one language."""
@@ -35,6 +38,8 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
     else:
         day = integer(found, "a")
         start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
+    if isinstance(first, Node) and first.type == "ordinal" and to and to.unit in _NUMBERED:
+        return _numbered(pack, found, to)
     if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + _days_on(found)):
         return None
     if to is None:
@@ -42,6 +47,17 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
     if found.has("a") and isinstance(first, Node) and first.type == "date" and start is None:
         return _between(pack, first, last)
     if start is None:
+        return None
+    return _joined(pack, found, start, to)
+
+
+def _numbered(pack: Pack, found: Found, to: Moment) -> Node | None:
+    """`the 15th to the 19th century`, `the first and second quarters of 2023`: a part before its like."""
+    number = integer(found, "a")
+    if not number:
+        return None
+    start = replace(to, year=(number - 1) * 100) if to.unit == "100Y" else replace(to, part=number)
+    if to.unit != "100Y" and number >= (to.part or 0):
         return None
     return _joined(pack, found, start, to)
 
@@ -112,7 +128,20 @@ def _same(pack: Pack, found: Found) -> Node | None:
     return Node(pack.node_char("drel"), "date", {**item.values, "anchor": "same", "unit": "Y"})
 
 
+def _shared(pack: Pack, found: Found) -> Node | None:
+    """`January or February 2001`: a date before another one is of the year that the other one names."""
+    first, last = found.item("a"), found.item("b")
+    if not isinstance(first, Node) or not isinstance(last, Node):
+        return None
+    of, other = first.values.get("moment"), last.values.get("moment")
+    if of is None or other is None or of.year is not None or other.year is None or of.part is None:
+        return None
+    edge = {"edge": first.values["edge"]} if "edge" in first.values else {}
+    return dated(pack, found, of.within(other.year), **edge)
+
+
 _BUILDERS = {
+    "shared": _shared,
     "same": _same,
     "range": _ranged,
     "listed": _listed,

@@ -32,7 +32,8 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
         unit, count = "D", int(day)
     if unit is None or count is None or unit.islower() or unit in found.rule.args.get("never", ()):
         return None
-    if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")) and count:
+    several = bool(regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")))
+    if several and (count or found.rule.args.get("anchor")):
         return None
     if count and unit in ("10Y", "100Y") and not found.rule.args.get("anchor"):
         return _counted_on(pack, found, unit, 1, count)
@@ -41,6 +42,8 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
         values["anchor"] = anchor
     if when := stepped(found, unit, count):
         values["when"] = when
+    if unit == "WE" and not count and (before := stepped(found, unit, -1)):
+        values["alternative"] = before
     return made(pack, values)
 
 
