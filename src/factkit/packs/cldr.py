@@ -10,6 +10,10 @@ from babel.core import get_global
 from babel.numbers import get_currency_name
 from babel.units import format_unit
 
+_PLAIN = frozenset({"ZWG"})
+"""Money whose noun is a plain word in most languages: gold."""
+_NO_MONEY = frozenset({"XAG", "XAU", "XPD", "XPT", "XTS", "XXX"})
+"""Codes of ISO 4217 whose names are those of metals, or of nothing."""
 Word = tuple[str, str, Any]
 """A class, a word of it, and the value of the word there."""
 
@@ -22,13 +26,15 @@ _WITHDRAWN = frozenset(
 """Alpha-3 codes that ISO 3166-3 lists as formerly used; CLDR still maps them to today's countries."""
 
 
-def words(locale: Locale, units: Mapping[str, Any]) -> Iterator[Word]:
+def words(locale: Locale, units: Mapping[str, Any], *, head: str) -> Iterator[Word]:
     """Yield all that CLDR has for the lexicon of a language.
 
-    `units` is the table of `common/units.toml`.
+    `units` is the table of `common/units.toml`, `head` the end of a name of money at
+    which its noun stands: "first" or "last".
     """
     yield from _calendar(locale)
     yield from _currencies(locale)
+    yield from _bare_currencies(locale, 0 if head == "first" else -1)
     yield from _units(locale, units)
     yield from territories(locale)
 
@@ -52,11 +58,31 @@ def _currencies(locale: Locale) -> Iterator[Word]:
         yield "currency_code", str(code), code
         for count in (*_COUNTS, None):
             name = get_currency_name(str(code), count, locale=locale)
-            if "(" not in name:
+            if "(" not in name and code not in _NO_MONEY:
                 yield "currency", name.lower(), code
     for code, symbol in locale.currency_symbols.items():
         if symbol != code:
             yield "currency_sign", symbol.replace("\u00a0", " ").replace("\u202f", " "), code
+
+
+def _bare_currencies(locale: Locale, at: int) -> Iterator[Word]:
+    """Yield the nouns of the moneys of today that no two of them share: "quetzal", "hryvnia"."""
+    found: dict[str, set[str]] = {}
+    for code in sorted(tender() - _PLAIN):
+        for count in (*_COUNTS, None):
+            name = get_currency_name(code, count, locale=locale).partition("(")[0]
+            found.setdefault(name.lower().split()[at], set()).add(code)
+    yield from (("currency", word, codes.pop()) for word, codes in found.items() if len(codes) == 1)
+
+
+def tender() -> set[str]:
+    """Return the ISO 4217 codes of the moneys that are legal tender somewhere today.
+
+    >>> {"EUR", "KZT"} <= tender(), "FRF" in tender()
+    (True, False)
+    """
+    rows = (row for rows in get_global("territory_currencies").values() for row in rows)
+    return {str(code) for code, _, end, legal in rows if end is None and legal}
 
 
 def _units(locale: Locale, units: Mapping[str, Any]) -> Iterator[Word]:

@@ -134,10 +134,12 @@ class Pack:
                         yield from ((name, form, value) for form in self._inflected(word))
         drop = self.settings.get("not", {})
         yield from _symbols(self._units)
-        yield from self._prefixed()
-        for name, word, value in cldr.words(self.locale, self._units):
+        head = self.settings.get("money_head", self.settings["head"])
+        for name, word, value in cldr.words(self.locale, self._units, head=head):
             if word not in drop.get(name, ()):
                 yield name, word, value
+        # After CLDR, whose own name of a unit stands: "km", never "kilometer".
+        yield from self._prefixed()
 
     def _prefixed(self) -> Iterator[cldr.Word]:
         """Yield the names of units that take prefixes, bare and with each: "gigajoules"."""

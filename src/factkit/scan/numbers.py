@@ -85,6 +85,8 @@ class Numbers:
         if factor is None or not base:
             return None
         amount = (_EXACT if base == _TEN else _ROUNDED).power(base, power)
+        if abs(amount.adjusted()) > LONGEST:
+            return None
         return self.node(
             "numdec", self._signed(found, {"amount": plain_product(factor, amount), "digits": True})
         )

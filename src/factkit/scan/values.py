@@ -19,6 +19,10 @@ from factkit.scan.numbers import plain_product
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 _STOP = re.compile(r"[;.!?\n\f]")
+_DEGREES = "degC?"
+"""Degrees of which the text does not say what kind they are."""
+_HEAVY = 10_000
+_FOOT = 12
 _SLIGHT = 20
 """Below this, points with a decimal part are those of a percentage; an index has more of them."""
 _SENTENCE = 20
@@ -33,6 +37,9 @@ class Values:
         self._homes = Homes(pack)
         self._percents = frozenset(pack.chars("percent") + pack.chars("percent_value"))
         self._per = pack.rates
+        self._angles, self._weights, self._no_degrees = (
+            frozenset(pack.chars(name)) for name in ("angle_word", "weight_word", "no_degree")
+        )
 
     def measured(self, found: Found, kind: str, unit: str, factor: Decimal = Decimal(1)) -> Node:
         """The number of field `n`, as a value of `kind` in `unit`; a `?` after the unit marks a guess."""
@@ -62,13 +69,9 @@ class Values:
 
     def loose_points(self, found: Found) -> Node | None:
         """Bare points: of a percentage where one is spoken of nearby or a part of a point is meant."""
-        start, end = found.match.span()
-        shape = found.tape.shape
-        before = _STOP.split(shape[max(0, start - _SENTENCE) : start])[-1]
-        near = before + _STOP.split(shape[end : end + _SENTENCE], maxsplit=1)[0]
         number = found.item("n")
         amount = amount_of(found, "n")
-        if number and amount is not None and abs(amount) < 100 and not self._percents.isdisjoint(near):
+        if number and amount is not None and abs(amount) < 100 and _near(found, self._percents):
             return self.measured(found, "percent", "percentage_point")
         if amount is not None and abs(amount) < _SLIGHT and amount != amount.to_integral_value():
             return self.measured(found, "percent", "percentage_point?")
@@ -95,8 +98,11 @@ class Values:
             return None
         code, space, factor = code.partition(" ")
         number = found.item("n")
-        if code == "GBP?" and self._pack.settings.get("pound_counts") and not self._sum(number, found):
-            return None
+        if code == "GBP?":
+            if _near(found, self._weights) and "scale" not in (number.values if number else ()):
+                return None
+            if self._pack.settings.get("pound_counts") and not self._sum(number, found):
+                return None
         return self._homes.resolve(code, found.tape) + space + factor
 
     def _sum(self, number: Entry | Node | None, found: Found) -> bool:
@@ -145,7 +151,18 @@ class Values:
             if below is None or "/" in unit:
                 return None
             unit = f"{unit.rstrip('?')}/{below.rstrip('?')}"
+        if unit == _DEGREES:
+            if _near(found, self._no_degrees):
+                return None
+            unit = "degree" if _near(found, self._angles) else unit
         return self.measured(found, "quantity", unit)
+
+    def weight(self, found: Found) -> Node | None:
+        """`two pounds of sugar`: pounds that are no money, up to what is bought at a time."""
+        amount, number = amount_of(found, "n"), found.item("n")
+        if amount is None or amount >= _HEAVY or (number and "scale" in number.values):
+            return None
+        return self.quantity(found)
 
     def part_quantity(self, found: Found) -> Node | None:
         """`half a litre`, `un demi-kilo`, `quart de litre`."""
@@ -173,6 +190,15 @@ class Values:
             else:
                 total, unit = total * parts + more, lower
         made.values |= {"amount": total, "unit": unit}
+        return made
+
+    def feet_inches(self, found: Found) -> Node | None:
+        """`6'2"`, in inches."""
+        made = self.measured(found, "quantity", "inch")
+        feet, inches = made.values.get("amount"), amount_of(found, "rest")
+        if feet is None or inches is None or not 0 <= inches < _FOOT:
+            return None
+        made.values["amount"] = feet * _FOOT + inches
         return made
 
     def below_zero(self, found: Found) -> Node:
@@ -215,12 +241,23 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "money_range": made.money_range,
         "cents": made.cents,
         "quantity": made.quantity,
+        "weight": made.weight,
         "part_quantity": made.part_quantity,
         "compound": made.compound,
+        "feet_inches": made.feet_inches,
         "below_zero": made.below_zero,
         "ratio": made.ratio,
         "times": made.times,
     }
+
+
+def _near(found: Found, cues: frozenset[str]) -> bool:
+    """Tell whether one of the words `cues` stands in the sentence, not far from what was found."""
+    start, end = found.match.span()
+    shape = found.tape.shape
+    before = _STOP.split(shape[max(0, start - _SENTENCE) : start])[-1]
+    after = _STOP.split(shape[end : end + _SENTENCE], maxsplit=1)[0]
+    return not cues.isdisjoint(before) or not cues.isdisjoint(after)
 
 
 def amount_of(found: Found, name: str) -> Decimal | None:
