@@ -105,6 +105,22 @@ OWN = [
     ("en", "The dong has lost 2.6% against the dollar since January.", ["2.6 2024-01/.. since"]),
     # A deadline that has passed.
     ("en", "The ministry had handed out 450,000 tablets by the end of July.", ["450000 2024-07 by"]),
+    # The date of a comparison reaches nothing else.
+    (
+        "fr",
+        "Le site propose 721 démarches, contre 160 en 2019, et 11 millions de comptes y sont ouverts.",
+        ["721 -", "160 2019 in", "11000000 -"],
+    ),
+    (
+        "en",
+        "The catalogue lists 5,766 worlds, against 5,539 in 2022, but fewer than 90 have been seen.",
+        ["5766 -", "5539 2022 in", "90 -"],
+    ),
+    ("en", "Revenue $24m (2022: $23m), costs $9m", ["24000000 -", "23000000 2022 in", "9000000 -"]),
+    # Since a month is since the last one of that name; what begins with it may be to come.
+    ("en", "The firm has lost 40 clients since November.", ["40 2023-11/.. since"]),
+    ("fr", "La ville a perdu 40 postes depuis novembre.", ["40 2023-11/.. since"]),
+    ("en", "The line of 37 km, opening in 2028, is to be built.", ["37 -"]),
     # So many in a row name no quarter.
     ("en", "Sales fell 4% in July, down for the fourth quarter in a row.", ["4 2024-07 in"]),
     # `dont` and `including` take the date behind them for themselves.
@@ -138,6 +154,17 @@ CONTEXT = [
         "fr",
         "La ligne a transporté 3 millions de passagers en 2023. Elle emploie 400 personnes.",
         ["3000000 2023 in", "400 -"],
+    ),
+    # So it does about a day, and about the year rather than its last part.
+    (
+        "fr",
+        "Les barrages contenaient mercredi 18 septembre 3,5 milliards de m³. Le taux est passé de 36 à 41 %.",
+        ["3500000000 2024-09-18 in", "41 ~2024-09-18 in"],
+    ),
+    (
+        "en",
+        "The port handled 40 million tonnes in 2023. In December 2023 it handled 3 million. Fees brought in $9m.",
+        ["40000000 2023 in", "3000000 2023-12 in", "9000000 ~2023 in"],
     ),
     # Another paragraph does not.
     (

@@ -226,7 +226,7 @@ class Context:
             topic = spoken.most()
         if topic is None and self._changing and tense == "past" and self._goes_on(made):
             topic = spoken.last
-        going_on = tense == "past" or made.kind == "change"
+        going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             self._main = self._main or topic
             return Time(topic, True)
@@ -240,7 +240,7 @@ class Context:
         return not ITEM_MARKS.search(self.tape.shape, sentence.start, sentence.end)
 
     def tense(self, made: Candidate) -> str | None:
-        """Return the tense of the verb nearest to a value: `past`, `present`, or None without a verb.
+        """Return the tense of the verb nearest to a value, `past`, `perfect` or `present`; None without one.
 
         Of several items on a line, only the value's own is looked at.
         """

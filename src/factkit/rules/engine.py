@@ -71,8 +71,11 @@ class Engine:
             return same and coordinated(tape, self._words, made[min(i, j)], made[max(i, j)])
 
         for i in range(len(rows) - 2, -1, -1):
-            if rows[i]["when"] is None and alike(i, i + 1):
-                rows[i]["when"] = rows[i + 1]["when"]
+            when = rows[i + 1]["when"]
+            # Only a period that stands behind the whole list reaches its first item.
+            behind = when and when["span"] and when["span"]["start"] >= rows[i + 1]["value"]["span"]["end"]
+            if rows[i]["when"] is None and behind and alike(i, i + 1):
+                rows[i]["when"] = when
         for i in range(1, len(rows)):
             when = rows[i - 1]["when"]
             # Only a period that stands before the whole list reaches its last item.

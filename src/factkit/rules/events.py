@@ -28,8 +28,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if others and not editions and not told:
         return others
     dates = dates_in(tape, words, sentence)
-    told_aside = {i for i in dates.aside if not _precise(tape, i)}
-    placed = [i for i in dates.all if i not in told_aside and _places(tape, words, sentence, i)]
+    placed = [i for i in dates.all if _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     taken = set(takers.values())
     verb = told or words.verb.search(shape, start, end) is not None
@@ -43,6 +42,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
             placed.remove(date)
             free = [i for i in free if i != date]
             found.append(_dated(tape, sentence, date, edition))
+    free = [i for i in free if i not in dates.aside or _precise(tape, i)]
     for date in _asserted(tape, free, told=told, verb=verb, alone=not others and not found):
         found.append(_dated(tape, sentence, date, None))
     return [*others, *found]

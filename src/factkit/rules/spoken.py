@@ -43,7 +43,7 @@ class Spoken:
             return
         self.topic = None
         below = self._caption is not None and sentence.block == self._caption + 1
-        if below and self._header and not self.listed and self._ended(self._header):
+        if below and self._header and not self.listed and self._begun(self._header):
             self.topic = self._header
         apart = self.tape.shape[sentence.start - 1 : sentence.start] in ("", BREAK)
         if apart and sentence.heading:
@@ -77,17 +77,15 @@ class Spoken:
         """Take the time and status of a line that speaks for what comes below it."""
         self._header, self._status = found, status
         self._caption, self._announced = sentence.block, sentence.colon
-        if found is not None and self._ended(found):
+        if found is not None and self._begun(found):
             self._take(found)
 
     def remember(self, found: Period) -> None:
-        """Keep a time that was spoken of as past: what follows may go on about it.
-
-        Not a day, on which things happen once, nor an open time since when they go on.
-        """
-        if not self._ended(found) or found.relation not in _LASTING:
+        """Keep a time that has begun: what follows may go on about it, but not about an open one."""
+        if not self._begun(found) or found.relation not in _LASTING:
             return
-        self.topic = found if len(found.edtf) != _DAY else None
+        if not _ends(self.topic, found):
+            self.topic = found
         self._take(found)
         self._sizes[size(found)] = found
         self._counts[found] += 1
@@ -97,8 +95,11 @@ class Spoken:
         reference, last = self.tape.reference, self.last
         if len(found.edtf) == _DAY or found.end is None:
             return
-        late = reference is None or reference.start is None or reference.start - found.end < _LATE
-        if late and (last is None or last.end is None or found.end >= last.end):
+        if reference is not None and reference.end is not None:
+            age = reference.end - found.end
+            if not timedelta() <= age < _LATE:
+                return
+        if not _ends(last, found) and (last is None or last.end is None or found.end >= last.end):
             self.last = found
 
     def same(self, found: Period) -> Period:
@@ -111,9 +112,17 @@ class Spoken:
         counts = self._counts
         return max(counts, key=lambda when: (counts[when], str(when.end)), default=None)
 
-    def _ended(self, found: Period) -> bool:
+    def _begun(self, found: Period) -> bool:
         reference = self.tape.reference
-        return reference is None or not found.end or not reference.end or found.end <= reference.end
+        edge = found.start if found.relation == "in" else found.end
+        return reference is None or not edge or not reference.end or edge <= reference.end
+
+
+def _ends(whole: Period | None, part: Period) -> bool:
+    """Tell whether a period is the last part of another, as December of its year."""
+    if whole is None or whole.start is None or part.start is None or whole.end != part.end:
+        return False
+    return whole.start < part.start
 
 
 def size(when: Period) -> int:

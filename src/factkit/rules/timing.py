@@ -21,7 +21,7 @@ _BESIDE = 3
 """Items between a value and a date that is its own: `44 % en mai`."""
 _FAR = 30.0
 """The cost past which a date is not the time of a value."""
-_SAID = ("reference", "said", "aside")
+_SAID = ("reference", "said", "aside", "opening")
 """Roles of dates that are not the time of the values around them."""
 _CLAUSES = ("clause", "relative")
 """Roles of words that begin a clause."""
@@ -43,13 +43,27 @@ class Dates:
         taken = {i for role in _SAID for i in self.marks.get(role, ())}
         self.aside = set(self.marks.get("aside", ()))
         """Dates of participles and relative clauses: `founded in 1990`."""
+        opened, comma = list[int](), end
         if shape[start] in words.aside_verb and (comma := shape.find(",", start, end)) > 0:
-            self.aside.update(i for i in self.all if i < comma)
+            opened = [i for i in self.all if i < comma]
         taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
+        self._kept = self._of_comparisons() | dict.fromkeys(opened, (start - 1, comma))
+        """Dates of a comparison, or of the participle that opens a sentence, each with the items of it."""
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
+
+    def _of_comparisons(self) -> dict[int, tuple[int, int]]:
+        """Return the dates that only what is compared with has: "5, against 7 in 2021"."""
+        kept: dict[int, tuple[int, int]] = {}
+        shape, end = self.tape.shape, self.sentence.end
+        for start in self.marks.get("compare", ()):
+            value = self.words.value.search(shape, start, end)
+            stop = self.words.part_wall.search(shape, value.end() if value else start + 1, end)
+            last = stop.start() if stop else end
+            kept |= {i: (start, last) for i in self.free if start < i < last}
+        return kept
 
     @cached_property
     def _ways(self) -> Ways:
@@ -128,6 +142,8 @@ class Dates:
         return None
 
     def _place(self, made: Candidate, at: int) -> float:
+        if at in self._kept and not self._kept[at][0] < made.start < self._kept[at][1]:
+            return WALL
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
             return 0.0
@@ -164,15 +180,18 @@ class Dates:
             return None
         when, other = item.values.get("when"), item.values.get("alternative")
         reference = self.tape.reference
-        if isinstance(when, Period) and isinstance(other, Period) and reference and status:
-            if not (when.start and when.end and reference.start and reference.end):
-                return when
+        if not isinstance(when, Period) or not isinstance(other, Period) or reference is None:
+            return when if isinstance(when, Period) else None
+        if when.relation == "since":
+            to_come = when.start and reference.end and when.start > reference.end
+            return other if to_come and status not in _AHEAD else when
+        if status and when.start and when.end and reference.start and reference.end:
             behind, ahead = when.end < reference.start, when.start > reference.end
             if status == "observed" and ahead:
                 return other
             if status in _AHEAD and behind and other.start and other.start - reference.start < _SOON:
                 return other
-        return when if isinstance(when, Period) else None
+        return when
 
     def compared(self, made: Candidate) -> bool:
         """Tell whether a value is what another is compared with."""
