@@ -46,11 +46,13 @@ class Found:
 
     def range(self, name: str) -> tuple[int, int]:
         """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
-        for group in self.fields.get(name, ()):
-            found = self.match.span(group)
-            if found[0] >= 0:
-                return found
-        return -1, -1
+        groups = self.fields.get(name)
+        if groups is None:
+            return -1, -1
+        found = self.match.span(groups[0])
+        if found[0] < 0 and len(groups) > 1:
+            return next((span for span in map(self.match.span, groups) if span[0] >= 0), found)
+        return found
 
     def item(self, name: str) -> Entry | Node | None:
         """Return the first item of field `name`, or None."""
@@ -109,27 +111,22 @@ class Stage:
             at = anchor.start()
             if at < done:
                 continue
-            rules = starts[shape[at : at + AHEAD]]
-            if rules and (edit := self._first(rules, tape, at)):
-                edits.append(edit)
-                done = max(edit[1], at + 1)
+            for rule, expression, build, fields in starts[shape[at : at + AHEAD]]:
+                match = expression.match(shape, at)
+                if match is None or match.end() == at:
+                    continue
+                found = Found(rule, tape, match, fields)
+                node = build(found)
+                if node is not None:
+                    node.rule = rule.name
+                    start, end = found.range("value")
+                    if start < 0:
+                        start, end = match.span()
+                    end = node.upto or end
+                    edits.append((start, end, node))
+                    done = max(end, at + 1)
+                    break
         return replaced(tape, edits)
-
-    @staticmethod
-    def _first(rules: Sequence[_Compiled], tape: Tape, at: int) -> tuple[int, int, Entry | Node] | None:
-        for rule, expression, build, fields in rules:
-            match = expression.match(tape.shape, at)
-            if match is None or match.end() == at:
-                continue
-            found = Found(rule, tape, match, fields)
-            node = build(found)
-            if node is not None:
-                node.rule = rule.name
-                start, end = found.range("value")
-                if start < 0:
-                    start, end = match.span()
-                return start, node.upto or end, node
-        return None
 
 
 def alphabet(lexicon_chars: Mapping[str, set[str]], node_chars: str) -> str:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
 from typing import Any
 
+from factkit.match.joining import LONGEST_KEPT, MOST_KEPT, Phrases
 from factkit.match.lexicon import (
     BREAK,
     BUILT_IN,
     LINE,
-    PHRASE,
     SPACE,
     Entry,
     Lexicon,
-    Tree,
     form_char,
     is_private,
 )
-
-_MOST_KEPT, _LONGEST_KEPT = 50_000, 24
-"""Bounds of what a reader remembers, so that no text can make it grow without end."""
 
 # As escapes, for a verbose expression would drop the signs themselves.
 _GAPS = r"\x20\u00a0\u202f\u2009\u2007\u2008"
@@ -84,7 +80,6 @@ NEAR = 20
 
 _SHORT = 400
 """Items below which a text is read whole."""
-_ONE_SPACE = [SPACE]
 _GAP = Entry(BREAK, {})
 
 
@@ -102,22 +97,32 @@ class Node:
 
 @dataclass(slots=True)
 class Tape:
-    """A text as items: `shape[i]` is the character of item i, `text[starts[i]:ends[i]]` its text."""
+    """A text as items: `shape[i]` is the character of item i, `text[starts[i]:ends[i]]` its text.
+
+    Items leave nothing out, so each ends where the next one starts; `starts` goes on to the last end.
+    """
 
     text: str
     lexicon: Lexicon
     shape: str
     items: list[Entry | Node]
     starts: list[int]
-    ends: list[int]
     reference: Any = None
     """What relative dates are resolved against."""
     notes: dict[str, Any] = field(default_factory=dict)
     """What builders learn of the text as a whole, kept from stage to stage."""
+    _ends: list[int] | None = None
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each item ends."""
+        if self._ends is None:
+            self._ends = self.starts[1:]
+        return self._ends
 
     def words(self, i: int, j: int) -> str:
         """Return the text of items i to j, j left out."""
-        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+        return self.text[self.starts[i] : self.starts[j]] if i < j else ""
 
 
 class Reader(dict[str, Entry]):
@@ -132,7 +137,7 @@ class Reader(dict[str, Entry]):
         words = self._words
         plain = token.replace("’", "'") if "’" in token else token
         entry = words.get(plain) or words.get(plain.lower()) or self._forms(plain)
-        if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
+        if len(self) < MOST_KEPT and len(token) <= LONGEST_KEPT:
             self[token] = entry
         return entry
 
@@ -146,7 +151,7 @@ class Chars(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         char = self._read[token].char
-        if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
+        if len(self) < MOST_KEPT and len(token) <= LONGEST_KEPT:
             self[token] = char
         return char
 
@@ -161,7 +166,7 @@ class Tokenizer:
         self._built_in = {name: Entry(form_char(name), {}) for name in BUILT_IN}
         self._read = Reader(lexicon, self.form)
         self._chars = Chars(self._read)
-        self._heads = re.compile(f"[{lexicon.first}]") if lexicon.first else None
+        self._phrases = Phrases(lexicon)
 
     def form(self, token: str) -> Entry:
         """Return the entry of a token that the lexicon does not know."""
@@ -219,16 +224,14 @@ class Tokenizer:
 
     def _full(self, text: str, tokens: list[str], shape: str, ends: list[int]) -> Tape:
         items: list[Entry | Node] = list(map(self._read.__getitem__, tokens))
-        return self._join(
-            Tape(text, self.lexicon, shape, items, [0, *ends[:-1]] if ends else [], ends), tokens
-        )
+        return self._join(Tape(text, self.lexicon, shape, items, [0, *ends]), tokens)
 
     def _around(
         self, text: str, tokens: list[str], shape: str, ends: list[int], live: re.Pattern[str]
     ) -> tuple[Tape, list[str]]:
         """Return the tape and the tokens near the runs that `live` finds, breaks between them."""
         size, at = len(tokens), 0
-        tape = Tape(text, self.lexicon, "", [], [], [])
+        tape = Tape(text, self.lexicon, "", [], [])
         shapes: list[str] = []
         kept: list[str] = []
         starts = [0, *ends]
@@ -240,44 +243,18 @@ class Tokenizer:
                 kept.append(BREAK)
                 tape.items.append(_GAP)
                 tape.starts.append(starts[at])
-                tape.ends.append(ends[i - 1])
             shapes.append(shape[i:j])
             tape.starts += starts[i:j]
-            tape.ends += ends[i:j]
             near = tokens[i:j]
             kept += near
             tape.items += map(read, near)
             at = j
+        tape.starts.append(starts[at])
         tape.shape = "".join(shapes)
         return tape, kept
 
     def _join(self, tape: Tape, tokens: list[str]) -> Tape:
-        if self._heads is None:
-            return tape
-        edits: list[tuple[int, int, Entry | Node]] = []
-        done = 0
-        phrases = self.lexicon.phrases
-        for match in self._heads.finditer(tape.shape):
-            at = match.start()
-            if at >= done:
-                head = tokens[at]
-                tree = phrases.get(head)
-                found = _from(tree, tokens, at) if tree else None
-                if found is None and (plain := _plain(head)) != head and (tree := phrases.get(plain)):
-                    # A phrase that is written with this capital hides none that is not.
-                    found = _from(tree, tokens, at)
-                if found:
-                    edits.append((at, found[0], found[1]))
-                    done = found[0]
-        return replaced(tape, edits)
-
-
-def _from(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None:
-    """Return the end and the entry of the longest phrase that begins at a token with `tree` behind it."""
-    # Most heads head nothing: the word after the space tells so at once.
-    if tokens[at + 1 : at + 2] == _ONE_SPACE and not _goes_on(tree, tokens, at + 2):
-        return None
-    return _longest(tree, tokens, at + 1)
+        return replaced(tape, self._phrases.find(tape.shape, tokens))
 
 
 def first_zero(token: str) -> bool:
@@ -292,48 +269,13 @@ def _grouped(token: str) -> bool:
 _NUMBER = re.compile(r"\d{1,3}(?:[^\d\w]\d{3})+(?:[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
-def _plain(token: str) -> str:
-    return token.lower().replace("’", "'")
-
-
-def _goes_on(tree: Tree, tokens: list[str], at: int) -> bool:
-    """Tell whether a phrase of `tree` can go on with a space and the token at `at`."""
-    below = tree.get(SPACE)
-    if below is None or at >= len(tokens):
-        return False
-    token = tokens[at]
-    return token in below or token.lower() in below or ("’" in token and _plain(token) in below)
-
-
-def _longest(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None:
-    """Return the end and the entry of the longest phrase of `tree` that goes on at token `at`."""
-    best, size = None, len(tokens)
-    while at < size:
-        token = tokens[at]
-        below = tree.get(token)
-        if below is None:
-            if token.isspace():
-                token = " " if len(token) < 3 else token
-            elif "’" in token:
-                token = token.replace("’", "'")
-            below = tree.get(token.lower())
-            if below is None:
-                break
-        at += 1
-        tree = below
-        if PHRASE in tree:
-            best = at, tree[PHRASE]
-    return best
-
-
-def replaced(tape: Tape, edits: list[tuple[int, int, Entry | Node]]) -> Tape:
+def replaced(tape: Tape, edits: Sequence[tuple[int, int, Entry | Node]]) -> Tape:
     """Return a tape in which each (i, j, item), in order and apart, stands for items i to j."""
     if not edits:
         return tape
     shape: list[str] = []
     items: list[Entry | Node] = []
     starts: list[int] = []
-    ends: list[int] = []
     at = 0
     for i, j, item in edits:
         shape += tape.shape[at:i], item.char
@@ -341,11 +283,8 @@ def replaced(tape: Tape, edits: list[tuple[int, int, Entry | Node]]) -> Tape:
         items.append(item)
         starts += tape.starts[at:i]
         starts.append(tape.starts[i])
-        ends += tape.ends[at:i]
-        ends.append(tape.ends[j - 1])
         at = j
     shape.append(tape.shape[at:])
     items += tape.items[at:]
     starts += tape.starts[at:]
-    ends += tape.ends[at:]
-    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, ends, tape.reference, tape.notes)
+    return Tape(tape.text, tape.lexicon, "".join(shape), items, starts, tape.reference, tape.notes)

@@ -92,7 +92,7 @@ def _closes(tape: Tape, pack: Pack, at: int, after: int) -> bool:
     """Tell whether a full stop ends a sentence, rather than an abbreviation."""
     if after + 1 >= len(tape.shape):
         return True
-    following = tape.text[tape.starts[after + 1]] if after + 1 < len(tape.starts) else "A"
+    following = tape.text[tape.starts[after + 1]] if after + 1 < len(tape.shape) else "A"
     if tape.shape[at] != ".":
         return not following.islower()
     before = tape.items[at - 1] if at else None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from factkit.values.decimals import plain
 from factkit.values.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(NamedTuple):
     """Half-open range of code points of a document, and the characters in it."""
 
     start: int
@@ -23,8 +21,7 @@ class TextSpan:
         return {"start": self.start, "end": self.end, "text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number, ordinal, percent, sum, quantity, date, duration or place of a text.
 
     `amount` is a single value; a range has `low` and `high`, a vague quantity only

@@ -44,6 +44,10 @@ class Numbers:
         amount = decimal(token, self._point)
         if amount is None:
             return None
+        if found.range("n") == found.match.span():
+            # Digits alone, as most are: neither a sign nor a scale.
+            kind = _digits_type(token) if token.isdecimal() else "numdec"
+            return self.node(kind, {"amount": amount, "digits": True})
         scale = scale_of(found, "scale")
         if scale:
             amount = plain_product(amount, scale)
