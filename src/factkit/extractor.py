@@ -13,7 +13,7 @@ from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindErro
 from factkit.packs.detection import detect
 from factkit.packs.pack import available
 from factkit.rules.engine import Engine, engine
-from factkit.rules.own import OwnRules, read_rules
+from factkit.rules.own import OwnRules, read_rules, read_topics
 from factkit.scan.dateline import publication_date
 from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
@@ -23,8 +23,11 @@ from factkit.values.period import Period
 
 __all__ = ["Extractor", "default", "extract", "scan"]
 
-Rules = tuple[type[BaseClaim], str | PathLike[str]] | str
-"""A kind of a user's own: its model and its rule file, or the name of an entry point that gives both."""
+Rules = tuple[type[BaseClaim], str | PathLike[str]] | PathLike[str] | str
+"""A kind of a user's own: its model and its rule file, or the name of an entry point that gives both.
+
+A path alone is a file of topics, which adds no kind.
+"""
 GROUP = "factkit.rules"
 """The group of entry points under which packages offer kinds of claims."""
 DOC = "text"
@@ -38,7 +41,8 @@ class Extractor:
     first of them the one taken where nothing speaks for another. `kinds` keeps only
     claims of these kinds. `rules` adds kinds of your own: pairs of a model, a subclass of
     `factkit.BaseClaim`, and the path of its rule file, or names under which packages offer
-    such pairs (entry points of the group `factkit.rules`). Raises UnknownLanguageError,
+    such pairs (entry points of the group `factkit.rules`). A `pathlib.Path` alone is a file of
+    topics: `[topic.NAME]` with the words of metrics by language. Raises UnknownLanguageError,
     UnknownKindError and InvalidRuleError.
 
     >>> sheet = Extractor(kinds=["share"]).extract("Le taux atteint 7 % en 2020.", lang="fr")
@@ -53,7 +57,7 @@ class Extractor:
         rules: Iterable[Rules] = (),
     ) -> None:
         models = dict(_model_and_rules(given) for given in rules)
-        self._models = {own.kind: model for own, model in models.values()}
+        self._models = {own.kind: model for own, model in models.values() if model is not None}
         self._own = tuple(own for own, _ in models.values())
         self.langs = (langs,) if isinstance(langs, str) else tuple(langs)
         self.kinds = None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds)
@@ -127,7 +131,9 @@ def _reference(date: str | datetime.date | None) -> Period | None:
     return period
 
 
-def _model_and_rules(given: Rules) -> tuple[str, tuple[OwnRules, type[BaseClaim]]]:
+def _model_and_rules(given: Rules) -> tuple[str, tuple[OwnRules, type[BaseClaim] | None]]:
+    if isinstance(given, PathLike):
+        return str(given), (read_topics(given), None)
     if isinstance(given, str):
         found = [point for point in entry_points(group=GROUP) if point.name == given]
         if not found:

@@ -47,7 +47,42 @@ CASES = [
     ("en", "Some 30% of the lines are closed at night.", "30%", "closed at night"),
     # What a sum is for.
     ("en", "Lumenta has set aside $167m for new rigs.", "$167m", "new rigs"),
+    ("fr", "Lumenta a débloqué 10 millions d'euros en mai pour les crèches.", "10 millions", "crèches"),
+    # The verb where no noun says it.
+    ("fr", "En mai, Lumenta a déboursé 3 millions d'euros.", "3 millions d'euros", "déboursé"),
+    ("en", "Lumenta smelted 833 tonnes in May.", "833 tonnes", "smelted"),
+    # The object of a verb, before its value or behind it.
+    ("fr", "Lumenta veut réduire ses coûts de 5 %.", "5 %", "coûts"),
+    ("fr", "Le plan vise à abaisser de 20 % le prix du gaz.", "20 %", "prix du gaz"),
+    ("fr", "Lumenta a vu ses ventes progresser de 4 %.", "4 %", "ventes"),
+    ("en", "Lumenta wants to double its fleet by 2030.", "double", "fleet"),
+    ("en", "The plan would cut methane by at least 10%.", "10%", "methane"),
+    # What goes up or down, rather than its rise.
+    ("fr", "Lumenta affiche un bénéfice en repli de 3 %.", "3 %", "bénéfice"),
+    ("fr", "Lumenta a perdu 300 emplois.", "300 emplois", "emplois"),
+    ("en", "Growth in rents slowed to 5.6%.", "5.6%", "rents"),
+    ("en", "Norway lost 13,000 jobs.", "13,000 jobs", "jobs"),
+    # A level, whatever its verb counts in.
+    (
+        "fr",
+        "La fréquentation du musée a reculé à 8 millions d'entrées.",
+        "8 millions",
+        "fréquentation du musée",
+    ),
+    ("en", "Its fleet grew to 300 planes.", "300 planes", "fleet"),
+    # What people do, where people are all that is counted.
+    ("fr", "Quelque 3 000 personnes ont été évacuées.", "3 000 personnes", "évacuées"),
+    ("en", "Some 40 people were hurt in the crash.", "40 people", "hurt in the crash"),
+    ("fr", "Lumenta emploie 85 personnes et veut grandir.", "85 personnes", "personnes"),
+    ("en", "Lumenta employs 85 people and wants to grow.", "85 people", "people"),
+    # A deficit is no GDP.
+    ("fr", "Le déficit atteindrait 11 % du PIB.", "11 %", "déficit"),
+    ("en", "The deficit came to 11% of GDP.", "11%", "deficit"),
     # A rank in something.
+    ("fr", "Le Maroc est 29e au classement de l'ONU sur la cybersécurité.", "29e", "cybersécurité"),
+    ("fr", "Le Maroc arrive à la 3e place mondiale pour le phosphate.", "3e place", "phosphate"),
+    ("en", "Norway came 4th out of 180 countries in the press freedom index.", "4th", "press freedom"),
+    ("en", "Norway ranks first in the world for rainfall and hail.", "first", "rainfall"),
     (
         "en",
         "Norway is the second largest producer of salmon.",
@@ -66,8 +101,10 @@ def test_metric(lang, text, quote, expected):
 
 
 NEAR = [
-    # A participle behind its auxiliary is no noun, a name is no metric.
-    ("fr", "En mai, Lumenta a déboursé 3 millions d'euros.", "3 millions d'euros"),
+    # A name is no metric, nor is a verb of giving.
+    ("fr", "En mai, Lumenta a promis 3 millions d'euros.", "3 millions d'euros"),
+    ("en", "Two years ago Lumenta pledged $3 million.", "$3 million"),
+    ("fr", "Lumenta : 41,20 euros | Berisol : 12,10 euros", "41,20 euros"),
     ("en", "In May it was Lumenta (4.1%).", "4.1%"),
 ]
 

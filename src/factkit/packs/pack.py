@@ -22,7 +22,19 @@ from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 
 _COMMON = "common"
-_FILES = ("values", "calendar", "dates", "relative", "periods", "claims", "timing", "places", "syntax")
+_FILES = (
+    "values",
+    "calendar",
+    "dates",
+    "relative",
+    "periods",
+    "claims",
+    "timing",
+    "places",
+    "syntax",
+    "metrics",
+    "ranking",
+)
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 
@@ -64,7 +76,7 @@ class Pack:
         self._folders = folder, common
         self.locale = Locale.parse(lang)
         self.grammar = _toml(common / "grammar.toml")
-        self.topics: Mapping[str, Mapping[str, list[str]]] = _toml(common / "topics.toml")["topic"]
+        self.topics: Mapping[str, Mapping[str, list[str]]] = _topics(common, more)
         self._units = _toml(common / "units.toml")
         self._shared_words = _toml(common / "lexicon.toml")
         self.homes: Mapping[str, Mapping[str, Any]] = _toml(common / "currencies.toml")["home"]
@@ -269,6 +281,17 @@ def _symbols(units: Mapping[str, Any]) -> Iterator[cldr.Word]:
                 prefix + symbol,
                 f"{prefix.replace('µ', 'u')}{unit}" if row.get("short") else long,
             )
+
+
+def _topics(common: Traversable, more: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[str]]]:
+    """Return the words of every topic by language, those of further files after the others."""
+    topics: dict[str, dict[str, list[str]]] = {}
+    for file in (_toml(common / "topics.toml"), *more):
+        for name, rows in file.get("topic", {}).items():
+            known = topics.setdefault(name, {})
+            for lang, words in rows.items():
+                known[lang] = [*known.get(lang, ()), *words]
+    return topics
 
 
 def _toml(path: Traversable) -> dict[str, Any]:

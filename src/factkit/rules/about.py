@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.grammar import main_subject, subject_of
-from factkit.rules.metrics import metric_of, whole_of_share
+from factkit.rules.labels import heading
+from factkit.rules.metrics import metric_of
+from factkit.rules.particulars import particulars
 from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
+from factkit.rules.shares import part_of
 from factkit.rules.sources import Sources
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
@@ -27,6 +31,12 @@ class About:
         self._sources = Sources(tape, words, discourse, parts)
         self._reading: Reading | None = None
         self._metric: Place | None = None
+        self._last: Place | None = None
+        self._heading: Place | None = None
+        self._ranked: tuple[int, Place] | None = None
+        """The paragraph of the last rank that says what it is in, and what that is."""
+        self._part: tuple[Place, Place] | None = None
+        """What the last share measured, and what it was a part of."""
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: find its source, forget what another paragraph spoke of."""
@@ -35,8 +45,13 @@ class About:
         self._reading = Reading(self.tape, self.words, self.discourse, sentence)
         if same and before is not None:
             self._reading.follow(before, partial(main_subject, before))
+        elif before is not None and before.sentence.bullet and sentence.bullet:
+            self._reading.before = before.before
         else:
             self._metric = None
+        if not sentence.bullet:
+            self._heading = heading(self._reading)
+        self._reading.heading = self._heading
         if before is not None and self._same_row(before.sentence, sentence):
             label = before.sentence
             self._reading.row = before.row or Referent(
@@ -62,16 +77,41 @@ class About:
     def metric(self, made: Candidate, subject: Referent | None) -> Place | None:
         """Return what a claim of the open sentence measures; the next one starts from it."""
         assert self._reading is not None
-        found = metric_of(self._reading, made, self._metric)
-        self._reading.before = made, subject
+        reading = self._reading
+        # What goes on with a claim of the sentence that measured nothing named measures nothing named.
+        nothing = reading.before is not None and self._last is None
+        found = metric_of(reading, made, None if nothing else self._metric, subject)
+        if made.kind == "ranking" or made.fields.get("unit") == "rank":
+            found = self._standing(made, found)
+        reading.before, self._last = (made, subject), found
         if found is not None:
             self._metric = found
         return found
 
-    def whole(self, made: Candidate) -> Place | None:
-        """Return what a share of the open sentence is a part of."""
+    def _standing(self, made: Candidate, found: Place | None) -> Place | None:
+        """Return what a rank is a rank in: what the last one of the paragraph was, where it does not say."""
+        block = made.sentence.block
+        if found is not None:
+            self._ranked = block, found
+        return self._ranked[1] if found is None and self._ranked and self._ranked[0] == block else found
+
+    def particulars(self, made: Candidate, kind: str) -> Mapping[str, Place]:
+        """Return the items that fill fields of a kind's own."""
         assert self._reading is not None
-        return whole_of_share(self._reading, made)
+        return particulars(self._reading, made, kind)
+
+    def whole(self, made: Candidate, metric: Place | None) -> Place | None:
+        """Return what a share of the open sentence is a part of, also where it goes on with another."""
+        reading = self._reading
+        assert reading is not None
+        found = part_of(reading, made)
+        if found is None and made.kind == "hash_rate_share":
+            found = metric
+        if found is None and self._part is not None and metric is not None and metric == self._part[0]:
+            found = self._part[1]
+        if found is not None and metric is not None:
+            self._part = metric, found
+        return found
 
     def source(self, made: Candidate, subject: Referent | None) -> Referent | None:
         """Return who says so: nobody where it is whom the claim is about, or the text speaks for."""

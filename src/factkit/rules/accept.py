@@ -6,9 +6,13 @@ from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
+from factkit.values.decimals import hundredths
 
 _RATE = 4
 """Items of the period of a rate: ` par jour`, ` a day`."""
+
+_YEAR, _FIRST, _LAST = 4, 1500, 2100
+"""Digits that a year has, and the years that a bare number is taken for before a noun."""
 
 _INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 
@@ -22,13 +26,16 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             continue
         before = kept[-1] if kept else None
         joined = before is not None and coordinated(tape, words, before, candidate, compared=True)
-        sign = candidate.node.values.get("sign") or _cell_sign(tape, candidate)
+        sign = (
+            candidate.node.values.get("sign") or _cell_sign(tape, candidate) or _spaced_sign(tape, candidate)
+        )
         if sign and candidate.kind in ("share", "count", "amount"):
             _signed(candidate, sign)
         elif before is not None and _restated(tape, before, candidate):
             _inherit(tape, words, before, candidate)
         if joined and not candidate.by_rule and before is not None and before.by_rule:
             _inherit(tape, words, before, candidate)
+        _lessened(candidate)
         if not _lawful(candidate):
             continue
         whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
@@ -52,6 +59,20 @@ def coordinated(
         before.node.type == "money" or before.node.values.get("unit") == then.node.values.get("unit")
     )
     return same and joined(tape, words, before, then, compared=compared)
+
+
+def _lessened(made: Candidate) -> None:
+    """Read what is left of a whole as the part that went: halved is 50 percent down."""
+    amount = made.node.values.get("amount")
+    divided = made.fields.get("unit") == "divided"
+    if made.kind != "change" or amount is None or not (divided or made.node.values.get("unit") == "multiple"):
+        return
+    left = 1 / amount if divided and amount else amount
+    if not 0 < left < 1:
+        return
+    values = {**made.node.values, "amount": hundredths(1 - left), "unit": "percent"}
+    made.node = Node(made.node.char, "percent", values)
+    made.fields |= {"direction": "down", "unit": "percent"}
 
 
 def _lawful(made: Candidate) -> bool:
@@ -84,6 +105,15 @@ def _cell_sign(tape: Tape, made: Candidate) -> str | None:
     return sign if row and sign in "+-–−" and made.at == start + 2 else None
 
 
+def _spaced_sign(tape: Tape, made: Candidate) -> str | None:
+    """Return the sign that stands apart from a percentage behind a mark: `Retail: – 19 %`, `(+ 6 %)`."""
+    at, shape = made.at - 2, tape.shape
+    if made.node.type != "percent" or at < made.sentence.start + 1 or shape[at + 1] != " ":
+        return None
+    before = shape[at - 1 : at] if shape[at - 1] != " " else shape[at - 2 : at - 1]
+    return shape[at] if shape[at] in "+-–−" and before in ("(", ":") else None
+
+
 def _signed(candidate: Candidate, sign: str) -> None:
     if sign not in "+-–−" or (sign != "+" and candidate.kind == "amount"):
         return
@@ -110,6 +140,9 @@ def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool
     """Tell whether a value after a change is a level: "up 5 % and a margin of 10 %", "and to 80 %"."""
     between = tape.shape[before.end : then.start]
     last = between.rstrip(" ")[-1:]
+    after = tape.shape[then.end + 1 : then.end + 2]
+    if ";" in between or (then.node.type == "percent" and after and after in words.of):
+        return True
     return any(c in words.share_noun for c in between) or (bool(last) and last in words.level)
 
 
@@ -150,8 +183,18 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
         return False
+    year = _yearlike(tape, made)
     if _head(tape, words, made):
-        return True
+        start, end = made.ranges["noun"]
+        if shape[start] in words.times and end == start + 1:
+            return False
+        # "her 1892 book", "1990 levels": before a noun that is not of many it is a year.
+        return not (year and words.head_last and not _plural(tape, words, start, made.end))
+    if year and shape[made.end : made.end + 2].strip()[:1] in (")", "–", "—", "-"):
+        return False
+    amount = node.values.get("amount")
+    if amount is not None and amount != amount.to_integral_value() and node.values.get("digits", False):
+        return False
     if before is not None and before.kind in ("count", "training_target", "target", "change"):
         if "noun" in before.ranges:
             made.ranges["noun"] = before.ranges["noun"]
@@ -159,6 +202,17 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     if node.values.get("bound", "exact") not in ("exact", "vague", "between"):
         return True
     return _alone(tape, made) or _telling(tape, made)
+
+
+def _yearlike(tape: Tape, made: Candidate) -> bool:
+    """Tell whether a number is written as a year is: four digits, from 1500 to 2100."""
+    amount, told = made.node.values.get("amount"), tape.words(made.at, made.at + 1)
+    return len(told) == _YEAR and told.isdecimal() and amount is not None and _FIRST <= amount <= _LAST
+
+
+def _plural(tape: Tape, words: Words, start: int, end: int) -> bool:
+    at = max(start, end - 1)
+    return _ends_noun(tape, words, at)
 
 
 def _head(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -84,7 +84,7 @@ class Deciding:
         }
         for found in fills:
             at = _value_at(tape, found)
-            if at in made and made[at].kind == found.rule.build:
+            if at in made and made[at].kind in found.rule.args.get("kinds", (found.rule.build,)):
                 _fill(made[at], found)
         used = {r[0] for c in made.values() for name, r in c.ranges.items() if name in _NUMBERS}
         return [c for at, c in sorted(made.items()) if at not in used and c.kind != NO_CLAIM]
@@ -169,7 +169,7 @@ def _read(found: Found, name: str) -> Any:
 
 
 _CLASSES = {
-    "direction": ("move_verb", "move_noun", "move_to", "move_back", "more", "than", "lose"),
+    "direction": ("move_by", "move_verb", "move_noun", "move_to", "move_back", "more", "than", "lose"),
     "flow": ("invest",),
     "action": ("train", "train_aim"),
 }

@@ -68,7 +68,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     noun = char in words.verb_noun
     if before in words.det and (noun or regular):
         return False
-    if regular and after in words.agent:
+    if regular and after in words.agent and char not in words.move_verb:
         return False
     if noun and after in words.of:
         return False
@@ -108,8 +108,10 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
     if end > floor and shape[end - 1] in ",)":
         end = _before_insert(tape, end - 1, floor)
     start = _left(tape, words, end, max(floor, end - _LONGEST))
-    counted = start > floor and shape[start - 1] in words.value
-    start = _trimmed(tape, words, start, end)
+    first, start = start, _trimmed(tape, words, start, end)
+    counted = (
+        first > floor and shape[first - 1] in words.value and not words.apart.search(shape, first, start)
+    )
     return Clause(verb, start, end, counted=counted)
 
 
@@ -184,6 +186,8 @@ def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:
             start += 1
         elif char in words.pronoun and start + 2 < end:
             return start
+        elif shape[start + 1 : start + 2] == "-":
+            break
         elif (char in words.prep or char in words.source_prep) and char not in words.of:
             start = _after_frame(tape, words, start, end)
         else:

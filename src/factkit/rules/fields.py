@@ -14,7 +14,7 @@ from factkit.rules.context import Context, Time
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
-from factkit.values.decimals import plain
+from factkit.values.decimals import hundredths, plain
 from factkit.values.period import Period
 
 _AIMS = frozenset({"count", "share", "amount", "measurement"})
@@ -72,7 +72,7 @@ class Fields:
         }
         value = row["value"]
         value["bound"], row["negated"] = self._context.denied(made, value["bound"])
-        self._own(row, made, kind)
+        self._own(row, made, kind, metric)
         return row
 
     def _span(self, start: int, end: int) -> dict[str, Any]:
@@ -188,7 +188,7 @@ class Fields:
             "span": self._span(made.start, made.end),
         }
 
-    def _own(self, row: dict[str, Any], made: Candidate, kind: str) -> None:
+    def _own(self, row: dict[str, Any], made: Candidate, kind: str, metric: tuple[int, int] | None) -> None:
         """Put the kind's own fields into a record, with their spans."""
         for name in self._own_fields.get(kind, _OWN.get(kind, ())):
             found = made.fields.get(name)
@@ -198,9 +198,12 @@ class Fields:
                 row[name] = found
                 if name in made.ranges:
                     row["spans"][name] = self._span(*made.ranges[name])
+        for name, place in self._about.particulars(made, kind).items():
+            span = self._span(*place)
+            row[name], row["spans"][name] = span["text"], span
         if kind == "event" and made.node.values.get("amount") is not None:
             row["edition"] = plain(made.node.values["amount"])
-        if kind in _PARTS and (whole := self._about.whole(made)):
+        if kind in _PARTS and (whole := self._about.whole(made, metric)):
             span = self._span(*whole)
             row["of"], row["spans"]["of"] = span["text"], span
         if made.fields.get("ends"):
@@ -226,17 +229,6 @@ _OWN = {
     "investment": ("flow", "investor"),
     "share": ("of",),
     "hash_rate_share": ("of",),
-    "change": ("direction",),
+    "change": ("direction", "to"),
     "event": ("name", "place"),
 }
-
-
-def hundredths(ratio: Decimal) -> Decimal:
-    """Return a ratio as a percentage, to two decimals where it never ends: a third is 33.33.
-
-    >>> hundredths(Decimal("0.333333333333")), hundredths(Decimal("0.2"))
-    (Decimal('33.33'), Decimal('20'))
-    """
-    percent = (ratio * 100).quantize(Decimal("0.01"))
-    whole = percent.to_integral_value()
-    return whole.quantize(Decimal(1)) if percent == whole else percent.normalize()

@@ -37,27 +37,46 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     if head >= made.sentence.end or head > at + 3:
         return None
     char = shape[head]
-    if char not in words.word or char in words.function or char in words.finite or char in words.clause_break:
+    if char not in words.word or char in words.function or char in words.clause_break:
+        return None
+    if char in words.finite and char not in words.verb_noun:
         return None
     if head > at + 1 and "scale" not in made.node.values and not made.node.values.get("low"):
         return None
-    if tape.words(head, head + 1)[0].isupper() and char not in words.demonym:
+    named = tape.words(head, head + 1)[0].isupper() and char not in words.demonym
+    if named and not _counts_name(tape, words, made, head):
         return None
     end = noun_phrase(tape, words, head, made.sentence.end)
     return (head, end) if end > head else None
 
 
+def _counts_name(tape: Tape, words: Words, made: Candidate, head: int) -> bool:
+    """Tell whether a number counts what has a capital: `quatre Canadair`, `24 États membres`."""
+    before = tape.shape[made.start - 2 : made.start - 1]
+    if before and before in words.capital:
+        return False
+    if not made.node.values.get("digits", False):
+        return made.node.values.get("amount") != 1
+    follows = tape.shape[head + 2 : head + 3]
+    noun = bool(follows) and follows in words.lower and follows not in words.function
+    return noun and follows not in words.clause_verb and tape.shape[head + 1] == " "
+
+
 def whole_of(tape: Tape, words: Words, made: Candidate) -> int | None:
     """Return the value that a count is a part of: 35 in "cinq des 35 zones"; None where there is none."""
     shape, at = tape.shape, made.end
-    seen = False
-    while at < made.sentence.end and at < made.end + 8:
+    seen = named = owned = False
+    while at < made.sentence.end and at < made.end + 12:
         char = shape[at]
         if char in words.value:
-            return at if seen else None
+            return at if seen and (owned or not named) else None
         if char in words.of or char in words.rate_base:
             seen = True
+        elif char in words.apostrophe:
+            owned = True
         elif char != " " and char not in words.det:
-            return None
+            if not seen or char in words.stop or char in words.clause_verb:
+                return None
+            named = True
         at += 1
     return None

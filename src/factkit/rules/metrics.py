@@ -2,262 +2,426 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factkit.rules.candidates import Candidate
-from factkit.rules.grammar import chained, is_measured
+from factkit.rules.clauses import Clause
+from factkit.rules.grammar import chained
+from factkit.rules.labels import adjacent, dashed, label, listed
+from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
+from factkit.rules.shares import direct, predicate, rest, whole, whole_of_share
+from factkit.rules.standings import ranked
+from factkit.rules.subjects import Referent
 
 Place = tuple[int, int]
-_PREDICATE = 7
-"""Words that a predicate may have."""
+Way = Callable[[Reading, Candidate], Place | None]
+_WAY = 16
+"""Items between a sum and what it is for."""
 
 
-def metric_of(reading: Reading, made: Candidate, before: Place | None) -> Place | None:
-    """Return the items of the metric of a claim, or None; `before` is that of the claim before it."""
+def metric_of(
+    reading: Reading, made: Candidate, before: Place | None, subject: Referent | None
+) -> Place | None:
+    """Return the items of the metric of a claim, or None.
+
+    `before` is the metric of the claim before it; `subject` whom the claim is about, which a
+    label never says once more.
+    """
     if made.kind == "event":
         return None
+    reading.about = subject
     for way in _WAYS.get(made.kind, _OTHERS):
-        if way is not None and (found := way(reading, made)):
+        if way is None:
+            if before is not None and _goes_on(reading, made):
+                return before
+        elif (found := way(reading, made)) and (
+            way not in _NAMING
+            or made.kind == "count"
+            or not _is_subject(subject, found)
+            or _topical(reading, found)
+        ):
             return found
-        if way is None and before is not None and _goes_on(reading, made):
-            return before
+    if made.kind in _ACTING:
+        return _thing(reading, made) or _acted(reading, made)
     return None
 
 
+def _is_subject(subject: Referent | None, place: Place) -> bool:
+    return subject is not None and subject.start <= place[0] and place[1] <= subject.end
+
+
+def _topical(reading: Reading, place: Place) -> bool:
+    return reading.words.topics.of(reading.tape.words(*place)) is not None
+
+
 def _counted(reading: Reading, made: Candidate) -> Place | None:
-    """Return the noun that follows a number: `90 000 civil servants`."""
-    start, end = made.at + 1, reading.sentence.end
+    """Return the noun that follows a number: `90 000 civil servants`; of mere people, what they do."""
+    if made.node.type != "number":
+        return None
+    found = _noun(reading, made)
+    if found is None:
+        return predicate(reading, made)
+    shape, words = reading.tape.shape, reading.words
+    if shape[found[0]] in words.others:
+        return None
+    if words.anyone.search(shape, *found):
+        told = predicate(reading, made)
+        return (
+            told if told and (" " in shape[slice(*told)] or shape[told[0] - 2] in words.auxiliary) else found
+        )
+    return found
+
+
+def _noun(reading: Reading, made: Candidate) -> Place | None:
+    shape, words, start = reading.tape.shape, reading.words, made.at + 1
+    last = max((i for i in range(made.at, made.end) if shape[i] in words.value), default=made.at)
     if "noun" in made.ranges:
         start = made.ranges["noun"][0]
-    elif reading.tape.shape[start : start + 1] not in (" ", "-"):
+    elif last > made.at:
+        start = last + 1
+    if shape[start : start + 1] not in (" ", "-") and "noun" not in made.ranges:
         return None
-    return phrase_after(reading.tape, reading.words, start, end)
-
-
-def whole_of_share(reading: Reading, made: Candidate) -> Place | None:
-    """Return what a share is a part of: `90 % of services`."""
-    tape, words, at = reading.tape, reading.words, made.end
-    if tape.shape[at : at + 1] == " ":
+    at = start
+    while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.of):
         at += 1
-    if at < reading.sentence.end and tape.shape[at] in words.of:
-        return phrase_after(tape, words, at + 1, reading.sentence.end)
+    if at < reading.sentence.end and shape[at] in words.no_noun:
+        return None
+    found = phrase_after(reading.tape, words, start, reading.sentence.end)
+    if found and shape[found[0]] in words.more and found[1] > found[0] + 1:
+        found = trimmed(reading.tape, words, found[0] + 1, found[1])
+    if found and shape[found[0]] in words.no_count:
+        return None
+    return found
+
+
+def _levelled(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject whose level a count is: `the fleet grew to 300 planes`."""
+    clause = _beside_verb(reading, made)
+    if clause is None or clause.bare or not _measuring(reading, made, clause):
+        return None
+    words, shape = reading.words, reading.tape.shape
+    if words.attribute.search(shape, clause.start, clause.end):
+        return _subject(reading, made)
     return None
 
 
 def _beside(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun phrase that a link joins to a value: `revenue of 3 billion`; `fell by 3 %` has none."""
     tape, words, at = reading.tape, reading.words, made.start - 1
-    floor = reading.sentence.start
-    while at > floor and tape.shape[at] in words.filler:
+    shape, floor = tape.shape, reading.sentence.start
+    while at > floor and shape[at] in words.filler:
         at -= 1
-    if at <= floor or (tape.shape[at] not in words.link and tape.shape[at] not in ":("):
+    if at <= floor or (shape[at] not in words.link and shape[at] != "("):
         return None
-    found = phrase_before(tape, words, at, floor)
-    found = _nominal(reading, found)
+    if shape[at] != "(" and shape[at] not in words.of and _verbal(reading, made):
+        return None
+    found = nominal(reading, phrase_before(tape, words, at, floor))
     if found is None:
         return None
-    head = tape.shape[found[0] : found[1]]
-    if head[0] in words.move_noun and head[0] not in words.growth:
-        return _moved(reading, made, found)
-    return found
+    found = before_verb(reading, found)
+    head = shape[found[0]]
+    if head in words.move_noun and head not in words.growth:
+        return of_growth(reading, found) or _before_growth(reading, found)
+    return None if head in words.more or is_void(reading, found) else found
 
 
-def _moved(reading: Reading, made: Candidate, noun: Place) -> Place | None:
-    """Return what a noun of growth or decline is said of: behind the value, or before it."""
-    tape, words = reading.tape, reading.words
-    if noun[1] > noun[0] + 3 and any(c in words.of for c in tape.shape[noun[0] : noun[1]]):
-        at = next(i for i in range(*noun) if tape.shape[i] in words.of)
-        return trimmed(tape, words, at, noun[1])
-    return _purpose(reading, made)
+def _verbal(reading: Reading, made: Candidate) -> bool:
+    """Tell whether the verb of a clause leads to a value itself: `rose on the year to 3 %`."""
+    clause = _beside_verb(reading, made)
+    return clause is not None and _measuring(reading, made, clause)
 
 
-def _nominal(reading: Reading, place: Place | None) -> Place | None:
-    """Return a phrase without the participle or infinitive that opens it; None for a name or a mere verb."""
-    if place is None or _is_name(reading, place):
-        return None
-    shape, words, at = reading.tape.shape, reading.words, place[0] - 1
-    while at > reading.sentence.start and shape[at] in words.filler:
+def _before_growth(reading: Reading, noun: Place) -> Place | None:
+    """Return what is said to be growing before it: `an EBITDA in decline by 3 %`."""
+    tape, words, at = reading.tape, reading.words, noun[0] - 1
+    while at > reading.sentence.start and tape.shape[at] == " ":
         at -= 1
-    verbal = at >= reading.sentence.start and shape[at] in words.auxiliary
-    if not verbal and shape[place[0]] not in words.state_verb and shape[place[0]] not in words.auxiliary:
-        return place
-    start = next((i for i in range(*place) if shape[i] == " "), place[1])
-    return trimmed(reading.tape, words, start, place[1])
+    if at <= reading.sentence.start or tape.shape[at] not in words.prep:
+        return None
+    return nominal(reading, phrase_before(tape, words, at, reading.sentence.start))
 
 
-def _is_name(reading: Reading, place: Place) -> bool:
-    return any(n.start <= place[0] + 1 and n.end >= place[1] for n in reading.discourse.within(*place))
+def _beside_verb(reading: Reading, made: Candidate) -> Clause | None:
+    """Return the clause whose verb governs a value, where no mark cuts it off."""
+    clause = reading.governing(made)
+    if clause is None or any(c in ",;:(" for c in reading.tape.shape[clause.verb : made.start]):
+        return None
+    return clause
+
+
+def _measuring(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a verb says how much its subject is, or how it moves."""
+    shape, words = reading.tape.shape, reading.words
+    if words.measuring.search(shape, clause.verb, made.start):
+        return True
+    between = shape[clause.verb : made.start]
+    if made.node.values.get("unit") == "multiple" or all(
+        c in words.filler or c in words.auxiliary for c in between
+    ):
+        # The verb is in the value, or in its bound: `has doubled`, `exceeded 3 %`.
+        return made.node.values.get("unit") == "multiple" or words.bound.search(between) is not None
+    last = made.start - 1
+    while last > clause.verb and shape[last] in words.filler:
+        last -= 1
+    return shape[last] in words.level_prep and not any(c in ",;:(" for c in shape[clause.verb : last])
 
 
 def _object(reading: Reading, made: Candidate) -> Place | None:
-    """Return the noun phrase between the verb and the value: `saw exports rise 5 %`."""
+    """Return the noun phrase between a verb and the value: `cut prices by 5 %`, `saw exports rise 5 %`."""
     clause = reading.governing(made)
     if clause is None:
         return None
-    found = phrase_after(reading.tape, reading.words, clause.verb + 1, made.start)
-    return _nominal(reading, found)
+    tape, words = reading.tape, reading.words
+    for at in range(made.start - 1, clause.verb - 1, -1):
+        char = tape.shape[at]
+        if char in ",;:(":
+            return None
+        if char not in words.acting and char not in words.clause_verb:
+            continue
+        first = at + 1
+        while first < made.start and tape.shape[first] in words.filler:
+            first += 1
+        if first >= made.start or (tape.shape[first] in words.prep and tape.shape[first] not in words.of):
+            continue
+        if found := nominal(reading, phrase_after(tape, words, first, made.start, words_most=6)):
+            found = before_verb(reading, found)
+            return of_growth(reading, found) or (None if is_void(reading, found) else found)
+    return None
+
+
+def _climbed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what places are gained or lost in: `up ten places in the press freedom index`."""
+    return ranked(reading, made) if made.fields.get("unit") == "rank" else None
+
+
+def _after(reading: Reading, made: Candidate) -> Place | None:
+    """Return the object that stands behind its value: `double its hash rate`, `baisser de 3 % le prix`."""
+    shape, words, at = reading.tape.shape, reading.words, made.end
+    if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.det or at + 1 >= reading.sentence.end:
+        return None
+    if shape[at + 1] in words.of or _beside_verb(reading, made) is None:
+        return None
+    found = phrase_after(reading.tape, words, at + 1, reading.sentence.end)
+    if found is None or words.period.search(shape, *found) or words.date.search(shape, *found):
+        return None
+    return of_growth(reading, found) or found
+
+
+def _moved(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of a clause whose verb says how much it is, or how it moves: `prices fell 3 %`."""
+    clause = reading.governing(made)
+    if clause is None or not _measuring(reading, made, clause):
+        return None
+    return _subject(reading, made)
 
 
 def _measured(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of the clause, where its verb says how much it is: `inflation reached 3 %`."""
+    """Return the subject of a clause that names what is measured: `the deficit came to 3 % of GDP`."""
     clause = reading.governing(made)
-    return _subject(reading, made) if clause is not None and is_measured(reading, made, clause) else None
+    if clause is None:
+        return None
+    if reading.words.attribute.search(reading.tape.shape, clause.start, clause.end):
+        return _subject(reading, made)
+    return None
 
 
 def _subject(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of the clause, where it is no name."""
+    """Return the subject of the clause, where it is no name and nobody."""
     tape, words = reading.tape, reading.words
     clause = reading.governing(made)
-    if clause is None or clause.bare:
+    if clause is None or clause.bare or clause.counted:
         return None
-    head = tape.shape[clause.start]
-    if (
-        head in words.pronoun
-        or head in words.ours
-        or head in words.country_noun
-        or head in words.company_noun
-    ):
+    shape, start, end = tape.shape, clause.start, clause.end
+    last = shape[start:end].rstrip(" ")[-1:]
+    if shape[start] in words.no_subject or (last and last in words.pronoun):
         return None
-    start = clause.start
-    names = list(reading.discourse.within(start, clause.end))
-    if names and names[0].start == start and tape.shape[start] not in words.demonym:
+    names = list(reading.discourse.within(start, end))
+    named = names and names[0].start == start and shape[start] not in words.demonym
+    if named and not _is_noun(reading, names[0]):
         start = names[0].end
-        if tape.shape[start : start + 1] in words.apostrophe:
-            start += 2
-        return phrase_after(tape, words, start, clause.end, words_most=6)
-    found = phrase_after(tape, words, start, clause.end, words_most=6)
-    return found or trimmed(tape, words, start, clause.end)
+        owned = shape[start : start + 1] in words.apostrophe
+        rest = shape[start:end]
+        if not owned and not words.attribute.search(rest):
+            return None
+        found = phrase_after(tape, words, start + 2 * owned, end, words_most=6)
+    else:
+        wide = words.move_noun.search(shape, start, min(start + 3, end)) is not None
+        found = None if wide else phrase_after(tape, words, start, end, words_most=6)
+        found = found or trimmed(tape, words, start, end)
+    if found is None or is_void(reading, found):
+        return None
+    if grown := of_growth(reading, found):
+        return grown
+    return None if found[1] == found[0] + 1 and shape[found[0]] in words.bare_growth else found
+
+
+def _is_noun(reading: Reading, name: Referent) -> bool:
+    """Tell whether what looks like a name only has the capital of its sentence: `Remittances reached …`."""
+    if name.code or name.end != name.start + 1 or name.start > reading.floor + 2:
+        return False
+    words = reading.words
+    return words.topics.of(name.name) is not None or name.name.endswith(words.plural_ending)
 
 
 def _purpose(reading: Reading, made: Candidate) -> Place | None:
-    """Return what a sum is for: `167 million for 100 000 rigs`."""
+    """Return what a sum is for: `167 million over two years for new rigs`."""
+    tape, words = reading.tape, reading.words
+    for at in range(made.end, min(made.end + _WAY, reading.sentence.end)):
+        char = tape.shape[at]
+        if char in words.purpose or (made.kind == "investment" and char in words.recipient):
+            first = at + 1
+            while first < reading.sentence.end and (
+                tape.shape[first] in words.filler or tape.shape[first] in words.value
+            ):
+                first += 1
+            found = phrase_after(tape, words, first, reading.sentence.end)
+            return None if found is None or tape.shape[found[0]] in words.period else found
+        if char in words.clause_verb or char in words.relative or char in words.conj:
+            return None
+        if char in words.stop and char not in "()":
+            return None
+    return None
+
+
+def _complement(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a quantity is of: `12 tonnes of gold`, `an 18 million dollar bridge`."""
     tape, words, at = reading.tape, reading.words, made.end
-    if (
-        tape.shape[at : at + 1] != " "
-        or at + 1 >= reading.sentence.end
-        or tape.shape[at + 1] not in words.prep
-    ):
-        if (
-            tape.shape[at : at + 1] == " "
-            and at + 1 < reading.sentence.end
-            and tape.shape[at + 1] in words.of
-        ):
-            return phrase_after(tape, words, at + 2, reading.sentence.end)
+    end = reading.sentence.end
+    if at + 1 >= end or tape.shape[at] not in " -":
         return None
-    return phrase_after(tape, words, at + 2, reading.sentence.end)
-
-
-def _label(reading: Reading, made: Candidate) -> Place | None:
-    """Return the label that a list item or a line puts before its value: `Beds: 1,150`."""
-    tape, words, sentence = reading.tape, reading.words, reading.sentence
-    at = made.start - 1
-    while at > sentence.start and tape.shape[at] in words.filler:
-        at -= 1
-    if at <= sentence.start or tape.shape[at] not in ":|\t":
+    char = tape.shape[at + 1]
+    if char in words.of:
+        found = phrase_after(tape, words, at + 2, end)
+        return None if found is None or tape.shape[found[0]] in words.pronoun else found
+    if not words.head_last or char not in words.word or char in words.function or char in words.acting:
         return None
-    return phrase_before(tape, words, at, sentence.start)
-
-
-def _predicate(reading: Reading, made: Candidate) -> Place | None:
-    """Return what is said of a part: `One in five smokes`, `30 % of the lines are closed`."""
-    clause = reading.following(made)
-    if clause is None:
+    if tape.shape[made.start - 2 : made.start - 1] not in words.det:
         return None
-    shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
-    start = clause.verb
-    while start < end and (shape[start] in words.auxiliary or shape[start] in words.filler):
-        start += 1
-    stop, seen = start, 0
-    for at in range(start, end):
-        if (
-            shape[at] in words.stop
-            or shape[at] in words.value
-            or shape[at] in words.date
-            or seen > _PREDICATE
-        ):
-            break
-        seen += shape[at] == " "
-        stop = at + 1
-    return trimmed(reading.tape, words, start, stop)
+    return phrase_after(tape, words, at + 1, end)
 
 
-def _adjacent(reading: Reading, made: Candidate) -> Place | None:
-    """Return the noun right before a value or its comma, where no verb stands: `Net debt 412 million`."""
-    tape, words, at = reading.tape, reading.words, made.start
-    floor = reading.sentence.start
-    while at > floor and tape.shape[at - 1] in words.filler:
-        at -= 1
-    if at > floor and tape.shape[at - 1] in "–—-" and made.start == floor:
-        return None
-    clause = reading.governing(made)
-    if at > floor and tape.shape[at - 1] == "," and reading.tape.shape[made.end : made.end + 1] == ",":
-        found = phrase_before(tape, words, at - 1, floor)
-        if found and any(c in words.attribute for c in tape.shape[found[0] : found[1]]):
-            return found
-    if clause is not None and not any(c in ",;" for c in tape.shape[clause.verb : made.start]):
-        return None
-    return _nominal(reading, phrase_before(tape, words, at, floor))
-
-
-def _dashed(reading: Reading, made: Candidate) -> Place | None:
-    """Return what a line says of the value that opens it: `600,000 – shirts sold`."""
-    tape, words, at = reading.tape, reading.words, made.end
-    if made.start > reading.sentence.start + 2 or tape.shape[at : at + 1] != " ":
-        return None
-    if tape.shape[at + 1 : at + 2] not in ("–", "—", "-", ":"):
-        return None
-    return phrase_after(tape, words, at + 2, reading.sentence.end)
-
-
-def _verb(reading: Reading, made: Candidate) -> Place | None:
+def _acted(reading: Reading, made: Candidate) -> Place | None:
     """Return the verb itself where no noun says what is measured: `Acme produced 833 tonnes`."""
-    clause = reading.governing(made)
+    clause = _beside_verb(reading, made)
     if clause is None:
         return None
-    shape, words, at = reading.tape.shape, reading.words, clause.verb
-    while at < made.start and (shape[at] in words.auxiliary or shape[at] in words.filler):
-        at += 1
-    return (at, at + 1) if at < made.start and shape[at] in words.word else None
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    while at > clause.verb and shape[at] in words.passed:
+        at -= 1
+    if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
+        return None
+    return (at, at + 1)
 
 
-def _ranked(reading: Reading, made: Candidate) -> Place | None:
-    """Return what a rank is a rank in: `29th for e-government`, `second largest producer of copper`."""
-    tape, words, end = reading.tape, reading.words, reading.sentence.end
-    at = made.at + 1
-    while at < end and (tape.shape[at] in " -" or tape.shape[at] in words.superlative):
-        at += 1
-    if "out_of" in made.ranges:
-        # "29th out of 193 countries for …": what is ranked stands behind the number of places.
-        at = made.ranges["out_of"][1]
-        while at < end and tape.shape[at] not in words.prep and tape.shape[at] not in words.stop:
-            at += 1
-        return (
-            phrase_after(tape, words, at + 1, end, words_most=7) if tape.shape[at : at + 1] != "," else None
-        )
-    if at < end and tape.shape[at] not in words.rank_noun and tape.shape[at] not in words.out_of:
-        found = phrase_after(tape, words, at, end, words_most=7)
-        if found:
-            return found
-    return _purpose(reading, made)
+def _thing(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of a clause as what is measured, unless it is whom the claim is about."""
+    found, subject = _subject(reading, made), reading.about
+    if found is None or (subject is not None and subject.start < found[1] and found[0] < subject.end):
+        return None
+    return found
+
+
+def _standing_for(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is a part of something, where it says what is measured: `sales abroad are a third of …`."""
+    clause = _beside_verb(reading, made)
+    if clause is None or whole_of_share(reading, made) is None:
+        return None
+    return _thing(reading, made)
+
+
+def _given(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a part of a whole goes to: `devotes 3 % of GDP to schools`."""
+    return _purpose(reading, made) if whole_of_share(reading, made) is not None else None
 
 
 def _goes_on(reading: Reading, made: Candidate) -> bool:
     """Tell whether a claim goes on with what the one before it measured: no verb between, or a pronoun."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind == "ranking" and reading.before is not None and reading.before[0].kind != "ranking":
+        return False
+    last = made.start - 1
+    while last > reading.sentence.start and shape[last] in words.filler:
+        last -= 1
+    if made.kind == "hash_rate_share":
+        return True
+    if reading.sentence.bullet and reading.before is not None and reading.before[0].sentence.bullet:
+        before = reading.before[0]
+        if before.kind == made.kind and before.sentence is not made.sentence:
+            return True
     if chained(reading, made):
+        told = reading.tape.words(last, last + 1).lower()
+        acting = shape[last] in words.acting or (
+            shape[last] in words.word and told.endswith(words.participles)
+        )
+        return not acting or shape[last] in words.still
+    if made.kind == "change" and _appended(reading, made):
         return True
     clause = reading.governing(made)
     if clause is None:
         return False
-    return clause.bare or reading.tape.shape[clause.start] in reading.words.pronoun
+    if shape[clause.verb - 2 : clause.verb - 1] in words.partitive:
+        return True
+    measuring = _measuring(reading, made, clause)
+    if clause.bare:
+        return measuring
+    return shape[clause.start] in words.pronoun and measuring
 
 
-_OTHERS = (_label, _dashed, _beside, _adjacent, _measured, _object, _purpose, None, _subject)
-_WAYS = {
-    "count": (_counted, _label, _dashed, _beside, _measured, None, _adjacent, _subject),
-    "target": (_label, _counted, whole_of_share, _beside, _object, _measured, None, _subject),
-    "training_target": (_counted, _label, None),
-    "share": (_label, _predicate, whole_of_share, _measured, _beside, _adjacent, None, _object, _subject),
-    "hash_rate_share": (whole_of_share, _measured, _beside, None),
-    "change": (_label, _measured, _beside, _adjacent, None, _object, _purpose, _subject),
-    "ranking": (_ranked, _beside, None),
+def _appended(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a change is told behind a comma of what the same sentence has counted: `…, 18 % fewer`."""
+    before = reading.before
+    if before is None or before[0].sentence is not made.sentence:
+        return False
+    shape = reading.tape.shape
+    mark = shape.rfind(",", before[0].end, made.start)
+    return mark >= 0 and not reading.words.doing.search(shape, mark, made.start)
+
+
+_NAMING = frozenset({label, adjacent, _beside})
+"""Ways that find a name as readily as a noun."""
+_ACTING = frozenset({"amount", "measurement"})
+"""Kinds that are told by a verb alone."""
+_OTHERS: tuple[Way | None, ...] = (
+    _complement,
+    predicate, listed, label, dashed, _beside, adjacent, _object, _measured, _after, _moved, None, _purpose,
+)  # fmt: skip
+_WAYS: dict[str, tuple[Way | None, ...]] = {
+    "count": (_levelled, _counted, label, dashed, _beside, _measured, None, adjacent),
+    "target": (_complement, label, _counted, whole, _beside, _object, _after, _measured, None, _moved),
+    "training_target": (_counted, label, None),
+    "share": (
+        listed,
+        direct,
+        predicate,
+        rest,
+        label,
+        _measured,
+        _standing_for,
+        _beside,
+        whole,
+        adjacent,
+        _object,
+        _moved,
+        None,
+        _given,
+    ),
+    "hash_rate_share": (listed, whole, _measured, _beside, None),
+    "change": (
+        _climbed,
+        label,
+        _measured,
+        _counted,
+        _beside,
+        _object,
+        _after,
+        whole,
+        _moved,
+        adjacent,
+        None,
+        _purpose,
+    ),
+    "ranking": (ranked, None),
+    "investment": (_complement, label, _beside, _purpose, _object, _measured, _after, None, adjacent),
 }

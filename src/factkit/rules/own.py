@@ -11,11 +11,11 @@ from typing import Any
 
 from factkit.errors import InvalidRuleError
 
-__all__ = ["OwnRules", "read_rules"]
+__all__ = ["OwnRules", "read_rules", "read_topics"]
 
 _LARGEST = 1_000_000
 """Bytes that a rule file may have."""
-_TABLES = frozenset({"langs", "words", "macros", "inflect", "rule"})
+_TABLES = frozenset({"langs", "words", "macros", "inflect", "rule", "topic"})
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,41 @@ class OwnRules:
         return lang in self.tables.get("langs", (lang,))
 
 
+def read_topics(path: PathLike[str]) -> OwnRules:
+    """Return a file of topics and words alone, which adds no kind.
+
+    It is TOML with `[topic.NAME]` tables, each with lists of words by language, such as
+    `fr = ["pluie"]`. Raises InvalidRuleError, naming the file and the reason.
+    """
+    tables = _tables(Path(path))
+    if tables.get("rule"):
+        raise InvalidRuleError(f"{path}: a file with [[rule]] goes with the model of its kind")
+    return OwnRules("", (), tables)
+
+
 def read_rules(path: str | PathLike[str], kind: str) -> dict[str, Any]:
     """Return the tables of a rule file, which decides for claims of `kind`.
 
     The file is TOML with `[words.CLASS]`, `[macros]` and `[[rule]]` as in the language packs,
-    and perhaps `langs = ["fr"]`. Each rule has `name` and `pattern`; the pattern marks the
+    and perhaps `langs = ["fr"]` and `[topic.NAME]`. Each rule has `name` and `pattern`; the pattern marks the
     value as `<value=…>`. Raises InvalidRuleError, naming the file and the reason.
     """
     file = Path(path)
+    tables = _tables(file)
+    if not tables.get("rule"):
+        raise InvalidRuleError(f"{file}: there is no [[rule]] in it")
+    for number, row in enumerate(tables["rule"], 1):
+        for name in ("name", "pattern"):
+            if not isinstance(row.get(name), str):
+                raise InvalidRuleError(f"{file}: rule {number} has no {name}")
+        if "<value=" not in row["pattern"]:
+            raise InvalidRuleError(f"{file}: rule {row['name']!r} does not mark its <value=…>")
+        row |= {"stage": "claim", "kind": kind, "level": row.get("level", 0)}
+    return tables
+
+
+def _tables(file: Path) -> dict[str, Any]:
+    """Return the tables of a TOML file, all of them known."""
     try:
         data = file.read_bytes()
         if len(data) > _LARGEST:
@@ -50,13 +77,8 @@ def read_rules(path: str | PathLike[str], kind: str) -> dict[str, Any]:
         raise InvalidRuleError(
             f"{file}: unknown table {unknown[0]!r}; there are {', '.join(sorted(_TABLES))}"
         )
-    if not tables.get("rule"):
-        raise InvalidRuleError(f"{file}: there is no [[rule]] in it")
-    for number, row in enumerate(tables["rule"], 1):
-        for name in ("name", "pattern"):
-            if not isinstance(row.get(name), str):
-                raise InvalidRuleError(f"{file}: rule {number} has no {name}")
-        if "<value=" not in row["pattern"]:
-            raise InvalidRuleError(f"{file}: rule {row['name']!r} does not mark its <value=…>")
-        row |= {"stage": "claim", "kind": kind, "level": row.get("level", 0)}
+    for name, rows in tables.get("topic", {}).items():
+        lists = isinstance(rows, dict) and all(isinstance(words, list) for words in rows.values())
+        if not lists or not all(isinstance(word, str) for words in rows.values() for word in words):
+            raise InvalidRuleError(f"{file}: topic {name!r} wants lists of words by language")
     return tables

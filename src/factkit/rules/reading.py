@@ -32,6 +32,8 @@ class Reading:
     """The claim before, and whom it was about."""
     heading: tuple[int, int] | None = None
     """The line that announced the list that the sentence belongs to."""
+    about: Referent | None = None
+    """Whom the claim at hand is about."""
     row: Referent | None = None
     """The label of the row that the sentence is a cell of."""
     clauses: list[Clause] | None = None

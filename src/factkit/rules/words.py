@@ -154,6 +154,65 @@ class Words:
         self.list_end = self.finite | self.move_verb | self.contrast | CharSet(".!?")
         self.list_wall = self.list_end | self.clause_break
         self.filler = self.adverb | self.bound | CharSet(" ")
+        self._measures(pack)
+
+    def _measures(self, pack: Pack) -> None:
+        """Read the classes that tell what a number measures."""
+
+        def chars(name: str) -> CharSet:
+            return CharSet(pack.chars(name))
+
+        self.acting = chars("verb|move_verb|move_to|move_back|future|conditional|status|finite|state_verb")
+        self.anyone = chars("anyone")
+        self.others = chars("others")
+        self.whole_noun = chars("whole_noun")
+        self.void_noun = chars("void_noun")
+        self.more = chars("more|than")
+        self.purpose = chars("purpose")
+        self.index_noun = chars("index_noun")
+        self.world = chars("world")
+        self.rank_cue = chars("rank_cue") - self.index_noun
+        self.recipient = chars("recipient")
+        self.equals = chars("equals")
+        self.level_prep = chars("level_prep")
+        self.giver_prep = chars("giver_prep")
+        self.giving = chars("invest")
+        self.host = chars("host")
+        self.scope_wall = chars("stop") | self.clause_verb
+        self.times = chars("times")
+        self.nobody = self.pronoun | self.ours | self.relative
+        self.create = chars("create")
+        self.of_them = chars("of_them")
+        self.partitive = chars("partitive")
+        self.perfects = pack.endings.get("perfect", ("\0",))
+        self.participles = pack.endings.get("participle", ("\0",))
+        self.infinitives = pack.endings.get("infinitive", ("\0",))
+        self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative
+        self.no_subject |= self.anyone | self.person
+        self.no_label = self.relative | self.of_them | self.pronoun | self.ours | self.country_noun
+        self.no_label |= self.company_noun
+        self.no_noun = self.pronoun | self.period | self.of_them
+        self.no_count = self.period | self.move_verb | self.rank_noun | self.more
+        self.no_direct = self.function | self.acting | self.more | self.of | self.clause_break | self.relative
+        self.no_direct |= self.move_noun
+        self.bare_growth = self.move_noun - self.growth
+        self.apart = self.date | self.conj | self.prep | CharSet(",")
+        self.apart -= self.of
+        self.doing = self.acting - self.conj
+        self.moving = (self.move_verb | self.state_verb) - self.verb_noun
+        self.measuring = self.state_verb | self.equals
+        self.still = self.state_verb | self.more | self.conj | self.level
+        self.passed = self.filler | self.det | self.prep | self.conj
+        self.verb_head = self.state_verb | self.auxiliary
+        self.unnamed = self.pronoun | self.det
+        self.told_by = (self.pronoun | self.ours) - self.det
+        self.growing = self.more | self.move_noun
+        self.announcing = self.conj | self.bound
+        self.joined_on = self.value | self.conj
+        self.no_predicate = (self.pronoun | self.conj) - self.relative | self.value | CharSet(",;:|()")
+        self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
+        self.before_rank |= self.place | self.world | self.det | self.prep | self.of | self.date
+        self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
 
 
 def _opening(lexicon: Lexicon, verbs: CharSet) -> Iterator[str]:

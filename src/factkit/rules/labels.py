@@ -1,0 +1,106 @@
+"""Metrics of values without a verb: labels, lists under a heading, table cells, tickers."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.nominals import is_name, is_void, nominal
+from factkit.rules.phrases import phrase_after, phrase_before
+from factkit.rules.reading import Reading
+from factkit.rules.shares import whole
+
+Place = tuple[int, int]
+
+
+def label(reading: Reading, made: Candidate) -> Place | None:
+    """Return the label that a list item or a line puts before its value: `Beds: 1,150`."""
+    tape, words, floor = reading.tape, reading.words, reading.sentence.start
+    at = made.start - 1
+    while at > floor and tape.shape[at] in words.filler:
+        at -= 1
+    if at <= floor or tape.shape[at] not in ":|\t":
+        return None
+    start = at
+    while start > floor and tape.shape[start - 1] not in ".;|\t•◆":
+        start -= 1
+    if any(start <= c.verb < at and tape.shape[c.verb] in words.clause_verb for c in reading.read()):
+        return None
+    if words.pronoun.search(tape.shape, start, at):
+        return None
+    while start < at and not tape.words(start, start + 1)[0].isalnum():
+        start += 1
+    found = phrase_after(tape, words, start, at, words_most=7)
+    if found is None or is_name(reading, found):
+        return None
+    # `Gas: 4 % of supply`: the label is what has the part.
+    return None if made.kind == "share" and whole(reading, made) else found
+
+
+def heading(reading: Reading) -> Place | None:
+    """Return what a line says that the items of the list below it measure."""
+    tape, words, part = reading.tape, reading.words, reading.sentence
+    if not (part.colon or part.heading):
+        return None
+    start = part.end
+    while start > part.start and tape.shape[start - 1] not in ".;":
+        start -= 1
+    found = phrase_after(tape, words, max(start, part.start), part.end, words_most=7)
+    return None if found is None or is_name(reading, found) else found
+
+
+def listed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is said before a list of its items: `Share of sales:` above or before `North: 12 %`."""
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    floor = reading.sentence.start
+    while at > floor and (tape.shape[at] in words.filler or tape.shape[at] in ":("):
+        at -= 1
+    names = list(reading.discourse.within(floor, at + 1))
+    if not names or names[-1].end != at + 1:
+        return None
+    colon = tape.shape.find(":", at, made.start) >= 0
+    if reading.heading is not None and reading.sentence.bullet and colon and names[-1].start <= floor + 3:
+        return reading.heading
+    mark = tape.shape.rfind(":", floor, names[-1].start)
+    if mark < 0 or any(clause.verb < made.start for clause in reading.read()):
+        return None
+    found = phrase_after(tape, words, floor, mark, words_most=7)
+    return None if found is None or is_name(reading, found) else found
+
+
+def adjacent(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun right before a value or its comma, where no verb stands: `Net debt 412 million`."""
+    tape, words, at = reading.tape, reading.words, made.start
+    floor = reading.sentence.start
+    while at > floor and tape.shape[at - 1] in words.filler:
+        at -= 1
+    if at > floor and tape.shape[at - 1] in "–—-" and made.start == floor:
+        return None
+    clause = reading.governing(made)
+    if at > floor and tape.shape[at - 1] == ",":
+        found = phrase_before(tape, words, at - 1, floor)
+        apart = tape.shape[made.end : made.end + 1] == "," or (found and found[0] <= reading.floor + 2)
+        if found and apart and words.attribute.search(tape.shape, *found):
+            return found
+    if clause is not None and not any(c in ",;" for c in tape.shape[clause.verb : made.start]):
+        return None
+    found = nominal(reading, phrase_before(tape, words, at, floor))
+    if found is None:
+        return None
+    shape = tape.shape[slice(*found)]
+    if words.no_label.search(shape) or shape[0] in words.growing or is_void(reading, found):
+        return None
+    if shape[-1] in words.acting and shape[-1] not in words.verb_noun:
+        return None
+    told = tape.words(*found)
+    if told.endswith(words.infinitives) or (told.isupper() and shape[0] not in words.attribute):
+        return None
+    return found
+
+
+def dashed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a line says of the value that opens it: `600,000 – shirts sold`."""
+    tape, words, at = reading.tape, reading.words, made.end
+    if made.start > reading.sentence.start + 2 or tape.shape[at : at + 1] != " ":
+        return None
+    if tape.shape[at + 1 : at + 2] not in ("–", "—", "-", ":"):
+        return None
+    return phrase_after(tape, words, at + 2, reading.sentence.end)

@@ -1,0 +1,138 @@
+"""Parts of a whole: what they are parts of, and what is said of them."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
+from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.reading import Reading
+
+Place = tuple[int, int]
+_PREDICATE = 7
+"""Words that a predicate may have."""
+
+
+def whole_of_share(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a share is a part of: `90 % of services`."""
+    tape, words, at = reading.tape, reading.words, made.end
+    if tape.shape[at : at + 1] == " ":
+        at += 1
+    if at < reading.sentence.end and tape.shape[at] in words.of:
+        return phrase_after(tape, words, at + 1, reading.sentence.end)
+    return None
+
+
+def part_of(reading: Reading, made: Candidate) -> Place | None:
+    """Return the whole of a share in its own words: `90 % of services`, `one in eight payments`."""
+    found = whole_of_share(reading, made)
+    if found is not None or made.node.type != "ratio":
+        return found
+    shape, words, at = reading.tape.shape, reading.words, made.at + 1
+    noun = words.head_last and shape[at : at + 1] == " " and shape[at + 1 : at + 2] in words.word
+    if not noun or not shape[at + 1 : at + 2] or shape[at + 1] in words.function:
+        return None
+    return phrase_after(reading.tape, words, at + 1, reading.sentence.end)
+
+
+def whole(reading: Reading, made: Candidate) -> Place | None:
+    """Return the whole of a share, where it says what is measured: not a total, not GDP."""
+    found = whole_of_share(reading, made)
+    if found is None:
+        return None
+    shape, words = reading.tape.shape, reading.words
+    while found is not None and shape[found[0]] in words.whole_noun:
+        more = next((i for i in range(*found) if shape[i] in words.of), None)
+        found = None if more is None else trimmed(reading.tape, words, more, found[1])
+    return None if found is None or shape[found[0]] in words.unnamed else found
+
+
+def direct(reading: Reading, made: Candidate) -> Place | None:
+    """Return the word that a percentage qualifies: `58 % female`, `a 15 % stake`."""
+    shape, words, at = reading.tape.shape, reading.words, made.end
+    if not words.head_last or made.node.type != "percent" or at + 1 >= reading.sentence.end:
+        return None
+    char = shape[at + 1]
+    if shape[at] != " " or char not in words.word or char in words.no_direct:
+        return None
+    return phrase_after(reading.tape, words, at + 1, reading.sentence.end)
+
+
+def predicate(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is said of a part: `One in five smokes`, `30 % of the lines are closed`."""
+    clause = _following(reading, made)
+    if clause is None:
+        return None
+    shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
+    start = clause.verb
+    while start < end and (
+        shape[start] in words.auxiliary or shape[start] in words.filler or shape[start] in words.relative
+    ):
+        start += 1
+    stop, seen = start, 0
+    for at in range(start, end):
+        char = shape[at]
+        if char in words.stop or char in words.value or char in words.date or seen > _PREDICATE:
+            break
+        if char in words.pronoun or (char in words.conj and at > start and char not in words.prep):
+            break
+        seen += char == " "
+        stop = at + 1
+    return trimmed(reading.tape, words, start, stop)
+
+
+def _following(reading: Reading, made: Candidate) -> Clause | None:
+    """Return the clause that a value opens the subject of, an apposition behind it left aside."""
+    shape, words, start = reading.tape.shape, reading.words, made.end
+    before = reading.governing(made)
+    if before is not None and not words.parted.search(shape, before.verb + 1, made.start):
+        return None
+    verb = next((c.verb for c in reading.read() if c.verb >= made.end), None)
+    if verb is None:
+        return None
+    mark = next((i for i in range(start, verb) if shape[i] in ",–—"), None)
+    if mark is not None and (closing := shape.find(shape[mark], mark + 1, verb)) >= 0:
+        start = closing + 1
+        if words.joined_on.search(shape, made.end, mark):
+            return None
+    elif mark is not None and shape[made.start - 2 : made.start - 1] in words.announcing:
+        start = mark + 1
+    if words.no_predicate.search(shape, start, verb):
+        return None
+    return next(c for c in reading.read() if c.verb == verb)
+
+
+def rest(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is said of a part without a verb: `half of them abroad`, `two in five voters back it`."""
+    tape, words, at = reading.tape, reading.words, made.end
+    shape, end = tape.shape, reading.sentence.end
+    while at < end and shape[at] == " ":
+        at += 1
+    part = False
+    while at < end and (shape[at] in words.of or shape[at] in words.pronoun or shape[at] in words.of_them):
+        part |= shape[at] not in words.of
+        at += 1
+        while at < end and shape[at] == " ":
+            at += 1
+    part = part or (at == made.end + 1 and _opens(reading, made, shape[at : at + 1]))
+    if not part or at >= end or shape[at] in words.stop or shape[at] in words.clause_break:
+        return None
+    if shape[at] in words.locative and any(n.start <= at + 4 for n in reading.discourse.within(at, at + 8)):
+        return None
+    stop, seen = at, 0
+    while (
+        stop < end and shape[stop] not in words.stop and shape[stop] not in words.value and seen < _PREDICATE
+    ):
+        if shape[stop] in words.conj or shape[stop] in words.date:
+            break
+        seen += shape[stop] == " "
+        stop += 1
+    return trimmed(tape, words, at, stop)
+
+
+def _opens(reading: Reading, made: Candidate, after: str) -> bool:
+    """Tell whether what follows a part is said of it: behind `of which`, or behind its own noun."""
+    words, before = reading.words, reading.tape.shape[made.start - 2 : made.start - 1]
+    if before and (before in words.relative or before in words.det):
+        return True
+    noun = made.node.type == "ratio" and made.end - made.at > 1
+    return noun and (not words.head_last or after in words.verb_noun or after in words.acting)
