@@ -111,7 +111,8 @@ def _spaced_sign(tape: Tape, made: Candidate) -> str | None:
     if made.node.type != "percent" or at < made.sentence.start + 1 or shape[at + 1] != " ":
         return None
     before = shape[at - 1 : at] if shape[at - 1] != " " else shape[at - 2 : at - 1]
-    return shape[at] if shape[at] in "+-–−" and before in ("(", ":") else None
+    sign = tape.words(at, at + 1)
+    return sign if sign in ("+", "-", "–", "−") and before in ("(", ":") else None
 
 
 def _signed(candidate: Candidate, sign: str) -> None:

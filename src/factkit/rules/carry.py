@@ -62,4 +62,6 @@ class Carry:
         if any(c in self._words.level for c in before):
             return True
         after = self._tape.shape[made.end + 1 : made.end + 2]
+        if after and made.end < made.sentence.end and after in self._words.clause_verb:
+            return True
         return bool(after) and made.end < made.sentence.end and after in self._words.of

@@ -203,6 +203,8 @@ class Fields:
             row[name], row["spans"][name] = span["text"], span
         if kind == "event" and made.node.values.get("amount") is not None:
             row["edition"] = plain(made.node.values["amount"])
+            if "edition" in made.ranges:
+                row["spans"]["edition"] = self._span(*made.ranges["edition"])
         if kind in _PARTS and (whole := self._about.whole(made, metric)):
             span = self._span(*whole)
             row["of"], row["spans"]["of"] = span["text"], span
