@@ -13,6 +13,9 @@ from factkit.packs import Pack
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*(?=[ \n\f]|$)|[ ]?[\n\f]|[ ][|](?=[ \n\f])")
 _LEAST_WRAPPED = 60
+LONGEST = 600
+"""Items after which a sentence is read in pieces, whatever it says: fields are looked for all over a
+sentence, so that without a bound the time would grow with the square of its length."""
 _BULLETS = frozenset("•-–—*▪◦‣·►")
 
 
@@ -39,7 +42,7 @@ def sentences(tape: Tape, pack: Pack) -> list[Sentence]:
     """Return the sentences of a tape in order; together they hold every item that is no break."""
     found: list[Sentence] = []
     block, first, beside = 0, True, False
-    for start, end, broken in _cuts(tape, pack):
+    for start, end, broken in _pieces(tape, _cuts(tape, pack)):
         ends_item = broken and _on_one_line(tape, end)
         if end > start:
             found.append(_sentence(tape, start, end, block, first))
@@ -73,6 +76,16 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
         yield _skip(shape, at, end), end, broken
         at = mark.end()
     yield _skip(shape, at, len(shape)), len(shape), True
+
+
+def _pieces(tape: Tape, cuts: Iterator[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """Cut what is longer than a sentence can be, at a space where there is one."""
+    for start, end, broken in cuts:
+        while end - start > LONGEST:
+            at = tape.shape.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            yield start, at, False
+            start = _skip(tape.shape, at, end)
+        yield start, end, broken
 
 
 def _skip(shape: str, at: int, end: int) -> int:

@@ -1,0 +1,56 @@
+"""Extraction takes time in proportion to the text, whatever stands in it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import factkit
+from factkit.rules.sentences import LONGEST
+
+FAMILIES = {
+    "spaced digits": "1 ",
+    "grouped": "1 000 ",
+    "shares": "5 % ",
+    "sums": "$5 ",
+    "lists": "5 %; ",
+    "ranges": "from 5 to 7 in 2020 and ",
+    "from and against": "5 % contre 3 % en 2020, ",
+    "capitals": "Alpha Beta ",
+    "banks": "The Bank of Kenya 5 ",
+    "speakers": "he said 5% selon Paul, ",
+    "brackets": "Il y a 7 % de 9 (soit 3) ",
+    "no full stop": "Le pays a 5 usines et elle vise 7 % des ",
+    "sentences": "It rose 5%. ",
+    "lines": "It rose 5%\n",
+    "pronouns": "it has 5 and ",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", FAMILIES)
+def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
+    piece = FAMILIES[name]
+
+    def cost(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            factkit.extract(text, lang=lang, date="2024-05-06")
+            best = min(best, time.process_time() - start)
+        return best / size
+
+    cost(1_000)
+    small, large = cost(5_000), cost(40_000)
+    assert large < 3 * small + 2e-6, f"{small * 1e6:.1f} and {large * 1e6:.1f} µs a character"
+
+
+def test_a_sentence_without_end_is_read_in_pieces_and_loses_nothing() -> None:
+    text = "the town has 5 schools, " * LONGEST
+    sheet = factkit.extract(text, lang="en")
+    assert len(sheet) == LONGEST
+    longest = max(len(claim.evidence.text.split()) for claim in sheet)
+    assert longest <= LONGEST
+    assert all(claim.value.amount == 5 for claim in sheet)
