@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from factkit._version import __version__
 
 if TYPE_CHECKING:
+    from factkit.checking import check
     from factkit.claims import BaseClaim, Claim, Span
     from factkit.errors import FactkitError
     from factkit.extractor import Extractor, extract, scan
@@ -38,6 +39,7 @@ __all__ = [
     "Report",
     "Span",
     "__version__",
+    "check",
     "extract",
     "read",
     "scan",
@@ -54,6 +56,7 @@ _HOMES = {
     "Mention": "factkit.scan.mention",
     "Report": "factkit.validation",
     "Span": "factkit.claims",
+    "check": "factkit.checking",
     "extract": "factkit.extractor",
     "read": "factkit.text.reading",
     "scan": "factkit.extractor",

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from factkit._version import __version__
+from factkit.cli.check import check
 from factkit.cli.explain import explain
 from factkit.cli.extract import extract
 from factkit.cli.scan import scan
@@ -44,10 +45,11 @@ def factkit(
       factkit extract articles/ -o facts.csv     a folder of articles into a table
       factkit extract article.txt                the facts of one article, on the terminal
       factkit explain article.txt                which rule and which words made each fact
+      factkit check draft.md --against sources/  is every figure of a draft in its sources?
       factkit validate facts.jsonl               are these records well-formed claims?
 
     `factkit COMMAND --help` teaches each command. Exit status: 0 done, 1 findings (invalid
-    records, documents that could not be read), 2 wrong usage.
+    records, unsupported figures, documents that could not be read), 2 wrong usage.
     """
     if version:
         typer.echo(f"factkit {__version__}")
@@ -79,7 +81,7 @@ def ended(command: Callable[..., None]) -> Callable[..., None]:
     return run_command
 
 
-for command in (extract, validate, schema, scan, explain):
+for command in (extract, check, validate, schema, scan, explain):
     app.command()(ended(command))
 
 

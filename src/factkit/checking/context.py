@@ -1,0 +1,335 @@
+"""What stands around a figure: its sentence, the words and names in it, and where other figures part it.
+
+>>> line = Line.of(
+...     "Le Kazakhstan est 24e, le Kirghizistan pointe au 78e rang.", 0, "fr", [(17, 20), (49, 52)]
+... )
+>>> [sorted(name.keys) for name in line.names]
+[['KAZ'], ['KGZ']]
+>>> [name.text for name in line.near(49, 52)]
+['Kirghizistan']
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factkit.checking.words import Glossary, folded
+from factkit.match.tokens import Tape
+from factkit.packs.pack import available, load
+
+__all__ = ["YET_TO_COME", "Line", "Name", "Place", "cuts", "number_of"]
+
+_END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])|\s*[\n\r\f]\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENING = frozenset('–—-:;«“"(•▪*')
+_PIECE = re.compile(r"[^\W\d_]+|\S")
+_LONGEST = 1200
+"""Characters that a sentence has at most: text without a full stop is cut."""
+_ABBREVIATED = 3
+"""Letters of a word before a full stop that may be an abbreviation."""
+_INITIALS = 2
+_YET_TO_COME = frozenset({"conditional", "future"})
+_PARTS = ("; ", " – ", " — ")
+"""What parts a sentence for its names: a dateline from the rest."""
+YET_TO_COME = "=yet_to_come"
+"""The concept of what is feared, sought or has to be."""
+_LEADING = 4
+"""Words between a figure and the word that leads to it."""
+_AHEAD = 12
+"""Items that a name of the glossary may have."""
+_NO_NAMES = (
+    "det",
+    "prep",
+    "weekday",
+    "month",
+    "pronoun",
+    "scale",
+    "scaled_currency",
+    "currency_letter",
+    "unit_abbr",
+    "conj",
+)
+
+Place = tuple[int, int]
+
+
+def cuts(text: str, start: int = 0) -> list[Place]:
+    """Where the sentences of a text stand; together they hold all of it but white space."""
+    found: list[Place] = []
+    at = start
+    for mark in _END.finditer(text, start):
+        if mark.group()[0] == "." and _abbreviates(text, mark.start()):
+            continue
+        found += _pieces(at, mark.end())
+        at = mark.end()
+    return found + list(_pieces(at, len(text)))
+
+
+def _abbreviates(text: str, stop: int) -> bool:
+    """Whether a full stop ends an initial or an abbreviated month: "M. Diop", "3 oct. 2024"."""
+    word = re.search(r"(?<!\w)[^\W\d_]{1,6}$", text[max(stop - 7, 0) : stop])
+    if word is None:
+        return False
+    short = len(word.group()) <= _ABBREVIATED and text[stop + 1 : stop + 3].strip().isdigit()
+    return short or (len(word.group()) == 1 and word.group().isupper())
+
+
+def _pieces(start: int, end: int) -> Iterator[Place]:
+    for at in range(start, end, _LONGEST):
+        yield at, min(at + _LONGEST, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: where it stands, and what it is known by."""
+
+    start: int
+    end: int
+    text: str
+    keys: frozenset[str]
+    """Of a country its code, else its words, and what the glossary calls them."""
+    sure: bool
+    """Whether it is a name for certain, and not only the first word of a sentence."""
+
+    @property
+    def sort(self) -> str:
+        """Whether it is a country's, one that the glossary knows, or any other."""
+        if any(key.isupper() for key in self.keys):
+            return "country"
+        return "known" if any(key[0] == "@" for key in self.keys) else "other"
+
+    def meets(self, other: Name) -> bool:
+        """Whether two names can be of one thing."""
+        if not self.keys.isdisjoint(other.keys):
+            return True
+        return _acronym(self, other) or _acronym(other, self)
+
+
+def _acronym(short: Name, long: Name) -> bool:
+    """Whether one name is made of the first letters of the other."""
+    if not short.text.isupper() or not _INITIALS <= len(short.text) <= 6:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", long.text) if word[0].isupper())
+    return len(initials) > 1 and initials.startswith(short.text)
+
+
+@dataclass(eq=False)
+class Line:
+    """A sentence of a text."""
+
+    text: str
+    start: int
+    lang: str | None
+    values: list[Place]
+    """Where its figures stand, in the text as a whole."""
+    tape: Tape | None
+
+    @classmethod
+    def of(cls, text: str, start: int, lang: str | None, values: list[Place]) -> Line:
+        """The sentence `text`, which stands at `start`."""
+        tape = load(lang).tokenizer(text) if lang in available() else None
+        return cls(text, start, lang, values, tape)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in the sentence, in order."""
+        return list(self._names()) if self.tape else []
+
+    def segment(self, start: int, end: int) -> Place:
+        """The part of the sentence that belongs to one figure: from the one before it to the next."""
+        before = max((e for _, e in self.values if e <= start), default=self.start)
+        after = min((s for s, _ in self.values if s >= end), default=self.start + len(self.text))
+        return before, after
+
+    def near(self, start: int, end: int) -> list[Name]:
+        """The names that a figure goes with: those before it and behind the last figure, else those after it.
+
+        Where none stands before the first figure of a list, each goes before its own: "18 % from
+        Kazakhstan, 6 % from Canada".
+        """
+        opening = self._opening(start)
+        first, last = self.segment(start, end)
+        before = [name for name in self.names if max(first, opening) <= name.start and name.end <= start]
+        after = [name for name in self.names if end <= name.start and name.end <= last]
+        leading = min((s for s, _ in self.values if s >= opening), default=start)
+        follows = not any(opening <= name.start and name.end <= leading for name in self.names)
+        return (after or before) if follows else (before or after)
+
+    def _opening(self, start: int) -> int:
+        """Where the part of the sentence begins that a place is in: behind a semicolon or a dash."""
+        return self.start + max(max(self.text.rfind(mark, 0, start - self.start) for mark in _PARTS), 0)
+
+    def keys(self, start: int, end: int) -> frozenset[str]:
+        """What the words between two places can be recognized by."""
+        return Glossary.of(self.lang).keys(self.text[max(start - self.start, 0) : max(end - self.start, 0)])
+
+    @cached_property
+    def all_keys(self) -> frozenset[str]:
+        """What its words can be recognized by."""
+        return Glossary.of(self.lang).keys(self.text)
+
+    def direction(self, start: int, end: int) -> str | None:
+        """Whether the word that leads to a figure speaks of more or of less: "fell to"."""
+        if self.tape is None:
+            return None
+        first = self.segment(start, end)[0] - self.start
+        found, left = None, _LEADING
+        for at in range(len(self.tape.items) - 1, -1, -1):
+            if self.tape.ends[at] > start - self.start:
+                continue
+            word = self.tape.words(at, at + 1)
+            if self.tape.starts[at] < first or left == 0 or word[0] in ",;:(":
+                break
+            values = self.tape.items[at].values
+            found = values.get("move_verb") or values.get("move_noun")
+            if found:
+                break
+            left -= not word.isspace()
+        return str(found) if found else None
+
+    def unsure(self, start: int, end: int) -> bool:
+        """Whether the verb of a figure, the last before it or else the next, speaks of what is not yet."""
+        if self.tape is None:
+            return False
+        found = None
+        for at in range(len(self.tape.items)):
+            place = self.start + self.tape.starts[at]
+            if self.tape.words(at, at + 1) in (";", ":"):
+                if place >= end:
+                    break
+                found = None
+            status = self._status(at)
+            if status is not None and (place < start or found is None):
+                found = status
+        return found is not None and found != "observed"
+
+    def done(self, start: int) -> bool | None:
+        """Whether the last verb before a figure tells of what is done; None where it tells of a state."""
+        if self.tape is None:
+            return None
+        glossary = Glossary.of(self.lang)
+        parts = [(at, word) for at, word in self._parts(start) if not word.isspace()]
+        for place in range(len(parts) - 1, -1, -1):
+            at, word = parts[place]
+            after = parts[place + 1][1] if place + 1 < len(parts) else ""
+            if word in (";", ":"):
+                return None
+            if self._status(at) not in (None, "observed") or YET_TO_COME in glossary.keys_of([word, after]):
+                return False
+            if glossary.done([word for _, word in parts[max(place - 2, 0) : place]], word, after):
+                return True
+            if "finite_verb" in self.tape.items[at].values:
+                return None
+        return False
+
+    def _parts(self, stop: int) -> Iterator[tuple[int, str]]:
+        """The words and signs before a place, each with its item."""
+        assert self.tape
+        for at in range(len(self.tape.items)):
+            if self.start + self.tape.ends[at] > stop:
+                return
+            yield from ((at, word) for word in _PIECE.findall(self.tape.words(at, at + 1)))
+
+    def _status(self, at: int) -> str | None:
+        """How sure an item is that tells it: a verb, the first word of a phrase, an ending."""
+        assert self.tape
+        values = self.tape.items[at].values
+        if "status" in values:
+            return str(values["status"])
+        first, space, _ = self.tape.words(at, at + 1).lower().partition(" ")
+        entry = self.tape.lexicon.words.get(first) if space else None
+        if entry is not None and "status" in entry.values:
+            return str(entry.values["status"])
+        return "planned" if not _YET_TO_COME.isdisjoint(values) else None
+
+    def _names(self) -> Iterator[Name]:
+        assert self.tape
+        tape, at, count = self.tape, 0, len(self.tape.items)
+        while at < count:
+            code = tape.items[at].values.get("country") or tape.items[at].values.get("demonym")
+            if code:
+                yield self._name(at, at + 1, frozenset({str(code)}), sure=True)
+            elif _capital(tape, at):
+                end = self._run(at)
+                yield from self._proper(at, end)
+                at = end
+                continue
+            at += 1
+
+    def _run(self, at: int) -> int:
+        """Where a run of words with capitals ends, spaces and hyphens between them."""
+        tape, end = self.tape, at + 1
+        assert tape
+        while end + 1 < len(tape.items):
+            joined = tape.words(end, end + 1) in (" ", "-", "&", ".", "’", "'", "\u00a0")
+            if not (joined and _capital(tape, end + 1)) or tape.items[end + 1].values.get("country"):
+                break
+            end += 2
+        return end
+
+    def _proper(self, at: int, end: int) -> Iterator[Name]:
+        tape = self.tape
+        assert tape
+        words = [w for i in range(at, end) if (w := tape.words(i, i + 1))[0].isalpha()]
+        first = self._opens(at)
+        values = tape.items[at].values
+        if first and values and "region" not in values and " " not in words[0]:
+            # "Exports", "The": a word of the language that only opens the sentence.
+            words, at = words[1:], at + 2
+        if not words or at >= end:
+            return
+        keys = frozenset(folded(w)[:6] for w in _WORD.findall(" ".join(words)) if len(w) > 1)
+        known = self._known(at, end)
+        yield self._name(at, end, keys | known, sure=not first or len(words) > 1 or bool(known))
+
+    def _opens(self, at: int) -> bool:
+        """Whether an item is the first word of the sentence, or of what a dash or a colon sets off."""
+        assert self.tape
+        for before in range(at - 1, -1, -1):
+            word = self.tape.words(before, before + 1)
+            if not word.isspace():
+                return word in _OPENING
+        return True
+
+    def _known(self, at: int, end: int) -> frozenset[str]:
+        """What the glossary calls the names that begin at one of some items: "Banque mondiale"."""
+        tape, found = self.tape, frozenset[str]()
+        assert tape
+        for here in range(at, end):
+            if tape.words(here, here + 1)[0].isalpha():
+                ahead = _WORD.findall(tape.words(here, min(here + _AHEAD, len(tape.items))))
+                found |= Glossary.of(self.lang).name_at(ahead)
+        return found
+
+    def _name(self, at: int, end: int, keys: frozenset[str], *, sure: bool) -> Name:
+        tape = self.tape
+        assert tape
+        return Name(
+            self.start + tape.starts[at], self.start + tape.ends[end - 1], tape.words(at, end), keys, sure
+        )
+
+
+def _capital(tape: Tape, at: int) -> bool:
+    """Whether an item is a word with a capital that can be of a name."""
+    word = tape.words(at, at + 1)
+    if any(map(str.isdigit, word)):
+        return False
+    first, *more = word.split() or [word]
+    # Of a phrase that is one item, "la Banque", the last word tells.
+    if not (more[-1] if more else first)[0].isupper():
+        return first[0].isupper() and "region" in tape.items[at].values
+    values = tape.items[at].values
+    if "currency_code" in values and any(
+        map(str.isdigit, tape.words(max(at - 2, 0), min(at + 3, len(tape.items))))
+    ):
+        return False
+    return not any(name in values for name in _NO_NAMES)
+
+
+def number_of(lines: Sequence[Place], at: int) -> int:
+    """The number of the sentence that holds a place."""
+    return max(bisect_right(lines, (at, float("inf"))) - 1, 0)

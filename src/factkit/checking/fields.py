@@ -1,0 +1,229 @@
+"""In which fields a figure of a draft departs from the figure of a source with the same value.
+
+A field departs only where both sides state it: what one of them leaves unsaid, or what could not
+be read for certain, is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from factkit.checking.context import YET_TO_COME, Line, Name
+from factkit.checking.texts import YEAR, Figure
+from factkit.checking.values import Fit, compatible
+from factkit.claims import When
+from factkit.values.period import Period
+
+__all__ = ["departures"]
+
+_DEADLINES = frozenset({"by", "before", "until"})
+_STARTS = frozenset({"since", "after"})
+_AIMS = frozenset({"target", "planned"})
+_COMMITTED = "=commit"
+"""The concept of money that is set aside."""
+_MONTH = 31
+_PART = 40
+_BEFORE, _AFTER = 2, 1
+"""Sentences around a figure in which its time and its subject may stand."""
+
+Time = tuple[date | None, date | None]
+
+
+def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
+    """The fields in which a figure departs from one of a source, whose value fits."""
+    found = ["value.bound"] if fit is Fit.BOUND else []
+    if _direction(draft, source):
+        found.append("direction")
+    if _status(draft, source):
+        found.append("status")
+    if _time(draft, source):
+        found.append("when")
+    if _subject(draft, source):
+        found.append("subject")
+    return tuple(found)
+
+
+def _direction(draft: Figure, source: Figure) -> bool:
+    """Whether one speaks of a rise and the other of a fall."""
+    said, true = _way(draft), _way(source)
+    return said is not None and true is not None and said != true
+
+
+def _way(figure: Figure) -> str | None:
+    """The way that a change goes: by the word that leads to it, else as it was read."""
+    claim = figure.claim
+    start = claim.spans["from"].start if claim is not None and "from" in claim.spans else figure.start
+    led = figure.line.direction(start, figure.end)
+    if led is not None or claim is None or claim.kind != "change" or (claim.rule or "").endswith("carried"):
+        return led
+    return getattr(claim, "direction", None)
+
+
+def _status(draft: Figure, source: Figure) -> bool:
+    """Whether what is not yet is told as a fact."""
+    said, true = draft.claim, source.claim
+    if said is None or true is None or said.status != "observed" or true.status == "observed":
+        return False
+    around = draft.line.keys(*draft.line.segment(draft.start, draft.end))
+    if draft.line.unsure(draft.start, draft.end) or YET_TO_COME in around:
+        return False
+    if true.kind == "investment" and _COMMITTED in around:
+        return False  # money that is set aside is planned, and yet set aside
+    if true.status == "hypothetical" and (true.attribution or said.attribution):
+        return False  # a report in the conditional
+    done = draft.line.done(draft.start)
+    if done is None:
+        return true.status == "target" and source.line.unsure(source.start, source.end)
+    return done and (true.status in _AIMS or source.line.unsure(source.start, source.end))
+
+
+def _time(draft: Figure, source: Figure) -> bool:
+    """Whether the time that the draft states is neither that of the figure nor one near it."""
+    when = draft.claim.when if draft.claim else None
+    if when is None or when.edtf is None or when.inferred:
+        return False
+    if not _nearest(draft, when) or _of_another_day(draft, source, when):
+        return False
+    said: list[When | Period] = [when]
+    said += draft.text.years(draft.number)
+    own = source.claim.when if source.claim else None
+    if own is not None and own.edtf is not None:
+        if any(_meet(time, own) for time in said) or _same_day(when, own):
+            return False
+        if not own.inferred and _nearest(source, own) and not _published(source, own):
+            return True
+    near = [p for number, p in source.text.times if -_BEFORE <= number - source.number <= _AFTER]
+    published = source.text.reference
+    if any(_meet(when, period) or _same_day(when, period) for period in near):
+        return False
+    if published is not None and _meet(when, published):
+        return own is not None and own.edtf is not None and not own.inferred
+    return bool(near) or published is not None
+
+
+def _nearest(figure: Figure, when: When) -> bool:
+    """Whether a time stands in the sentence of a figure, and nearer to it than to any other figure."""
+    if when.span is None:
+        return False
+    line, span = figure.line, when.span
+    if not line.start <= span.start < line.start + len(line.text):
+        return False
+    mine = _way_to(line, figure.start, figure.end, span.start, span.end)
+    others = [place for place in line.values if not (place[0] < figure.end and figure.start < place[1])]
+    return all(mine < _way_to(line, start, end, span.start, span.end) for start, end in others)
+
+
+def _way_to(line: Line, start: int, end: int, first: int, last: int) -> int:
+    """How far a time is from a figure, in characters; what parts clauses counts for more."""
+    between = (
+        line.text[max(end - line.start, 0) : first - line.start]
+        or line.text[max(last - line.start, 0) : start - line.start]
+    )
+    return len(between) + _PART * sum(between.count(mark) for mark in ",;:(")
+
+
+def _published(source: Figure, when: When) -> bool:
+    """Whether a time is the day of publication, which a dateline gives to what stands beside it."""
+    reference = source.text.reference
+    return reference is not None and when.edtf == reference.edtf
+
+
+def _meet(one: When | Period, other: When | Period) -> bool:
+    """Whether two times can be of one thing: one lies in the other, deadlines and beginnings agree."""
+    first, second = _ends(one), _ends(other)
+    if one.relation in _STARTS and other.relation in _STARTS:
+        return first[0] is None or second[0] is None or first[0].year == second[0].year
+    if one.relation in _DEADLINES or other.relation in _DEADLINES:
+        return first[1] is None or second[1] is None or first[1].year == second[1].year
+    return _meets(first, second) or _meets(second, first)
+
+
+def _of_another_day(draft: Figure, source: Figure, when: When) -> bool:
+    """Whether a time told without its year was read as of another day than that of the source."""
+    relative = when.span is not None and not YEAR.search(when.span.text)
+    return relative and draft.text.reference != source.text.reference
+
+
+def _same_day(said: When, true: When | Period) -> bool:
+    """Whether a date told without its year is the same day or month of some year."""
+    if said.span is None or true.start is None or said.start is None or YEAR.search(said.span.text):
+        return False
+    one, other = _ends(said), _ends(true)
+    if not (one[0] and one[1] and other[0] and other[1]) or (one[1] - one[0]).days > _MONTH:
+        return False
+    return (one[0].month, one[0].day) == (other[0].month, other[0].day)
+
+
+def _ends(time: When | Period) -> Time:
+    if time.edtf is None:
+        return None, None
+    return Period.of(time.edtf).start, Period.of(time.edtf).end
+
+
+def _meets(inner: Time, outer: Time) -> bool:
+    starts = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    return starts and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
+
+
+def _subject(draft: Figure, source: Figure) -> bool:
+    """Whether the draft tells of somebody what the source tells of somebody else."""
+    said = [name for name in draft.line.near(draft.start, draft.end) if name.sure]
+    here = source.line.near(source.start, source.end)
+    if not said or _any_meet(said, here):
+        return False
+    strange = [name for name in said if not _any_meet([name], source.text.names)]
+    if len(strange) == len(said) and _out_of_place(draft, source, strange, here):
+        return True
+    if len(strange) == len(said):
+        return False
+    others = [name for name in here if not _any_meet([name], draft.line.names)]
+    rivals = [name for name in said if any(name.sort == other.sort for other in others)]
+    if not rivals:
+        return False
+    if _subject_of(draft, said) and _subject_of(source, others):
+        return True
+    sure = any(other.sure for other in others)
+    if not sure or not _any_meet(rivals, source.line.names):
+        return sure and _has(rivals, source)
+    return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _out_of_place(draft: Figure, source: Figure, strange: Sequence[Name], here: Sequence[Name]) -> bool:
+    """Whether names of which a source never speaks can be no translation of those in it."""
+    sorts = {name.sort for name in strange}
+    if "country" in sorts:
+        return True
+    if "known" in sorts and any(name.sort == "known" for name in here):
+        return True
+    return draft.text.lang == source.text.lang and _subject_of(draft, strange)
+
+
+def _any_meet(some: Iterable[Name], others: Sequence[Name]) -> bool:
+    return any(one.meets(other) for one in some for other in others)
+
+
+def _owns(names: Sequence[Name], source: Figure) -> bool:
+    """Whether one of the names has a figure of its own in the sentence of a source."""
+    line: Line = source.line
+    for start, end in line.values:
+        if (start, end) != (source.start, source.end) and _any_meet(names, line.near(start, end)):
+            return True
+    return False
+
+
+def _has(names: Sequence[Name], source: Figure) -> bool:
+    """Whether one of the names has another figure of the sort elsewhere in the source."""
+    return any(
+        compatible(source.value, other.value) and _any_meet(names, other.line.near(other.start, other.end))
+        for other in source.text.bare
+        if other.number != source.number
+    )
+
+
+def _subject_of(draft: Figure, names: Sequence[Name]) -> bool:
+    """Whether the subject of the claim is one of the names."""
+    subject = draft.claim.subject if draft.claim else None
+    if subject is None or subject.inferred or subject.span is None:
+        return False
+    return any(name.start < subject.span.end and subject.span.start < name.end for name in names)

@@ -1,0 +1,290 @@
+"""Texts as a check reads them: their figures, each with its claim where it is part of one.
+
+Scanning a text for figures costs little, reading its claims much: of the sources only those are
+read in which figures of the draft stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import cast
+
+from factkit.checking.context import Line, Name, cuts, number_of
+from factkit.claims import BaseClaim, Span, Value, build, claim_id
+from factkit.errors import InvalidClaimError
+from factkit.extractor import Extractor
+from factkit.match.lexicon import Lexicon
+from factkit.packs.detection import detect
+from factkit.packs.pack import available, load
+from factkit.scan.dateline import publication_date
+from factkit.scan.mention import Mention
+from factkit.text.document import Document
+from factkit.values.bound import Bound
+from factkit.values.period import Period, parse_edtf
+from factkit.values.quantity import is_currency
+
+__all__ = ["LASTING", "YEAR", "Figure", "Text"]
+
+_VALUES = frozenset({"number", "ordinal", "percent", "money", "quantity"})
+_RULE = "mention"
+YEAR = re.compile("[0-9]{4}")
+"""What dates that are told with their year have."""
+_DURATION = re.compile(r"P(T?)([0-9]{1,9}(?:[.][0-9]{1,9})?)([YMWDHS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+_UNITS |= {"TY": "year", "TW": "week", "TD": "day", "H": "hour", "S": "second"}
+LASTING = frozenset(_UNITS.values())
+"""The units of durations."""
+_SCALED, _MILLION = 1000, 1_000_000
+_LARGE = 100_000
+"""From here on a number tells by itself, whatever noun follows it."""
+
+
+@dataclass(eq=False)
+class Figure:
+    """A figure of a text: its value, where it stands, and its claim where it is part of one."""
+
+    text: Text
+    value: Value
+    start: int
+    end: int
+    claim: BaseClaim | None = None
+
+    def meets(self, other: Figure) -> bool:
+        """Whether two figures of a text share characters."""
+        return self.start < other.end and other.start < self.end
+
+    @cached_property
+    def number(self) -> int:
+        """The number of its sentence."""
+        return number_of(self.text.lines, self.start)
+
+    @cached_property
+    def sizes(self) -> list[tuple[Value, bool]]:
+        """Its value, and the one scanned where they differ, each with whether it is only a number."""
+        found = [(self.value, self.claim is None and self.value.unit == "count"), *self.scaled]
+        for other in self.text.of_line(self.number) if self.claim is not None else ():
+            if self.meets(other):
+                whole = other.value.unit == "count" and (
+                    (other.start, other.end) == (self.start, self.end) or _large(other.value)
+                )
+                found += other.scaled
+                if whole or (other.value.amount, other.value.unit) != (self.value.amount, self.value.unit):
+                    found.append((other.value, whole))
+        return found
+
+    @cached_property
+    def scaled(self) -> list[tuple[Value, bool]]:
+        """What it is where its unit may be a scale: "8.2m" is 8.2 metres or 8.2 million."""
+        span, size, lexicon = self.value.span, self.value.amount, self.text.lexicon
+        if span is None or size is None or lexicon is None:
+            return []
+        word = re.search(r"[^\W\d_]+$", span.text)
+        entry = lexicon.words.get(word.group()) if word else None
+        if entry is None or "scale_or_unit" not in entry.values:
+            return []
+        scale = Decimal(entry.values["scale_abbr"])
+        return [(self.value.model_copy(update={"amount": size * scale, "unit": "count"}), True)]
+
+    @cached_property
+    def lent(self) -> list[Value]:
+        """What a plain number can mean where a scale stands once for several: "900 million: 520 from …"."""
+        found = []
+        for other in [self, *filter(self.meets, self.text.of_line(self.number))]:
+            value = other.value
+            size = value.amount
+            plain = value.span is not None and not any(map(str.isalpha, value.span.text))
+            if plain and value.unit == "count" and size is not None and abs(size) < _SCALED:
+                others = (one.value.amount for one in self.text.of_line(self.number))
+                scales = {one.adjusted() // 3 * 3 for one in others if one and one >= _MILLION}
+                found += [value.model_copy(update={"amount": size.scaleb(n)}) for n in sorted(scales)]
+        return found
+
+    @property
+    def line(self) -> Line:
+        """Its sentence."""
+        return self.text.line(self.number)
+
+    def as_claim(self) -> BaseClaim | None:
+        """Its claim; for a figure that is part of none, one that says only the value."""
+        return self.claim or self._bare()
+
+    def _bare(self) -> BaseClaim | None:
+        first, last = self.text.lines[self.number]
+        words = self.text.document.text
+        evidence = Span(start=first, end=max(last, self.end), text=words[first : max(last, self.end)])
+        kind = _kind(self.value)
+        record = {
+            "id": claim_id(self.text.document.id, self.start, self.end, kind),
+            "kind": kind,
+            "value": self.value.model_dump(mode="json"),
+            "evidence": evidence.model_dump(),
+            "doc": self.text.document.id,
+            "lang": self.text.lang,
+            "rule": _RULE,
+        }
+        try:
+            return build(record)
+        except InvalidClaimError:
+            return None
+
+
+class Text:
+    """A document with its figures, read step by step as they are asked for."""
+
+    def __init__(self, document: Document, extractor: Extractor) -> None:
+        self.document = document
+        self._extractor = extractor
+        known = document.lang if document.lang in available() else None
+        self.lang = known or detect(document.text, extractor.langs)
+        self._lines: dict[int, Line] = {}
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The words of its language."""
+        return load(self.lang).lexicon if self.lang in available() else None
+
+    @cached_property
+    def reference(self) -> Period | None:
+        """When it was published."""
+        if self.document.date:
+            return Period(self.document.date, *parse_edtf(self.document.date), "in")
+        return publication_date(self.document.text, self.lang)
+
+    def published(self, reference: Period) -> Text:
+        """The same text, read as of another day."""
+        return Text(replace(self.document, date=reference.edtf), self._extractor)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """All mentions of its body."""
+        date = self.reference.edtf if self.reference else None
+        found = self._extractor.scan(self.document.text, lang=self.lang, date=date)
+        return [m for m in found if m.span.start >= self.document.body]
+
+    @cached_property
+    def bare(self) -> list[Figure]:
+        """Its figures as they were scanned, without claims."""
+        return [self._figure(m) for m in self.mentions if m.type in _VALUES or _lasting(m)]
+
+    @cached_property
+    def claims(self) -> list[BaseClaim]:
+        """Its claims."""
+        date = self.reference.edtf if self.reference else None
+        return list(self._extractor.extract(self.document, lang=self.lang, date=date))
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Its figures: the values of its claims, then those that no claim holds."""
+        found = []
+        for claim in self.claims:
+            span = claim.value.span
+            if span is not None and (claim.value.amount is not None or claim.value.low is not None):
+                found.append(Figure(self, claim.value, span.start, span.end, claim))
+        taken = sorted((figure.start, figure.end) for figure in found)
+        return found + [figure for figure in self.bare if not _overlaps(taken, figure)]
+
+    @cached_property
+    def times(self) -> list[tuple[int, Period]]:
+        """The periods that it names, each with the number of its sentence."""
+        return [(number, when) for number, when, _ in self._dates]
+
+    def years(self, number: int) -> list[Period]:
+        """The periods of a sentence that are told with their year."""
+        return [when for at, when, told in self._dates if at == number and told]
+
+    @cached_property
+    def _dates(self) -> list[tuple[int, Period, bool]]:
+        return [
+            (number_of(self.lines, m.span.start), m.when, YEAR.search(m.span.text) is not None)
+            for m in self.mentions
+            if m.when is not None
+        ]
+
+    @cached_property
+    def lines(self) -> list[tuple[int, int]]:
+        """Where its sentences stand."""
+        return cuts(self.document.text, self.document.body) or [(0, len(self.document.text))]
+
+    @cached_property
+    def _places(self) -> dict[int, list[tuple[int, int]]]:
+        """Where the figures of each sentence stand."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for mention in self.mentions:
+            if mention.type in _VALUES:
+                span = mention.span
+                found.setdefault(number_of(self.lines, span.start), []).append((span.start, span.end))
+        return found
+
+    def line(self, number: int) -> Line:
+        """One of its sentences."""
+        if number not in self._lines:
+            start, end = self.lines[number]
+            words = self.document.text[start:end]
+            self._lines[number] = Line.of(words, start, self.lang, self._places.get(number, []))
+        return self._lines[number]
+
+    def of_line(self, number: int) -> list[Figure]:
+        """The figures of a sentence, as they were scanned."""
+        return self._by_line.get(number, [])
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.bare:
+            found.setdefault(figure.number, []).append(figure)
+        return found
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Every name in it."""
+        return [name for number in range(len(self.lines)) for name in self.line(number).names]
+
+    def around(self, number: int, before: int, after: int) -> Iterator[Line]:
+        """The sentences around one, without it."""
+        for other in range(max(number - before, 0), min(number + after + 1, len(self.lines))):
+            if other != number:
+                yield self.line(other)
+
+    def _figure(self, mention: Mention) -> Figure:
+        span, unit = mention.span, mention.unit
+        amount, low, high, bound = mention.amount, mention.low, mention.high, mention.bound
+        if lasting := _lasting(mention):
+            amount, unit = lasting
+        value = Value.model_construct(
+            amount=amount,
+            low=low,
+            high=high,
+            unit=unit,
+            bound=cast(Bound, bound),
+            assumed=mention.assumed,
+            span=Span.model_construct(start=span.start, end=span.end, text=span.text),
+        )
+        return Figure(self, value, span.start, span.end)
+
+
+def _lasting(mention: Mention) -> tuple[Decimal, str] | None:
+    """Number and unit of a duration of one unit: of P6M 6 months."""
+    told = _DURATION.fullmatch(mention.duration or "")
+    return (Decimal(told[2]), _UNITS[told[1] + told[3]]) if told else None
+
+
+def _large(value: Value) -> bool:
+    return value.amount is not None and value.amount >= _LARGE
+
+
+def _overlaps(taken: list[tuple[int, int]], figure: Figure) -> bool:
+    return any(start < figure.end and figure.start < end for start, end in taken)
+
+
+def _kind(value: Value) -> str:
+    """The kind of claim that a bare value makes."""
+    unit, size = value.unit or "count", value.amount if value.amount is not None else value.low
+    if is_currency(unit):
+        return "amount"
+    if unit == "percent":
+        return "share" if size is not None and 0 <= size <= 100 else "measurement"
+    return {"rank": "ranking", "count": "count"}.get(unit, "measurement")

@@ -1,0 +1,161 @@
+"""Whether a value of a draft says what a value of a source says: rounding, units and bounds.
+
+A draft may round what the source states, and leave a bound out; it may not say more than the
+source does.
+
+>>> from factkit.claims import Value
+>>> exact = Value(amount="369.8", unit="EUR")
+>>> compare(Value(amount="370", unit="EUR"), exact), compare(Value(amount="379", unit="EUR"), exact)
+(<Fit.SAME: 2>, <Fit.NONE: 0>)
+>>> compare(Value(amount="369.8", unit="EUR", bound="less_than"), exact)
+<Fit.BOUND: 1>
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import IntEnum
+from functools import lru_cache
+
+from babel import Locale
+
+from factkit.claims import Value
+from factkit.sheet.measures import Measure, measure
+from factkit.values.quantity import is_currency
+
+__all__ = ["Fit", "compare", "compatible"]
+
+_UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+_PLAIN = frozenset({"exact", "about"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+_LOOSE = Decimal("0.11")
+"""How far "about" reaches where the number is a round one: nearly one fifth may be 18 %."""
+_CLOSE = Decimal("0.05")
+_NEAR = Decimal("0.2")
+"""How far above a bound the figure may lie that it was made of: "more than 50" of 54, not of 90."""
+
+
+class Fit(IntEnum):
+    """How a value of a draft stands to one of a source."""
+
+    NONE = 0
+    BOUND = 1
+    SAME = 2
+
+
+def compare(draft: Value, source: Value, *, bare: bool = False) -> Fit:
+    """Whether the source's value allows the draft's; BOUND where only the bound departs from it.
+
+    `bare` says that one of them is only a number, whose unit stands elsewhere: the 36 of "from 36
+    to 41 %".
+    """
+    if not (bare or compatible(draft, source)):
+        return Fit.NONE
+    theirs = _per_nothing(source.unit)
+    unit = theirs if bare or _both_money(draft.unit, source.unit) else _per_nothing(draft.unit)
+    one, other = _measure(draft, unit), _measure(source, theirs)
+    if one is None or other is None:
+        return Fit.NONE
+    if draft.amount is None or source.amount is None:
+        return _ranges(draft, source, one, other)
+    said, true = one.number[0], other.number[0]
+    if said == true or _rounds(draft, said, true, one):
+        return Fit.SAME if _bounds_agree(draft, source, said, true) else Fit.BOUND
+    if draft.bound in _UP and source.bound not in _DOWN and said < true <= said + abs(said) * _NEAR:
+        return Fit.SAME
+    if draft.bound in _DOWN and source.bound not in _UP and said - abs(said) * _NEAR <= true < said:
+        return Fit.SAME
+    return Fit.NONE
+
+
+def compatible(draft: Value, source: Value) -> bool:
+    """Whether two values can be compared: one unit, or one that is not told or had to be assumed."""
+    if draft.unit is None or source.unit is None:
+        return False
+    if draft.unit == source.unit:
+        return True
+    if is_currency(draft.unit) and is_currency(source.unit):
+        if "XXX" in (draft.unit, source.unit):
+            return True
+        assumed = draft.assumed or source.assumed
+        return assumed and bool(_family(draft.unit) & _family(source.unit))
+    one, other = (_measure(value, _per_nothing(value.unit)) for value in (draft, source))
+    return one is not None and other is not None and one.dimension == other.dimension
+
+
+def _measure(value: Value, unit: str | None) -> Measure | None:
+    """A value measured in a unit."""
+    return _measured(value.amount, value.low, value.high, unit or "count", value.bound)
+
+
+@lru_cache(maxsize=65536)
+def _measured(
+    amount: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str, bound: str
+) -> Measure | None:
+    if amount is None and low is None:
+        return None
+    plain = bound if amount is None else "exact"
+    return measure(Value(amount=amount, low=low, high=high, unit=unit, bound=plain))
+
+
+def _per_nothing(unit: str | None) -> str | None:
+    """A unit without the time that it is told by, which one of two tellings may leave out."""
+    head, slash, last = (unit or "").rpartition("/")
+    return head if slash and last.strip() in _TIMES and head else unit
+
+
+def _both_money(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and is_currency(one) and is_currency(other)
+
+
+@lru_cache(maxsize=512)
+def _family(code: str) -> frozenset[str]:
+    """The name that a currency shares with others: dollar, franc, shilling."""
+    name = Locale("en").currencies.get(code, code)
+    return frozenset(name.casefold().split()[-1:])
+
+
+def _rounds(draft: Value, said: Decimal, true: Decimal, one: Measure) -> bool:
+    """Whether the draft's number is the source's, rounded as its words allow."""
+    if one.low <= true <= one.high:
+        return True
+    worded = draft.span is not None and not any(map(str.isdigit, draft.span.text))
+    if draft.bound != "about" and not worded:
+        return False
+    digits = len("".join(map(str, said.as_tuple().digits)).strip("0"))
+    loose = draft.bound == "about" and (worded or digits <= 1)
+    return abs(said - true) <= abs(said) * (_LOOSE if loose else _CLOSE)
+
+
+def _bounds_agree(draft: Value, source: Value, said: Decimal, true: Decimal) -> bool:
+    """Whether the bound of the draft follows from the number and the bound of the source."""
+    mine, theirs = draft.bound, source.bound
+    if mine in _UP:
+        if mine == "at_least" and theirs in _PLAIN and true == said:
+            return True
+        return theirs in _UP or (theirs not in _DOWN and true > said)
+    if mine in _DOWN:
+        if mine == "at_most" and theirs in _PLAIN and true == said:
+            return True
+        return theirs in _DOWN or (theirs not in _UP and true < said)
+    return True
+
+
+def _ranges(draft: Value, source: Value, one: Measure, other: Measure) -> Fit:
+    """How values stand to each other of which one at least is a range or vague."""
+    (a, b), (c, d) = one.number, other.number
+    if draft.amount is None and source.amount is None:
+        return Fit.SAME if (a, b) == (c, d) or (one.low == other.low and None in (b, d)) else Fit.NONE
+    if source.amount is None:
+        said = a
+        if d is None:
+            return Fit.SAME if said == c else Fit.NONE
+        if draft.bound in _UP:
+            return Fit.SAME if said == c else Fit.NONE
+        if draft.bound in _DOWN:
+            return Fit.SAME if said == d else Fit.NONE
+        return Fit.SAME if draft.bound == "about" and c <= said <= d else Fit.NONE
+    if b is None:
+        return Fit.SAME if a <= c < a * 10 else Fit.NONE
+    # "Between 11 and 12 million" of 11.4 million.
+    return Fit.SAME if a <= c <= b and b - a <= abs(b) * _NEAR else Fit.NONE

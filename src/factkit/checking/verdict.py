@@ -1,0 +1,112 @@
+"""What becomes of one figure of a draft: supported, contradicted, or not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from operator import itemgetter
+
+from factkit.checking.fields import departures
+from factkit.checking.report import Finding
+from factkit.checking.sources import Sources, fits
+from factkit.checking.texts import LASTING, Figure
+from factkit.checking.values import compatible
+from factkit.claims import BaseClaim
+
+__all__ = ["states", "verdict"]
+
+_NEED = {0: 1.5, 1: 1.5, 2: 1.0, 3: 0.6}
+"""How alike two tellings of one value must be, by its digits: 30 stands in every text, 369.8 in one.
+
+A number in thousands counts for a digit more, one in millions for two.
+"""
+_SURER = 2.0
+"""How much less alike than the likeliest one a telling may be that departs from the draft in nothing."""
+_RIVAL = 2.5
+"""How alike the telling of another value must be to be called a contradiction."""
+_FAR = 20
+_SHOWN = 3
+_TELLING = 1000
+"""From here on a number that is part of no claim is a figure all the same."""
+
+
+def states(figure: Figure) -> bool:
+    """Whether a figure of a draft states something that can be looked up."""
+    value = figure.value
+    size = value.amount if value.amount is not None else value.low
+    if size is None:
+        return False
+    if figure.claim is not None:
+        return True
+    if value.unit == "count":
+        return abs(size) >= _TELLING
+    return value.unit != "rank" and value.unit not in LASTING
+
+
+def verdict(draft: Figure, sources: Sources) -> Finding | None:
+    """The finding of one figure; None where it cannot be written as a claim."""
+    claim = draft.as_claim()
+    if claim is None:
+        return None
+    figures = list(sources.figures(draft))
+    held = []
+    for figure in figures:
+        fit = fits(draft, figure)
+        like = sources.likeness(draft, figure) if fit else 0.0
+        if fit and like >= _need(draft):
+            held.append((like, departures(draft, figure, fit), figure))
+    if held:
+        return _of_value(claim, held)
+    return _of_rivals(draft, claim, figures, sources)
+
+
+def _of_value(claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
+    """The finding of a figure whose value the sources have."""
+    held.sort(key=itemgetter(0), reverse=True)
+    least = held[0][0] - _SURER
+    clean = [figure for like, differs, figure in held if not differs and like >= least]
+    if clean:
+        return Finding("supported", claim, _claims(clean))
+    held.sort(key=lambda row: (len(row[1]), -row[0]))
+    return Finding("contradicted", claim, _claims(row[2] for row in held), held[0][1])
+
+
+def _of_rivals(draft: Figure, claim: BaseClaim, figures: Iterable[Figure], sources: Sources) -> Finding:
+    """The finding of a figure whose value the sources lack: another in its place, or nothing."""
+    rivals = [(sources.likeness(draft, figure), figure) for figure in figures]
+    rivals.sort(key=itemgetter(0), reverse=True)
+    number, least = draft.value.amount, _need(draft)
+    units = [f for like, f in rivals if like >= least and number is not None and f.value.amount == number]
+    if units:
+        return Finding("contradicted", claim, _claims(units), ("value.unit",))
+    values = [(like + _close(draft, f), f) for like, f in rivals if compatible(draft.value, f.value)]
+    values = [row for row in values if row[0] >= _RIVAL]
+    values.sort(key=itemgetter(0), reverse=True)
+    if values:
+        return Finding("contradicted", claim, _claims(figure for _, figure in values), ("value",))
+    return Finding("not_found", claim)
+
+
+def _close(draft: Figure, source: Figure) -> float:
+    """How much a value looks like the one that was meant: of its size, or with its digits."""
+    one, other = draft.value.amount, source.value.amount
+    if not one or not other:
+        return 0.0
+    digits, others = ("".join(map(str, size.as_tuple().digits)).strip("0") for size in (one, other))
+    if digits == others or (len(digits) == len(others) > 1 and sorted(digits) == sorted(others)):
+        return 1.0
+    low, high = sorted((abs(one), abs(other)))
+    return 0.5 if high <= 2 * low else 0.0 if high <= _FAR * low else -1.0
+
+
+def _need(draft: Figure) -> float:
+    """How alike to the draft a source must tell a value that it has."""
+    size = draft.value.amount if draft.value.amount is not None else draft.value.low
+    digits = "" if size is None else "".join(map(str, size.as_tuple().digits))
+    large = 0 if size is None else (abs(size) >= _TELLING) + (abs(size) >= _TELLING**2)
+    return _NEED.get(len(digits.strip("0")) + large, 0.0)
+
+
+def _claims(figures: Iterable[Figure]) -> tuple[BaseClaim, ...]:
+    """The claims of the first figures."""
+    found = (figure.as_claim() for figure in figures)
+    return tuple(claim for claim in found if claim is not None)[:_SHOWN]

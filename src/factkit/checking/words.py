@@ -1,0 +1,140 @@
+"""What words of two languages have in common: concepts of the glossary, topics, and stems.
+
+Two words speak of one thing where they share a key. Keys are the concepts of the glossary in
+`packs/common`, the topics of metrics, and the first letters of a word, for the words of the press
+are cognates more often than not.
+
+>>> fr, en = Glossary.of("fr"), Glossary.of("en")
+>>> sorted(fr.keys("les exportations de la Banque mondiale") & en.keys("World Bank: exports"))
+['=bank', '=exports', '=world', '@world_bank', '~expor']
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from factkit.match.lexicon import fold
+from factkit.packs.pack import available, load
+
+__all__ = ["Glossary", "folded"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    {"det", "of", "prep", "conj", "pronoun", "relative", "auxiliary", "scale", "card", "bound"}
+)
+_STEM = 5
+"""Letters by which cognates are known: exportations, exports."""
+_LEAST = 3
+_FILES = (("glossary.toml", "name", "@"), ("glossary.toml", "concept", "="), ("topics.toml", "topic", "="))
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """A word without accents, capitals and the s of the plural."""
+    plain = fold(word).casefold()
+    return plain[:-1] if plain.endswith("s") and len(plain) > _LEAST else plain
+
+
+class Glossary:
+    """The words of one language by what they mean; immutable."""
+
+    def __init__(self, lang: str) -> None:
+        self._exact: dict[tuple[str, ...], str] = {}
+        self._stems: dict[str, str] = {}
+        for concept, rows in _tables().items():
+            for phrase in rows.get(lang, ()):
+                self._add(phrase, concept)
+        done = _done().get(lang, {})
+        self._auxiliaries = frozenset(done.get("auxiliaries", ()))
+        self._verbs = frozenset(done.get("verbs", ()))
+        self._undone = frozenset(done.get("undone", ()))
+        self._endings = tuple(done.get("endings", ()))
+        self._longest = max(map(len, self._exact), default=1)
+        words = load(lang).lexicon.words if lang in available() else {}
+        self._small = frozenset(
+            folded(word) for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)
+        )
+
+    def done(self, before: Sequence[str], word: str, after: str) -> bool:
+        """Whether a word, with those around it, tells of what is done."""
+        word = word.casefold()
+        if word in self._auxiliaries:
+            return after.isalpha() and folded(after) not in self._undone | self._small
+        ended = word.endswith(self._endings) and len(word) >= _STEM
+        return (word in self._verbs or ended) and self._undone.isdisjoint(map(str.casefold, before))
+
+    @staticmethod
+    @cache
+    def of(lang: str | None) -> Glossary:
+        """The glossary of a language, made once a process; one without words where there is no pack."""
+        return Glossary(lang if lang in available() else "")
+
+    def _add(self, phrase: str, concept: str) -> None:
+        """Put a phrase, or a stem that ends in a hyphen, under a concept."""
+        if phrase.endswith("-"):
+            self._stems.setdefault(fold(phrase[:-1]).casefold(), concept)
+        else:
+            self._exact.setdefault(tuple(map(folded, _WORD.findall(phrase))), concept)
+
+    def keys(self, text: str) -> frozenset[str]:
+        """What the words of a text can be recognized by in another language."""
+        return self.keys_of(_WORD.findall(text))
+
+    def keys_of(self, tokens: Iterable[str]) -> frozenset[str]:
+        """The keys of words in their order."""
+        words = [folded(token) for token in tokens]
+        found: set[str] = set()
+        for at, word in enumerate(words):
+            found.update(self._concepts(words, at))
+            if word in self._small or len(word) < _LEAST:
+                continue
+            found.add(f"~{word[:_STEM]}")
+        return frozenset(found)
+
+    def name_at(self, tokens: list[str]) -> frozenset[str]:
+        """The organizations and places that the first of the words begins to name."""
+        words = list(map(folded, tokens))
+        return (
+            frozenset(found for found in self._concepts(words, 0) if found[0] == "@")
+            if words
+            else frozenset()
+        )
+
+    def _concepts(self, words: list[str], at: int) -> list[str]:
+        """The concepts of the phrases that begin at a word."""
+        found = [
+            concept
+            for size in range(1, min(self._longest, len(words) - at) + 1)
+            if (concept := self._exact.get(tuple(words[at : at + size])))
+        ]
+        word = words[at] if at < len(words) else ""
+        found += [
+            concept for size in range(_LEAST, len(word) + 1) if (concept := self._stems.get(word[:size]))
+        ]
+        return found
+
+
+@cache
+def _done() -> Mapping[str, Mapping[str, list[str]]]:
+    """The words of each language that tell what is done."""
+    text = files("factkit.packs").joinpath("common", "glossary.toml").read_text("utf-8")
+    found: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(text)["done"]
+    return found
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, Iterable[str]]]:
+    """The topics and the glossary, by concept and language."""
+    common = files("factkit.packs").joinpath("common")
+    rows: dict[str, Any] = {}
+    for name, table, mark in _FILES:
+        for concept, words in tomllib.loads(common.joinpath(name).read_text("utf-8"))[table].items():
+            have = rows.setdefault(mark + concept, {})
+            for lang, phrases in words.items():
+                have[lang] = [*have.get(lang, ()), *phrases]
+    return rows

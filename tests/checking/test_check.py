@@ -1,0 +1,120 @@
+"""What a check understands, and what it does not let pass."""
+
+from pathlib import Path
+
+import pytest
+
+import factkit
+from factkit.checking import Report
+from factkit.text.document import Document
+
+SOURCE = (
+    "Kazakhstan attracted $369.8 billion of foreign investment between 1993 and 2020. "
+    "It ranks 29th among 193 countries for e-government, ten places higher than in 2018. "
+    "About 18 percent of the network's hash rate comes from Kazakhstan, and 6 percent from Canada. "
+    "Exports rose by 12% to $60 billion in 2020. The railway is 1,250 km long. "
+    "The government aims to train 100,000 programmers by 2025. "
+    "More than 11,000 schools were connected in 2019."
+)
+
+
+def check(draft: str, lang: str | None = None) -> Report:
+    return factkit.check(Document(draft, "draft", lang=lang), [Document(SOURCE, "source", lang="en")])
+
+
+def statuses(draft: str, lang: str | None = None) -> list[str]:
+    return [finding.status for finding in check(draft, lang).findings]
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang"),
+    [
+        ("Kazakhstan attracted about 370 billion dollars of foreign investment.", "en"),
+        ("Le Kazakhstan a attiré près de 370 milliards de dollars d'investissements étrangers.", "fr"),
+        ("Kazakhstan has 18% of the hash rate.", "en"),
+        ("Près d'un cinquième du taux de hachage vient du Kazakhstan.", "fr"),
+        ("Le Kazakhstan est 29e sur 193 pays.", "fr"),
+        ("Kazakhstan gained ten places in e-government.", "en"),
+        ("Le Kazakhstan veut former 100 000 programmeurs d'ici 2025.", "fr"),
+        ("Les exportations ont progressé de 12 % en 2020, à 60 milliards de dollars.", "fr"),
+        ("La voie ferrée mesure 1 250 kilomètres.", "fr"),
+        ("The railway is 1,250,000 metres long.", "en"),
+        ("Plus de 11 000 écoles ont été raccordées en 2019.", "fr"),
+        ("Some 11,000 schools were connected in 2019.", "en"),
+    ],
+)
+def test_what_the_source_says_in_other_words_is_supported(draft, lang):
+    assert set(statuses(draft, lang)) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang", "differs"),
+    [
+        ("Kazakhstan attracted about 390 billion dollars of foreign investment.", "en", "value"),
+        ("Kazakhstan attracted $369.8 million of foreign investment.", "en", "value"),
+        ("Le Kazakhstan a attiré 369,8 milliards d'euros d'investissements étrangers.", "fr", "value.unit"),
+        ("Kazakhstan ranks 28th among 193 countries for e-government.", "en", "value"),
+        ("Exports fell by 12% in 2020.", "en", "direction"),
+        ("Exports rose by 12 points in 2020.", "en", "value.unit"),
+        ("Les exportations ont progressé de 12 % en 2017.", "fr", "when"),
+        ("Kazakhstan has trained 100,000 programmers.", "en", "status"),
+        ("Moins de 11 000 écoles ont été raccordées en 2019.", "fr", "value.bound"),
+        ("Canada has 18 percent of the network's hash rate.", "en", "subject"),
+        ("Uzbekistan ranks 29th among 193 countries for e-government.", "en", "subject"),
+    ],
+)
+def test_what_the_source_says_otherwise_is_contradicted(draft, lang, differs):
+    finding = check(draft, lang).findings[0]
+    assert (finding.status, finding.differs) == ("contradicted", (differs,))
+    assert finding.evidence[0].doc == "source"
+
+
+def test_what_no_source_says_is_not_found():
+    finding = check("The zoo of Oslo has 4,812 penguins.", "en").findings[0]
+    assert (finding.status, finding.evidence, finding.differs) == ("not_found", (), ())
+
+
+def test_findings_come_in_the_order_of_the_draft_with_true_spans():
+    draft = "Exports came to $60 billion. Kazakhstan is 29th. The railway is 1,250 km long."
+    report = check(draft, "en")
+    spans = [finding.claim.value.span for finding in report.findings]
+    assert [span.start for span in spans] == sorted(span.start for span in spans)
+    for finding in report.findings:
+        span = finding.claim.value.span
+        assert draft[span.start : span.end] == span.text
+        for claim in finding.evidence:
+            assert SOURCE[claim.value.span.start : claim.value.span.end] == claim.value.span.text
+
+
+def test_a_draft_without_figures_is_all_right():
+    report = check("Nothing happened.", "en")
+    assert report.ok
+    assert report.findings == ()
+
+
+def test_sources_may_be_texts_documents_paths_or_texts_by_id(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(SOURCE, encoding="utf-8")
+    draft = "Exports came to $60 billion in 2020."
+    for sources in (SOURCE, [SOURCE], {"a": SOURCE}, Document(SOURCE, "a"), tmp_path, [tmp_path / "a.txt"]):
+        assert factkit.check(draft, sources).ok
+    assert not factkit.check(draft, []).ok
+
+
+def test_a_draft_may_be_a_path(tmp_path: Path):
+    (tmp_path / "draft.md").write_text("Exports came to $61 billion in 2020.", encoding="utf-8")
+    assert not factkit.check(tmp_path / "draft.md", SOURCE).ok
+
+
+def test_the_document_that_has_most_of_the_draft_is_believed():
+    # One of many other texts has the wrong figure by chance.
+    others = [f"The town of Nowhere {n} spent ${n + 40} billion on {n} bridges." for n in range(60)]
+    draft = "Kazakhstan is 29th of 193 countries. Exports rose by 12% to $66 billion in 2020."
+    report = factkit.check(draft, [SOURCE, *others])
+    assert [finding.status for finding in report.findings if finding.claim.value.unit == "USD"] != [
+        "supported"
+    ]
+
+
+def test_checking_twice_gives_the_same():
+    draft = "Exports rose by 13% to $60 billion in 2020. Canada has 6 percent."
+    assert check(draft, "en") == check(draft, "en")
