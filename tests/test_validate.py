@@ -113,6 +113,7 @@ def test_warnings_leave_a_report_ok() -> None:
         "message": "odd",
         "severity": "error",
         "suggestion": None,
+        "line": None,
     }
 
 

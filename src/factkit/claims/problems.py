@@ -11,6 +11,7 @@ scop | there is no such field | scope
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -32,6 +33,12 @@ _WANTED = {
     "dict": "an object",
     "list": "a list",
 }
+
+
+_GAPS = re.compile(r"[\s'’\u00a0\u202f\u2009]+")
+_GROUPED = re.compile(r"-?[0-9]{1,100}(?:[.,][0-9]{1,100}){0,30}")
+_GROUP = 4
+"""A mark and three digits behind it."""
 
 
 class Problem(NamedTuple):
@@ -86,6 +93,8 @@ def _said(detail: ErrorDetails, fields: list[str]) -> tuple[str, str | None]:
         case "extra_forbidden":
             return "there is no such field", _closest(str(detail["loc"][-1]), fields)
         case "number":
+            if isinstance(given, str):
+                return f"must be a plain number such as 17.9, not {_shown(given)}", _plain_number(given)
             return detail["msg"], f'"{given}"' if isinstance(given, float) else None
         case "literal_error" | "union_tag_invalid":
             choices = str(context.get("expected") or context.get("expected_tags"))
@@ -104,6 +113,27 @@ def _said(detail: ErrorDetails, fields: list[str]) -> tuple[str, str | None]:
     if wanted and type_ != "refused":
         return f"must be {wanted}, not {_shown(given)}", None
     return detail["msg"], None
+
+
+def _plain_number(given: str) -> str | None:
+    """The plain number that one with groups or a decimal comma stands for; None where it could be two.
+
+    >>> [_plain_number(text) for text in ("1 234,5", "1,234.5", "17,9", "1,234", "-3 %", "1.234.567")]
+    ['1234.5', '1234.5', '17.9', None, '-3', '1234567']
+    """
+    digits = _GAPS.sub("", given).removesuffix("%").removeprefix("+").replace("\u2212", "-")
+    if not _GROUPED.fullmatch(digits):
+        return None
+    last = max(digits.rfind(","), digits.rfind("."))
+    mark = digits[last : last + 1]
+    other = digits.replace(mark, "") if mark else digits
+    if digits.count(mark) > 1 and mark:
+        return other if other.lstrip("-").isdigit() else None
+    if mark and len(digits) - last == _GROUP and digits.lstrip("-")[0] != "0" and other.lstrip("-").isdigit():
+        return None  # "1,234" may be a thousand and more, or one and a bit
+    whole, part = (digits[:last], digits[last + 1 :]) if mark else (digits, "")
+    whole = whole.replace(",", "").replace(".", "")
+    return f"{whole}.{part}" if part else whole
 
 
 def _shown(given: Any) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import os
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,11 +17,13 @@ from factkit.cli.options import Formats
 from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
 
 if TYPE_CHECKING:
-    from factkit.validation import Finding
+    from factkit.validation import Finding, Row
 
 __all__ = ["validate"]
 
-_COLUMNS = ["index", "field", "message", "severity", "suggestion"]
+_COLUMNS = ["line", "field", "message", "severity", "suggestion"]
+_SHOWN = 1000
+"""Findings that a table shows."""
 
 
 def validate(
@@ -27,7 +33,11 @@ def validate(
     ],
     schema: Annotated[
         str | None,
-        typer.Option("--schema", metavar="KIND|FILE", help="A kind of claim, or a JSON Schema file (.json)."),
+        typer.Option(
+            "--schema",
+            metavar="KIND|FILE|MODEL",
+            help="A kind of claim, a JSON Schema, or module:Class.",
+        ),
     ] = None,
     source: Annotated[
         Path | None,
@@ -45,46 +55,79 @@ def validate(
       factkit validate facts.csv --source articles/
       factkit validate rankings.jsonl --schema ranking
       factkit validate rows.jsonl --schema my.schema.json --format jsonl
+      factkit validate rows.csv --schema mymodels:Row
 
-    Records are held against the schema of claims, of one kind, or of yours; with --source every
-    quote is looked up in its document. Each finding names the record, the field and the reason,
-    and where it is known what to write instead. Records are counted from 0. Exit status 1 where
-    something is wrong.
+    Records are held against the schema of claims, of one kind, or of yours: a JSON Schema, or a
+    pydantic model as module:Class. With --source every quote is looked up in its document, also
+    where it was moved or slightly altered, and the number read in it must be the number claimed.
+    Each finding names line, field and reason, and where it is known what to write instead. Files
+    of any size are read record by record. Exit status 1 where something is wrong.
     """
-    from factkit.sheet.load import load_records
-    from factkit.validation import findings
+    from factkit.validation import file_rows, findings
 
-    count = 0
+    count, bad, errors, last = 0, 0, False, None
 
-    def each() -> Iterator[Any]:
+    def each() -> Iterator[Row]:
         nonlocal count
-        for record in load_records(records):
-            count += 1
-            yield record
+        for row in file_rows(records):
+            count += not row.is_header
+            yield row
 
-    wrong = list(findings(each(), schema=schema, source=source))
-    _show(wrong, chosen(format_))
-    bad = len({finding.index for finding in wrong})
-    complain(f"{counted(count, 'record')}, {f'{bad} with findings' if wrong else 'all valid'}")
-    if any(finding.severity == "error" for finding in wrong):
+    def told() -> Iterator[Finding]:
+        nonlocal bad, errors, last
+        for finding in findings(each(), schema=_schema(schema), source=source):
+            bad += finding.line != last and finding.severity == "error"
+            last = finding.line
+            errors = errors or finding.severity == "error"
+            yield finding
+
+    _show(told(), chosen(format_))
+    complain(f"{counted(count, 'record')}, {f'{bad} with findings' if bad else 'all valid'}")
+    if errors:
         raise typer.Exit(FINDINGS)
 
 
-def _show(wrong: Iterable[Finding], format_: Format) -> None:
-    """Print the findings."""
-    rows = [finding.as_dict() for finding in wrong]
+def _schema(given: str | None) -> Any:
+    """The schema that is asked for: a pydantic model of a module, else as `findings` takes it."""
+    if given is None or ":" not in given or given.lower().endswith(".json"):
+        return given
+    module, _, name = given.partition(":")
+    sys.path.insert(0, os.getcwd())  # noqa: PTH109
+    try:
+        model = getattr(import_module(module), name)
+    except (ImportError, AttributeError) as error:
+        raise typer.BadParameter(f"--schema {given}: {error}") from None
+    from pydantic import BaseModel
+
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        raise typer.BadParameter(f"--schema {given}: {name} is no pydantic model")
+    return model
+
+
+def _show(wrong: Iterator[Finding], format_: Format) -> None:
+    """Print the findings, one at a time; in a table the first of them."""
     if format_ is Format.jsonl:
         from factkit.sheet.jsonl import json_line
 
-        utf8().writelines(json_line(row) + "\n" for row in rows)
+        utf8().writelines(json_line(finding.as_dict()) + "\n" for finding in wrong)
     elif format_ is Format.csv:
         from factkit.sheet.csvfile import guarded
 
         writer = csv.writer(utf8(), lineterminator="\r\n")
         writer.writerow(_COLUMNS)
-        writer.writerows([guarded(_cell(row[name])) for name in _COLUMNS] for row in rows)
-    elif rows:
-        table(_COLUMNS, [[_cell(row[name]) for name in _COLUMNS] for row in rows])
+        writer.writerows([guarded(cell) for cell in _cells(finding)] for finding in wrong)
+    else:
+        shown = [_cells(finding) for finding in islice(wrong, _SHOWN)]
+        rest = sum(1 for _ in wrong)
+        if shown:
+            table(_COLUMNS, shown)
+        if rest:
+            complain(f"{counted(rest, 'more finding')}: --format jsonl shows them all")
+
+
+def _cells(finding: Finding) -> list[str]:
+    row = finding.as_dict()
+    return [_cell(row[name]) for name in _COLUMNS]
 
 
 def _cell(value: object) -> str:

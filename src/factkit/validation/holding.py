@@ -1,4 +1,4 @@
-"""Records held against their texts: every quote must stand where its span says.
+"""Records held against their texts: every quote must stand where its span says, and say the number.
 
 >>> texts = Texts.of("Le Togo est 126e.")
 >>> record = {"doc": "a", "evidence": {"start": 0, "end": 4, "text": "Togo"}}
@@ -8,14 +8,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factkit.claims.problems import Problem
 from factkit.text.document import Document
 from factkit.text.reading import find, read
+from factkit.validation.quotes import Finder
+from factkit.validation.reading import misread
 
 __all__ = ["Source", "Texts"]
 
@@ -23,13 +28,17 @@ Source = str | os.PathLike[str] | Document | Mapping[str, str] | Iterable[Docume
 """A text, the path of a file or folder, documents, or texts by document id."""
 
 _SHOWN = 60
+_KEPT = 8
+"""Texts that stay folded: records come document by document."""
 
 
-class Texts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Texts:
     """The texts that records were read from, by document id; `only` is one text for all of them."""
 
     by_id: Mapping[str, str]
     only: str | None = None
+    finders: dict[str | None, Finder] = dataclass_field(default_factory=dict)
 
     @classmethod
     def of(cls, source: Source) -> Texts:
@@ -51,16 +60,31 @@ class Texts(NamedTuple):
         return cls({document.id: document.text for document in source})
 
     def hold(self, record: Any) -> list[Problem]:
-        """The spans of a record that are not true, each with where its quote stands."""
+        """The spans and numbers of a record that are not true, each with what to write instead."""
         if not isinstance(record, Mapping):
             return []
         doc = record.get("doc")
-        text = self.by_id.get(doc, self.only) if isinstance(doc, str) else self.only
+        name = doc if isinstance(doc, str) and doc in self.by_id else None
+        text = self.only if name is None else self.by_id[name]
         if text is None:
-            return [Problem("doc", f"no source has the id {doc!r}")]
-        return [
-            Problem(field, *wrong) for field, span in _spans(record, ()) if (wrong := _untrue(span, text))
-        ]
+            return [Problem("doc", f"no source has the id {doc!r}", None)]
+        finder = self._finder(name, text)
+        listed = []
+        for field, span in _spans(record, ()):
+            place, wrong = _held(span, text, finder)
+            listed += [Problem(field, *wrong)] if wrong else []
+            if field == "value.span" and place is not None:
+                listed += misread(record, text, place)
+        return listed
+
+    def _finder(self, name: str | None, text: str) -> Finder:
+        """What looks for quotes in a text; of the last texts alone it is kept."""
+        found = self.finders.get(name)
+        if found is None:
+            if len(self.finders) >= _KEPT:
+                self.finders.pop(next(iter(self.finders)))
+            found = self.finders[name] = Finder(text)
+        return found
 
 
 def _spans(part: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -74,26 +98,22 @@ def _spans(part: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str
             yield from _spans(value, (*path, str(name)))
 
 
-def _untrue(span: Mapping[str, Any], text: str) -> tuple[str, str | None] | None:
-    """The reason and the mend where a quote is not at its place."""
+def _held(
+    span: Mapping[str, Any], text: str, finder: Finder
+) -> tuple[tuple[int, int] | None, tuple[str, str | None] | None]:
+    """Where the quote of a span stands, and the reason and the mend where that is not its place."""
     start, end, quote = span["start"], span["end"], span["text"]
     if 0 <= start <= end <= len(text) and text[start:end] == quote:
-        return None
-    place = _nearest(quote, text, start)
+        return (start, end), None
+    place = finder.find(quote, start)
     if place is None:
-        return f"{_short(quote)} is not in the text", None
+        return None, (f"{_short(quote)} is not in the text", None)
     there = text[max(start, 0) : max(end, 0)]
     has = f"the text has {_short(there)} here" if there else f"the text ends at {len(text)}"
-    return f"{has}, not {_short(quote)}", f'{{"start": {place}, "end": {place + len(quote)}}}'
-
-
-def _nearest(quote: str, text: str, start: int) -> int | None:
-    """Where a quote stands in the text, as near to `start` as can be; None where it does not."""
-    if not quote:
-        return None
-    before, after = text.rfind(quote, 0, max(start, 0) + len(quote)), text.find(quote, max(start, 0))
-    found = [place for place in (before, after) if place >= 0]
-    return min(found, key=lambda place: abs(place - start), default=None)
+    right: dict[str, Any] = {"start": place.start, "end": place.end}
+    if not place.exact:
+        right["text"] = text[place.start : place.end]
+    return place[:2], (f"{has}, not {_short(quote)}", json.dumps(right, ensure_ascii=False))
 
 
 def _short(words: str) -> str:

@@ -24,10 +24,13 @@ class Finding:
     message: str
     severity: Severity = "error"
     suggestion: str | None = None
+    line: int | None = None
+    """The line of the file on which the record begins, where it came from one."""
 
     def __str__(self) -> str:
         mend = f" (suggestion: {self.suggestion})" if self.suggestion is not None else ""
-        return f"record {self.index}: {self.field}: {self.message}{mend}"
+        place = f"record {self.index}" if self.line is None else f"line {self.line}"
+        return f"{place}: {self.field}: {self.message}{mend}"
 
     def as_dict(self) -> dict[str, object]:
         """The finding as a plain dict, for JSON."""
