@@ -266,7 +266,9 @@ def _grouped(token: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}(?:[^\d\w]\d{3})+", token))
 
 
-_NUMBER = re.compile(r"\d{1,3}(?:[^\d\w]\d{3})+(?:[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_NUMBER = re.compile(
+    r"\d{1,3}([^\d\w])\d{3}(?:[^\d\w]\d{3})*(?:(?!\1)[.,]\d+)?|\d*[.,]\d+|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
+)
 
 
 def replaced(tape: Tape, edits: Sequence[tuple[int, int, Entry | Node]]) -> Tape:

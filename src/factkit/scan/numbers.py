@@ -8,7 +8,7 @@ from decimal import Context, Decimal, InvalidOperation
 from typing import Any
 
 from factkit.match.cascade import Found
-from factkit.match.tokens import Node
+from factkit.match.tokens import Node, first_zero
 from factkit.packs import Pack
 from factkit.scan import fractions
 from factkit.scan.spoken import digits_of, read
@@ -19,6 +19,8 @@ _MINUS = frozenset("-−–")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
 _MULTIPLES = ("multiple", "multiple_noun", "multiple_times")
+_CODE = 4
+"""Digits past which a number that begins with a zero is a code."""
 LONGEST = 60
 """Digits a number may have: past that it is an identifier, not a quantity."""
 
@@ -44,6 +46,8 @@ class Numbers:
         amount = decimal(token, self._point)
         if amount is None:
             return None
+        if len(token) > _CODE and token.isdecimal() and first_zero(token):
+            return self.name(found)
         if found.range("n") == found.match.span():
             # Digits alone, as most are: neither a sign nor a scale.
             kind = _digits_type(token) if token.isdecimal() else "numdec"
@@ -218,6 +222,10 @@ class Numbers:
         """A number that only names: `article 12`, `Boeing 737`. No mention is made of it."""
         return Node(self._pack.node_char("namenum"), "name_number", {})
 
+    def same(self, found: Found) -> Node | None:
+        """`50/50`, `20/20`: a saying, no fraction."""
+        return self.name(found) if found.text("n") == found.text("n2") else None
+
     def base(self, found: Found) -> Node | None:
         """`per 100,000`: so many of which a rate counts some, no mention by itself."""
         made = self.digits(found)
@@ -250,6 +258,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "multiple": made.multiple,
         "name": made.name,
         "base": made.base,
+        "same": made.same,
         "power": made.power,
         **fractions.builders(pack, made),
     }

@@ -13,6 +13,8 @@ from factkit.scan.numbers import plain_product
 
 _WORDS = ("bound", "bound_after", "or_bound", "plus_sign")
 _UNIT = ("unit", "assumed")
+_WIDE = 50
+"""How many times the low end of a bare range the high end may be."""
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 
@@ -39,7 +41,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             b = -b
         if scale and low.values.get("scale", scale) != scale and "loose" in found.rule.args:
             return None
-        if a >= b:
+        if a >= b or ("near" in found.rule.args and _apart(low, high, a, b)):
             return None
         values: dict[str, Any] = {"low": a, "high": b, "bound": "between"}
         owner = high if high.type != "number" else low
@@ -91,6 +93,15 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
 def _typed(node: Node) -> bool:
     return node.type != "number" or "unit" in node.values
+
+
+def _apart(low: Node, high: Node, a: Decimal, b: Decimal) -> bool:
+    """Tell whether two bare numbers with a dash between them are parts of a code: `871-5119`, `3-9890`."""
+    bare = not _typed(low) and not _typed(high) and "scale" not in high.values
+    if not bare:
+        return False
+    crooked = a >= 100 and b >= a * 4 and a % 5 != 0 and b % 5 != 0
+    return crooked or b > a * _WIDE > _WIDE or low.values.get("digits") != high.values.get("digits")
 
 
 def _alike(low: Node, high: Node) -> bool:

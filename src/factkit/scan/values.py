@@ -147,15 +147,21 @@ class Values:
         if number and "base" in number.values:
             return Node(self._pack.node_char("namenum"), "name_number", {})
         if found.has("per"):
-            below = unit_of(found, "per") or self._per.get(str(found.value("per", "period")))
-            if below is None or "/" in unit:
+            below = self._below(found, "per")
+            more = self._below(found, "per2") if found.has("per2") else None
+            if below is None or "/" in unit or (more is None and found.has("per2")):
                 return None
-            unit = f"{unit.rstrip('?')}/{below.rstrip('?')}"
+            unit = "/".join(part.rstrip("?") for part in (unit, below, more) if part)
         if unit == _DEGREES:
             if _near(found, self._no_degrees):
                 return None
             unit = "degree" if _near(found, self._angles) else unit
         return self.measured(found, "quantity", unit)
+
+    def _below(self, found: Found, name: str) -> str | None:
+        """Return the unit or period that field `name` counts by."""
+        letter = found.value(name, "period") or found.value(name, "hour_mark")
+        return unit_of(found, name) or self._per.get(str(letter))
 
     def weight(self, found: Found) -> Node | None:
         """`two pounds of sugar`: pounds that are no money, up to what is bought at a time."""
