@@ -1,7 +1,10 @@
 """How fast `scan` reads: run with `--benchmark-only`, prints characters a second.
 
 The text is made here, of sentences of our own; about one sentence in three states a figure,
-as in the news. Other readers of quantities are run on the same text where they are installed.
+as in the news. Other readers of quantities are run on the same text where they are installed, best in an
+environment of their own: `pip install quantulum3 recognizers-text-suite "emoji<2"` beside
+factkit and pytest-benchmark; the last pin is for recognizers, which asks an older emoji than
+it says. Without them these tests are skipped.
 """
 
 import random

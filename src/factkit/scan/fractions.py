@@ -134,8 +134,8 @@ def _simple(words: list[Word], twenties: bool) -> Fraction | None:
 def _whole(words: list[Word], twenties: bool) -> Fraction | None:
     if not words:
         return None
-    first, *rest = words
-    said = read([(first[0], first[1], False), *rest], twenties=twenties)
+    # A fraction ends what is said, so that each "and" before it only adds: "twenty and three and a half".
+    said = read([(worth, end, False) for worth, end, _ in words], twenties=twenties)
     return Fraction(said[0]) if said and said[1] == words[-1][1] else None
 
 

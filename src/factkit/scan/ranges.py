@@ -11,7 +11,7 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.numbers import plain_product
 
-_WORDS = ("bound", "bound_after", "or_bound", "plus_sign")
+_WORDS = ("bound", "bound_after", "bound_hyphen", "or_bound", "plus_sign")
 _UNIT = ("unit", "assumed")
 _WIDE = 50
 """How many times the low end of a bare range the high end may be."""

@@ -37,6 +37,7 @@ class Spoken:
     group: int = 0
     began: bool = False
     closed: bool = False
+    _bare: bool = False
 
     @property
     def total(self) -> int:
@@ -66,6 +67,7 @@ class Spoken:
         if fits and joined:
             self.fixed = len(self.parts)
         self.began = self.began or fits
+        self._bare = fits and value >= _THOUSAND
         return fits
 
     def _joins(self, value: int) -> bool:
@@ -91,6 +93,10 @@ class Spoken:
         return True
 
     def _scale(self, value: int) -> bool:
+        if self._bare and self.parts and _THOUSAND < value <= self.parts[-1][0]:
+            # "trois crore lakh": a scale right after a scale multiplies it; "un million mille" adds.
+            self.parts[-1] = (self.parts[-1][0], self.parts[-1][1] * value)
+            return True
         smaller, kept = 0, len(self.parts)
         while kept > self.fixed and self.parts[kept - 1][0] < value:
             kept -= 1
