@@ -79,6 +79,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             after in words.value
             or after in words.det
             or after in words.bound
+            or after in words.more
             or after in words.link
             or before in words.pronoun
             or before in words.name

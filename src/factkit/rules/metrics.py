@@ -66,12 +66,7 @@ def _counted(reading: Reading, made: Candidate) -> Place | None:
     shape, words = reading.tape.shape, reading.words
     if shape[found[0]] in words.others:
         return None
-    if words.anyone.search(shape, *found):
-        told = predicate(reading, made)
-        return (
-            told if told and (" " in shape[slice(*told)] or shape[told[0] - 2] in words.auxiliary) else found
-        )
-    return found
+    return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
 
 
 def _noun(reading: Reading, made: Candidate) -> Place | None:
@@ -199,7 +194,10 @@ def _climbed(reading: Reading, made: Candidate) -> Place | None:
 def _after(reading: Reading, made: Candidate) -> Place | None:
     """Return the object that stands behind its value: `double its hash rate`, `baisser de 3 % le prix`."""
     shape, words, at = reading.tape.shape, reading.words, made.end
-    if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.det or at + 1 >= reading.sentence.end:
+    if shape[at : at + 1] != " " or at + 1 >= reading.sentence.end:
+        return None
+    verbal = made.rule == "change.multiple" and shape[at + 1] in words.content
+    if shape[at + 1] not in words.det and not verbal:
         return None
     if shape[at + 1] in words.of or _beside_verb(reading, made) is None:
         return None
@@ -295,7 +293,7 @@ def _complement(reading: Reading, made: Candidate) -> Place | None:
     if char in words.of:
         found = phrase_after(tape, words, at + 2, end)
         return None if found is None or tape.shape[found[0]] in words.pronoun else found
-    if not words.head_last or char not in words.word or char in words.function or char in words.acting:
+    if not words.head_last or char not in words.word or char in words.function:
         return None
     if tape.shape[made.start - 2 : made.start - 1] not in words.det:
         return None
@@ -361,7 +359,7 @@ def _goes_on(reading: Reading, made: Candidate) -> bool:
     clause = reading.governing(made)
     if clause is None:
         return False
-    if shape[clause.verb - 2 : clause.verb - 1] in words.partitive:
+    if words.partitive.search(shape, max(clause.verb - 2, reading.sentence.start), made.start):
         return True
     measuring = _measuring(reading, made, clause)
     if clause.bare:

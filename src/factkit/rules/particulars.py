@@ -107,6 +107,9 @@ def _investor(reading: Reading, made: Candidate) -> Place | None:
         return None
     if not words.giving.search(shape, clause.verb, made.start):
         return None
+    about = reading.about
+    if about is not None and shape[clause.start] in words.houses:
+        return about.start, about.end
     return trimmed(tape, words, clause.start, clause.end)
 
 

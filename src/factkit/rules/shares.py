@@ -73,6 +73,8 @@ def predicate(reading: Reading, made: Candidate) -> Place | None:
         char = shape[at]
         if char in words.stop or char in words.value or char in words.date or seen > _PREDICATE:
             break
+        if char in words.pronoun and seen <= 1:
+            return None  # `11 million people use it` says no more than `people`.
         if char in words.pronoun or (char in words.conj and at > start and char not in words.prep):
             break
         seen += char == " "

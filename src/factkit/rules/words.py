@@ -178,6 +178,7 @@ class Words:
         self.giver_prep = chars("giver_prep")
         self.giving = chars("invest")
         self.host = chars("host")
+        self.content = self.word - self.function
         self.scope_wall = chars("stop") | self.clause_verb
         self.times = chars("times")
         self.nobody = self.pronoun | self.ours | self.relative
