@@ -119,3 +119,18 @@ def test_an_empty_sheet_has_the_same_columns() -> None:
         .split("\r\n")[0]
         .endswith("other,doc,page,lang,rule,schema_version,spans")
     )
+
+
+COSTLY = [
+    "({number} ?)*<value={number}>",
+    "({^stop}{0,20} ){0,9}<value={number}>",
+    "{^stop}*{^stop}*<value={number}>",
+]
+
+
+@pytest.mark.parametrize("pattern", COSTLY)
+def test_a_rule_that_can_backtrack_without_end_is_refused(tmp_path: Path, pattern: str) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text(f"[[rule]]\nname = 'slow'\npattern = '{pattern}'\n", encoding="utf-8")
+    with pytest.raises(InvalidRuleError, match="'slow' can be tried in up to"):
+        factkit.Extractor(rules=[(PrisonTerm, path)])

@@ -14,7 +14,7 @@ from factkit.rules.carry import Carry
 from factkit.rules.events import events
 from factkit.rules.fields import Fields
 from factkit.rules.lending import lent
-from factkit.rules.own import OwnRules
+from factkit.rules.own import OwnRules, refuse_costly
 from factkit.rules.repeats import repeat_times
 from factkit.rules.sentences import Sentence, sentences
 from factkit.rules.subjects import Discourse
@@ -29,6 +29,8 @@ class Engine:
     def __init__(self, lang: str, own: Sequence[OwnRules] = ()) -> None:
         own = [rules for rules in own if rules.speaks(lang)]
         self.pack: Pack = load(lang).with_rules([rules.tables for rules in own]) if own else load(lang)
+        for rules in own:
+            refuse_costly(rules.tables, self.pack)
         self._scanner: Scanner = Scanner(lang, self.pack) if own else scanner(lang)
         self._own = {rules.kind: rules.fields for rules in own}
         self._words = Words(self.pack)

@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from factkit.errors import InvalidRuleError
+from factkit.match.effort import MOST, ways
+from factkit.match.pattern import translate
+from factkit.packs import Pack
 
-__all__ = ["OwnRules", "read_rules", "read_topics"]
+__all__ = ["MOST_WAYS", "OwnRules", "read_rules", "read_topics", "refuse_costly"]
 
 _LARGEST = 1_000_000
 """Bytes that a rule file may have."""
+MOST_WAYS = 20_000
+"""Ways in which a rule may be tried at one place of a text, by `factkit.match.effort`."""
 _TABLES = frozenset({"langs", "words", "macros", "inflect", "rule", "topic"})
 
 
@@ -62,6 +67,18 @@ def read_rules(path: str | PathLike[str], kind: str) -> dict[str, Any]:
             raise InvalidRuleError(f"{file}: rule {row['name']!r} does not mark its <value=…>")
         row |= {"stage": "claim", "kind": kind, "level": row.get("level", 0)}
     return tables
+
+
+def refuse_costly(tables: Mapping[str, Any], pack: Pack) -> None:
+    """Raise InvalidRuleError on a rule that could be tried in more than `MOST_WAYS` ways at one place."""
+    for row in tables.get("rule", ()):
+        found = ways(translate(row["pattern"], pack.chars, pack.macros))
+        if found > MOST_WAYS:
+            many = "a billion" if found >= MOST else f"{found:,}"
+            raise InvalidRuleError(
+                f"rule {row['name']!r} can be tried in up to {many} ways at one place, more than "
+                f"{MOST_WAYS:,}: give its repeats smaller bounds, and put no repeat into another"
+            )
 
 
 def _tables(file: Path) -> dict[str, Any]:
