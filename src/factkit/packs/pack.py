@@ -34,6 +34,7 @@ _FILES = (
     "syntax",
     "metrics",
     "ranking",
+    "nouns",
 )
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")

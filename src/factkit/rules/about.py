@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from factkit.match.tokens import Tape
+from factkit.rules.anaphora import handed_on
 from factkit.rules.candidates import Candidate
-from factkit.rules.grammar import main_subject, subject_of
+from factkit.rules.grammar import subject_of
 from factkit.rules.labels import heading
 from factkit.rules.metrics import metric_of
 from factkit.rules.particulars import particulars
@@ -44,7 +45,7 @@ class About:
         same = before is not None and before.sentence.block == sentence.block
         self._reading = Reading(self.tape, self.words, self.discourse, sentence)
         if same and before is not None:
-            self._reading.follow(before, partial(main_subject, before))
+            self._reading.follow(before, partial(handed_on, before))
         elif before is not None and before.sentence.bullet and sentence.bullet:
             self._reading.before = before.before
         else:

@@ -33,14 +33,27 @@ class Clause:
 def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence by the place of their verbs; verbs in a row are one."""
     found: list[Clause] = []
-    for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end):
-        at = verbal.start()
-        if not is_verb(tape, words, sentence, at):
+    told = _told(tape, words, sentence)
+    places = [verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end)]
+    for at in sorted({*places, *told}) if told else places:
+        if at not in told and not is_verb(tape, words, sentence, at):
             continue
         if found and _same(tape, words, found[-1].verb, at):
             continue
         floor = found[-1].verb + 1 if found else sentence.start
         found.append(_clause(tape, words, sentence, at, floor))
+    return found
+
+
+def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
+    """Return the words that no list holds and that a pronoun shows to be verbs: `they disembogued`."""
+    found = set()
+    for pronoun in words.nominative.finditer(tape.shape, sentence.start, sentence.end):
+        at = pronoun.end()
+        while at < sentence.end and tape.shape[at] == " ":
+            at += 1
+        if at < sentence.end and tape.shape[at] in words.lower:
+            found.add(at)
     return found
 
 

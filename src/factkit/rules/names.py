@@ -115,6 +115,8 @@ class Names:
             return False
         if not self._opens(i):
             return True
+        if self._house(i) and self._end(i, end) > i + 1:
+            return True
         word = tape.words(i, i + 1)
         if word in self._inside and tape.shape[i] in words.capital:
             return True
@@ -154,6 +156,14 @@ class Names:
                 stop += 3
             elif joint == " " and then == "&":
                 stop += 2
+            elif (
+                joint == " "
+                and then in words.bridge
+                and tape.shape[stop - 1] in words.source_noun
+                and stop + 3 < end
+                and self._capital(stop + 3)
+            ):
+                stop += 4
             else:
                 break
         return stop

@@ -134,3 +134,25 @@ def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] |
     ):
         end -= 1
     return (start, end) if end > start else None
+
+
+def headed(tape: Tape, words: Words, start: int, end: int) -> bool:
+    """Tell whether the head of a noun phrase is a noun for what belongs to someone: `the pass rate in May`.
+
+    The head is the last word before a preposition or the first one, as the language has it.
+    """
+    shape = tape.shape
+    core = next(
+        (
+            i
+            for i in range(start + 1, end)
+            if shape[i] in words.of or shape[i] in words.prep or shape[i] in ",("
+        ),
+        end,
+    )
+    places = [m.start() for m in words.attribute.finditer(shape, start, core)]
+    if not places:
+        return False
+    if words.head_last:
+        return not any(c in words.nameable for c in shape[places[-1] + 1 : core])
+    return places[0] == start or not tape.text[tape.starts[start]].isupper()

@@ -13,6 +13,8 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
+Handed = tuple[Referent | None, Referent | None]
+"""What a sentence hands on: of whom or what it spoke, and the name that it spoke of last."""
 _DEEPEST = 40
 """Sentences of a paragraph that may wait to be asked: one asks the one before it."""
 _APART = CharSet(";|")
@@ -38,8 +40,8 @@ class Reading:
     """The label of the row that the sentence is a cell of."""
     clauses: list[Clause] | None = None
     _floor: int = -1
-    _spoken: Referent | None = None
-    _ask: Callable[[], Referent | None] | None = None
+    _handed: Handed = (None, None)
+    _ask: Callable[[], Handed] | None = None
     _asked: int = 0
     """How many sentences before it have not yet been asked of whom they speak."""
 
@@ -53,13 +55,21 @@ class Reading:
     @property
     def spoken(self) -> Referent | None:
         """Of whom or what the sentence before it spoke, found when first asked for."""
+        return self._before()[0]
+
+    @property
+    def focus(self) -> Referent | None:
+        """The name that the paragraph last spoke of, other than as a source."""
+        return self._before()[1]
+
+    def _before(self) -> Handed:
         if self._ask is not None:
             ask, self._ask, self._asked = self._ask, None, 0
-            self._spoken = ask()
-        return self._spoken
+            self._handed = ask()
+        return self._handed
 
-    def follow(self, before: Reading, ask: Callable[[], Referent | None]) -> None:
-        """Go on from a sentence of the same paragraph: `ask` tells of whom it spoke."""
+    def follow(self, before: Reading, ask: Callable[[], Handed]) -> None:
+        """Go on from a sentence of the same paragraph: `ask` tells of whom it spoke, and its last name."""
         self._ask, self._asked = ask, before._asked + 1
         if self._asked >= _DEEPEST:
             _ = self.spoken

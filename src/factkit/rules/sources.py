@@ -116,7 +116,11 @@ class Sources:
             before -= 1
         if shape[before] in words.of or shape[before] in words.det or shape[before] in words.prep:
             return False
-        return shape[at] not in words.verb_noun or is_verb(self.tape, words, part, at)
+        return (
+            shape[at] not in words.verb_noun
+            or is_verb(self.tape, words, part, at)
+            or (shape[before] in words.word and shape[at + 1 : at + 2] in (",", "."))
+        )
 
     def _named(self, start: int, end: int) -> Referent | None:
         """Return the source whose name begins at an item: `the ministry of health`, `one broker, Jo Hall`."""
@@ -142,6 +146,7 @@ class Sources:
             names
             and names[0].start == start
             and not any(c in words.source_noun for c in shape[names[0].end : names[0].end + 3])
+            and not self._titular(names[0], end)
         ):
             return self._speaker(names[0])
         place = phrase_after(tape, words, start, end)
@@ -155,6 +160,15 @@ class Sources:
                 return None
             return Referent(*place, tape.words(*place))
         return self._speaker(people[0]) if people else names[0] if names else None
+
+    def _titular(self, name: Referent, end: int) -> bool:
+        """Tell whether a noun with a capital goes on in small letters: `Office national du cacao`."""
+        shape, words, at = self.tape.shape, self.words, name.end
+        if name.end > name.start + 1 or shape[name.start] not in words.source_noun:
+            return False
+        return (
+            at + 1 < end and shape[at] == " " and (shape[at + 1] in words.lower or shape[at + 1] in words.of)
+        )
 
     def _owns(self, name: Referent) -> bool:
         return self.tape.shape[name.end : name.end + 1] in self.words.apostrophe

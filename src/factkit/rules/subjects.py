@@ -15,6 +15,12 @@ __all__ = ["Discourse", "Entity", "Referent"]
 
 _LEAST = 3.0
 """What a topic must weigh: three mentions, or one in the title."""
+_HINT = 0.5
+"""How much a country counts that stands in the name of something else."""
+_ASIDE = 0.2
+"""How much a heading in capitals counts that the text never takes up."""
+_BACK = 30
+"""Names to go back for the last house that was spoken of."""
 _TITLE = 4.0
 """How much more a name counts in the title than in the text."""
 
@@ -28,6 +34,8 @@ class Entity:
     count: int = 1
     titled: bool = False
     person: bool = False
+    speaks: int = 0
+    """How many paragraphs it opens with its name and a colon, as the speakers of an interview do."""
 
 
 class Discourse:
@@ -39,6 +47,8 @@ class Discourse:
         self.entities: dict[str, Entity] = {}
         self._short: dict[str, str] = {}
         self._mentions: list[Referent] = []
+        self._hints: dict[str, float] = {}
+        self._kin: dict[str, list[Referent]] | None = None
         self._title = self._titled(parts)
         for part in parts:
             self._read(part)
@@ -75,8 +85,19 @@ class Discourse:
             if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3
             entity.weight += weight
+            self._hint(name)
             entity.person = entity.person or self._is_person(name)
+            if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
+                entity.speaks += 1
             self._mentions.append(name)
+
+    def _hint(self, name: Referent) -> None:
+        """Count the country that a name of something else holds: `Banque de France`."""
+        if name.code:
+            return
+        for at in self.words.country.finditer(self.tape.shape, name.start, name.end):
+            code = self.tape.items[at.start()].values["country"]
+            self._hints[code] = self._hints.get(code, 0.0) + _HINT
 
     def _lead(self) -> None:
         """Take what the title puts before a colon as something spoken of, be it no name."""
@@ -100,10 +121,17 @@ class Discourse:
 
     def _choose(self, parts: list[Sentence]) -> None:
         """Choose the country, the organization and the topic of the document."""
+        for key, entity in self.entities.items():
+            entity.weight += self._hints.get(key, 0.0)
+            entity.person |= entity.speaks > 1
+            if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
+                entity.weight *= _ASIDE
+                entity.person = True
         ranked = sorted(self.entities.values(), key=lambda e: (-e.weight, e.first.start))
-        country = next((e for e in ranked if e.first.code), None)
-        others = (e for e in ranked if not e.first.code and not e.person and not self._is_place(e.first))
-        organization = next(others, None)
+        countries = [e for e in ranked if e.first.code]
+        country = countries[0] if countries else None
+        others = [e for e in ranked if not e.first.code and not e.person and not self._is_place(e.first)]
+        organization = others[0] if others else None
         shape, words = self.tape.shape, self.words
         ours = sum(map(shape.count, words.ours)) // 2
         if country:
@@ -116,9 +144,17 @@ class Discourse:
         self.country = country.first if country else None
         self.organization = organization.first if organization else None
         fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
-        topic = max(fit, key=lambda e: e.weight, default=None)
+        topic = max(fit, key=lambda e: e.weight, default=None) or self._faint(countries, others)
         self.topic = topic.first if topic else None
         self.share = topic.weight / sum(e.weight for e in ranked) if topic else 0.0
+
+    def _faint(self, countries: list[Entity], others: list[Entity]) -> Entity | None:
+        """Return the topic of a text that names nothing often: its one country, or what its title names."""
+        titled = [e for e in others if e.titled and e.count > 1]
+        if titled:
+            return titled[0]
+        alone = countries and (len(countries) == 1 or countries[0].weight >= 2 * countries[1].weight)
+        return countries[0] if alone and countries[0].weight > 1 else None
 
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place
@@ -168,6 +204,30 @@ class Discourse:
         """Tell whether a name is a person's, as far as the document says."""
         entity = self.entities.get(self._short.get(name.name, name.name))
         return entity is not None and entity.person
+
+    def last_house(self, at: int) -> Referent | None:
+        """Return the last name before item `at` that is no person, no place, and spoken of more than once."""
+        index = bisect_right(self._starts, at) - 1
+        for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
+            entity = self.entities.get(self._short.get(name.name, name.name))
+            if entity and not name.code and not entity.person and entity.count > 1 and name.end <= at:
+                return self.resolved(name)
+        return None
+
+    def kin(self, noun: str, at: int) -> Referent | None:
+        """Return the last name before item `at` that has a noun among its words: `ministry`, `Bank`."""
+        if self._kin is None:
+            self._kin = {}
+            for name in self._mentions:
+                pieces = name.name.casefold().split()
+                for piece in pieces if len(pieces) > 1 and not name.code else ():
+                    self._kin.setdefault(piece, []).append(name)
+        found = None
+        for name in self._kin.get(noun.casefold(), ()):
+            if name.start >= at:
+                break
+            found = name
+        return self.resolved(found) if found else None
 
     def default(self) -> Referent | None:
         """Return whom the document is about as a whole, as something inferred."""

@@ -97,12 +97,13 @@ class Words:
         def chars(name: str) -> CharSet:
             return CharSet(pack.chars(name))
 
-        self.demonym = chars("demonym")
+        self.demonym = chars("demonym") - self.country
+        self.national, self.corporate = chars("national"), chars("corporate")
         self.region = chars("region")
         self.city = chars("capital_city")
         self.place = self.country | self.region | self.city
         self.upper = chars("UPPER")
-        self.clause_verb = chars("finite|verb|move_to|future|conditional") - chars("no_finite")
+        self.clause_verb = chars("finite|verb|move_to|future|conditional|say|event_verb") - chars("no_finite")
         self.verb_noun = chars("verb_noun|move_noun")
         self.regular = self.lower | chars("move_verb|say|status|verb")
         self.nouns = chars(
@@ -111,8 +112,11 @@ class Words:
         self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
         self.holding_verb = chars("holding_verb")
         self.move_noun = chars("move_noun")
-        self.locative = chars("locative")
-        self.relative = chars("relative")
+        self.locative, self.companion = chars("locative"), chars("companion")
+        self.relative, self.nominative = chars("relative"), chars("nominative")
+        self.bridge = chars("bridge")
+        self.plural_of = chars("plural_of")
+        self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.agent = chars("agent")
         self.possessive = chars("possessive")
         self.ours = chars("ours")
@@ -141,6 +145,7 @@ class Words:
         """Whatever can begin a name, where it has a capital."""
         self.topics = Topics(pack.topics, pack.lang)
         self.endings = pack.endings.get("finite", ())
+        self.participles = pack.endings.get("participle", ())
         self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
         """The characters of phrases of which a verb is the first word or one after it."""
         other = self.regular - self.lower | chars("lower_finite") if self.endings else CharSet()

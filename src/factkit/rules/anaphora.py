@@ -1,0 +1,188 @@
+"""Whom pronouns, possessives and definite noun phrases stand for, and what a sentence hands on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factkit.rules.clauses import Clause
+from factkit.rules.owners import owned, phrase
+from factkit.rules.phrases import headed, phrase_before
+from factkit.rules.reading import Handed, Reading
+from factkit.rules.subjects import Referent
+
+_NEAR = 24
+"""Items within which a relative has what it stands for."""
+
+
+def main_subject(reading: Reading) -> Referent | None:
+    """Return what a sentence speaks of as a whole: the subject of its first clause."""
+    reading.read()
+    for clause in reading.clauses or ():
+        if not clause.bare and not clause.counted:
+            return _plain_subject(reading, clause)
+    return reading.spoken
+
+
+def handed_on(reading: Reading) -> Handed:
+    """Return of whom or what a sentence speaks as a whole, and the name that it speaks of last."""
+    return main_subject(reading), focus_of(reading)
+
+
+def focus_of(reading: Reading) -> Referent | None:
+    """Return the name that a sentence leaves its paragraph speaking of: the last that a clause is about."""
+    found = reading.focus
+    for clause in reading.read():
+        if clause.bare or clause.counted or reading.tape.shape[clause.verb] in reading.words.say:
+            continue
+        names = list(reading.discourse.within(clause.start, clause.end))
+        if names and names[0].start == clause.start and not reading.discourse.is_person(names[0]):
+            found = reading.discourse.resolved(names[0])
+    return found
+
+
+def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
+    """Return the subject of a clause as the thing it names, whoever has it."""
+    discourse, tape, words = reading.discourse, reading.tape, reading.words
+    start, end = clause.start, clause.end
+    head = tape.shape[start]
+    if head in words.country_noun and discourse.country:
+        return replace(discourse.country, inferred=True)
+    if head in words.company_noun:
+        return _kin(reading, start, end) or _company(reading)
+    if head in words.ours:
+        return discourse.default()
+    if head in words.pronoun:
+        return reading.spoken or discourse.default()
+    names = list(discourse.within(start, end))
+    if names and names[0].start == start and head not in words.demonym:
+        return government(reading, discourse.resolved(names[0]))
+    if headed(tape, words, start, end):
+        return owned(reading, start, end) or reading.spoken or discourse.default()
+    return phrase(reading, start, end)
+
+
+def government(reading: Reading, name: Referent) -> Referent:
+    """Return the country of a capital that stands for the government of the text's country."""
+    country = reading.discourse.country
+    code = reading.tape.items[name.start].values.get("capital_city") if name.end == name.start + 1 else None
+    return replace(name, code=code) if code and country and country.code == code else name
+
+
+def anaphor(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whom a pronoun or a definite noun stands for that is all of a subject, or owns it."""
+    tape, words, discourse = reading.tape, reading.words, reading.discourse
+    start, end = clause.start, clause.end
+    head = tape.shape[start]
+    whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
+    if head in words.country_noun and discourse.country and whole:
+        near = reading.focus if reading.focus and reading.focus.code else discourse.country
+        return replace(near, inferred=True)
+    if head in words.ours and discourse.topic:
+        return discourse.default()
+    if head in words.pronoun or head in words.ours:
+        return referred(reading, clause)
+    kin = _kin(reading, start, end)
+    return kin or (_company(reading) if _describes(reading, start, end) else None)
+
+
+def _describes(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a definite noun and adjectives describe a house: `the Leeds-based company`, `the bank`."""
+    shape, words = reading.tape.shape, reading.words
+    if any(shape[i] in words.of or shape[i] in words.prep for i in range(start + 1, end)):
+        return False
+    if not reading.tape.words(end - 1, end)[:1].islower():
+        return shape[start] in words.company_noun and end == start + 1
+    if shape[start] in words.company_noun:
+        if reading.tape.words(start, start + 1)[1:] != reading.tape.words(start, start + 1)[1:].lower():
+            return False
+        named = [n for n in reading.discourse.within(start + 1, end) if shape[n.start] not in words.demonym]
+        return not named and not words.attribute.search(shape, start + 1, end)
+    return words.head_last and shape[end - 1] in words.house and _definite(reading, start)
+
+
+def _definite(reading: Reading, start: int) -> bool:
+    """Tell whether a definite article stands before an item."""
+    at = start - 1
+    while at > reading.sentence.start and reading.tape.shape[at] == " ":
+        at -= 1
+    return at >= reading.sentence.start and reading.tape.items[at].values.get("det") == "def"
+
+
+def _kin(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name that a definite noun shortens: `the ministry`, after the Ministry of Fisheries."""
+    tape, words = reading.tape, reading.words
+    if end == start + 1 and tape.shape[start] in words.company_noun:
+        noun = tape.words(start, start + 1).rpartition(" ")[2].rpartition("'")[2]
+    elif end == start + 1 and tape.words(start, end).islower() and _definite(reading, start):
+        noun = tape.words(start, end)
+    else:
+        return None
+    found = reading.discourse.kin(noun, start)
+    return replace(found, inferred=True) if found else None
+
+
+def possessor(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whom a possessive before the subject of a clause stands for: `Its revenue`, `whose revenue`."""
+    tape, words, at = reading.tape, reading.words, clause.start - 1
+    while at > reading.sentence.start and (
+        tape.shape[at] in words.filler or tape.shape[at] in words.det - words.possessive
+    ):
+        at -= 1
+    if at < reading.sentence.start:
+        return None
+    if tape.shape[at] in words.whose and not clause.relative:
+        return antecedent(reading, at)
+    if tape.shape[at] not in words.possessive:
+        return None
+    for earlier in reading.read():
+        if earlier.verb < clause.start and not earlier.bare:
+            found = _plain_subject(reading, earlier)
+            return replace(found, inferred=True) if found else None
+    return replace(reading.spoken, inferred=True) if reading.spoken else reading.discourse.default()
+
+
+def antecedent(reading: Reading, at: int) -> Referent | None:
+    """Return the thing before a relative at item `at`: `the Louvre, whose …`, `Hagadera, where …`."""
+    shape, words, end = reading.tape.shape, reading.words, at
+    while end > reading.floor and (shape[end - 1] in " ," or shape[end - 1] in words.conj):
+        end -= 1
+    names = [n for n in reading.discourse.within(max(reading.floor, end - _NEAR), end) if n.end == end]
+    if names and shape[names[-1].start] not in words.demonym:
+        return reading.discourse.resolved(names[-1])
+    place = phrase_before(reading.tape, words, end, reading.floor)
+    if place is None or words.attribute.search(shape, *place):
+        return None
+    return Referent(*place, reading.tape.words(*place))
+
+
+def site(reading: Reading, at: int) -> Referent | None:
+    """Return the place that a clause around item `at` is of: `Hagadera camp, where 60 beds were put`."""
+    shape, words = reading.tape.shape, reading.words
+    for i in range(at - 1, max(reading.floor, at - _NEAR), -1):
+        if shape[i] in words.where and i > reading.floor:
+            return antecedent(reading, i)
+        if shape[i] in words.clause_verb or shape[i] in ",;:":
+            return None
+    return None
+
+
+def _company(reading: Reading) -> Referent | None:
+    """Return the house that is spoken of: the one before, or the one that the text is about."""
+    discourse = reading.discourse
+    for found in (reading.spoken, reading.focus, discourse.organization):
+        if found and not found.code and discourse.names.is_name(found) and not discourse.is_person(found):
+            return replace(found, inferred=True)
+    found = discourse.last_house(reading.floor)
+    return replace(found, inferred=True) if found else None
+
+
+def referred(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whom a pronoun stands for: the subject before it in the sentence or the paragraph."""
+    for earlier in reading.read():
+        if earlier.verb < clause.start and not earlier.bare:
+            found = _plain_subject(reading, earlier)
+            if found:
+                return replace(found, inferred=True)
+    if reading.spoken:
+        return replace(reading.spoken, inferred=True)
+    return reading.discourse.default()

@@ -1,0 +1,122 @@
+"""What an item of a line, a list or a table puts before its value: `Acme: 1.7 pct`, `Births<tab>28,100`."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+from factkit.rules.words import Words
+
+_STRONG = 0.3
+"""The part of all names that a topic must have to own what a list item only names."""
+_LABEL = 14
+"""Items that a label before a value may have."""
+_CUTS = ";|▪•◆"
+_MARKS = "–—-•*▪◆:;,|()«»“”\"'"
+_SEPARATORS = ",;:|.▪•–—"
+
+
+def label_of(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name right before a value: `Russie (11,2 %)`, `Acme: 1.7 pct`, `Armenia 53rd`."""
+    tape, words = reading.tape, reading.words
+    at = made.start - 1
+    while at >= made.sentence.start and (tape.shape[at] in " (:|\t-–—+=" or tape.shape[at] in words.bound):
+        at -= 1
+    if at == made.start - 1 or at < made.sentence.start:
+        return None
+    found = list(reading.discourse.within(max(made.sentence.start, at - _LABEL), at + 1))
+    if not found or found[-1].end != at + 1 or tape.shape[found[-1].start] in words.demonym:
+        return _line_label(reading, at, made) or _cell_label(reading, made)
+    name = found[-1]
+    between = tape.shape[at + 1 : made.start]
+    marked = any(c in "(:|\t–—" for c in between)
+    before = tape.shape[name.start - 2] if name.start >= made.sentence.start + 2 else ","
+    if not marked and (before in words.of or before in words.prep or before in words.lower):
+        return _cell_label(reading, made)
+    if ":" in between and reading.sentence.heading and before in words.locative:
+        place = phrase_after(tape, words, made.sentence.start, name.start)
+        if place is not None and not words.attribute.search(tape.shape, *place):
+            return Referent(*place, tape.words(*place))
+    return reading.discourse.resolved(name)
+
+
+def _cell_label(reading: Reading, made: Candidate) -> Referent | None:
+    """Return what a line without a verb says before its value: `Gold 2,374 $`, `Lyonne ; 283 ; 17.5 %`."""
+    tape, words, part = reading.tape, reading.words, reading.sentence
+    shape = tape.shape
+    if not (part.heading or part.bullet or part.ticker) or words.clause_verb.search(
+        shape, part.start, made.start
+    ):
+        return None
+    values = [m.start() for m in words.value.finditer(shape, part.start, made.start)]
+    cuts = [i for i in range(part.start, made.start) if _cuts(shape, i)]
+    first = max([part.start, *(c + 1 for c in cuts)])
+    if values and values[-1] >= first:
+        return None
+    start, end = _bare(tape, words, first, made.start)
+    if start >= end and cuts:
+        start, end = _bare(tape, words, part.start, min([*values, *cuts, made.start]))
+    if next(reading.discourse.within(start, made.start), None) is not None:
+        return None
+    colon = shape.find(":", start, made.start)
+    place = trimmed(tape, words, start, colon if start < colon < end else end)
+    if place is None or place[1] - place[0] > _LABEL or words.attribute.search(shape, *place):
+        return None
+    if words.date.search(shape, *place) or words.move_noun.search(shape, *place):
+        return None
+    lower = not tape.words(*place)[:1].isupper()
+    if (lower and colon < 0) or (part.bullet and _topical(reading) and _common(reading, place)):
+        return None
+    return Referent(*place, tape.words(*place))
+
+
+def _cuts(shape: str, at: int) -> bool:
+    """Tell whether an item sets off the parts of a line: a sign of its own, or a dash between spaces."""
+    return shape[at] in _CUTS or (shape[at] in "–—-" and shape[at - 1 : at] == " " == shape[at + 1 : at + 2])
+
+
+def _topical(reading: Reading) -> bool:
+    """Tell whether the document has a topic to which the items of its lists belong."""
+    discourse = reading.discourse
+    return discourse.topic is not None and (not discourse.topic.code or discourse.share >= _STRONG)
+
+
+def _common(reading: Reading, place: tuple[int, int]) -> bool:
+    """Tell whether a label is a common noun, whatever capital its line gives it."""
+    shape, words = reading.tape.shape, reading.words
+    return words.lower.search(shape, *place) is not None or reading.discourse.names.is_common(place[0])
+
+
+def _bare(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch of a line without the marks and small words at its ends."""
+    shape = tape.shape
+    small = words.filler | words.prep | words.conj | words.of
+    while start < end and (shape[start] in _MARKS or shape[start] in words.conj or shape[start] == " "):
+        start += 1
+    while end > start and (shape[end - 1] in _MARKS or shape[end - 1] in small):
+        end -= 1
+    return start, end
+
+
+def _line_label(reading: Reading, at: int, made: Candidate) -> Referent | None:
+    """Return the common noun that a headline or a list item puts before its colon: `Road deaths: 17`."""
+    tape, words = reading.tape, reading.words
+    if ":" not in tape.shape[at + 1 : made.start]:
+        return None
+    start = at + 1
+    while start > reading.sentence.start and tape.shape[start - 1] not in _SEPARATORS:
+        if tape.shape[start - 1] in words.value or tape.shape[start - 1] in words.attribute:
+            return None
+        start -= 1
+    place = trimmed(tape, words, start, at + 1)
+    if (
+        place is None
+        or place[1] - place[0] > _LABEL
+        or any(c in words.clause_verb for c in tape.shape[slice(*place)])
+    ):
+        return None
+    if reading.sentence.bullet and _topical(reading) and _common(reading, place):
+        return None
+    return Referent(*place, tape.words(*place))

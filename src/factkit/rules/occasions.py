@@ -1,0 +1,95 @@
+"""What a dated event is about: the thing whose edition it is, or the subject of its clause."""
+
+from __future__ import annotations
+
+from factkit.rules.anaphora import referred
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
+from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+_LABEL = 16
+"""Items that what a line names before its colon may have."""
+
+
+def subject_of_event(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the thing that a dated sentence is about."""
+    return (
+        _edition(reading, made)
+        or _headed(reading, made)
+        or _of_clause(reading, made)
+        or _opening(reading, made)
+        or reading.discourse.default()
+    )
+
+
+def _edition(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the thing that returns: `the 7th Harbour Forum`, `la 6e édition du « Salon du livre »`."""
+    if "edition" in made.ranges:
+        start = made.ranges["edition"][0] + 1
+    elif made.node.values.get("amount") is not None:
+        start = made.at + 1
+    else:
+        return None
+    shape, words = reading.tape.shape, reading.words
+    while start < reading.sentence.end and (
+        shape[start] in words.issue
+        or shape[start] in words.of
+        or shape[start] in words.det
+        or shape[start] in ' «“"'
+    ):
+        start += 1
+    end = start
+    while end < reading.sentence.end:
+        char = shape[end]
+        if char in words.stop or char in words.clause_verb or char in words.relative or char in words.date:
+            break
+        end += 1
+    place = trimmed(reading.tape, words, start, end)
+    return Referent(*place, reading.tape.words(*place)) if place else None
+
+
+def _headed(reading: Reading, made: Candidate) -> Referent | None:
+    """Return what a line names before its colon: `World Cup 2026: tickets on sale from 10 September`."""
+    part, tape = reading.sentence, reading.tape
+    colon = tape.shape.find(":", part.start, min(made.start, part.start + _LABEL))
+    if colon < 0 or not (part.heading or part.bullet or part.ticker):
+        return None
+    place = trimmed(tape, reading.words, part.start, colon)
+    return Referent(*place, tape.words(*place)) if place else None
+
+
+def _of_clause(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the subject of the clause that a date stands in, or of the first one."""
+    clauses = [c for c in reading.read() if not c.bare]
+    if not clauses:
+        return None
+    shape = reading.tape.shape
+    before = [c for c in clauses if c.verb < made.at]
+    if before and any(c in ";,:" or c in reading.words.conj for c in shape[before[0].verb : made.at]):
+        clause = before[-1] if not before[-1].relative else before[0]
+    else:
+        clause = before[0] if before else clauses[0]
+    return _told_of(reading, clause)
+
+
+def _told_of(reading: Reading, clause: Clause) -> Referent | None:
+    names = list(reading.discourse.within(clause.start, clause.end))
+    if names and names[0].start == clause.start:
+        return reading.discourse.resolved(names[0])
+    if reading.tape.shape[clause.start] in reading.words.pronoun:
+        return referred(reading, clause)
+    return Referent(clause.start, clause.end, reading.tape.words(clause.start, clause.end))
+
+
+def _opening(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the noun that a sentence opens with, where no verb of it is known."""
+    place = phrase_after(reading.tape, reading.words, reading.floor, made.start)
+    if (
+        place is None
+        or place[0] > reading.floor + 2
+        or reading.tape.shape[reading.floor] in reading.words.prep
+    ):
+        return None
+    return Referent(*place, reading.tape.words(*place))

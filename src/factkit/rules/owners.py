@@ -1,0 +1,105 @@
+"""Who has what a noun phrase names: its owner, the place that is set, what the text goes on about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factkit.rules.phrases import phrase_after
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+_STRONG = 0.4
+"""The part of all names that a topic must have to own what a text tells of things of other kinds."""
+_WEAK = 0.2
+"""The part of all names below which a topic gives way to the last name of the paragraph."""
+
+
+def owner(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return who has what stands in items `start` to `end`: a name in it, a place, or the topic."""
+    found = owned(reading, start, end) or frame(reading, start)
+    if found:
+        return found
+    if reading.sentence.ticker and end > start:
+        # The items beside it speak of other things: what the item names is all that it is about.
+        return Referent(start, end, reading.tape.words(start, end))
+    return _complement(reading, start, end) or topical(reading, start, end)
+
+
+def _complement(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the things that a noun of measure is of, where no topic rules: `the occupancy of the hotels`."""
+    shape, words = reading.tape.shape, reading.words
+    if reading.discourse.share >= _STRONG:
+        return None
+    for at in range(start + 1, end - 1):
+        if shape[at] in words.plural_of:
+            place = phrase_after(reading.tape, words, at + 1, end)
+            named = place and not words.attribute.search(shape, *place)
+            return Referent(*place, reading.tape.words(*place)) if place and named else None
+        if shape[at] in words.of or shape[at] in words.prep:
+            return None
+    return None
+
+
+def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
+    """Return what the text goes on about: the last name of the paragraph, or the topic of the document."""
+    discourse, words = reading.discourse, reading.words
+    shape = reading.tape.shape[start:end]
+    focus, topic = reading.focus, discourse.topic
+    if focus is not None and discourse.share < _WEAK:
+        return replace(focus, inferred=True)
+    if any(c in words.national for c in shape) and (topic is None or not topic.code) and discourse.country:
+        return replace(discourse.country, inferred=True)
+    if reading.spoken and topic is None:
+        return replace(reading.spoken, inferred=True)
+    return discourse.default() or _last_house(reading, start)
+
+
+def _last_house(reading: Reading, at: int) -> Referent | None:
+    found = reading.discourse.last_house(at)
+    return replace(found, inferred=True) if found else None
+
+
+def owned(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name that has the noun of a phrase: `Kenya's exports`, `prices in Spain`, a demonym."""
+    discourse, shape, words = reading.discourse, reading.tape.shape, reading.words
+    named = []
+    for name in discourse.within(start, end):
+        before = name.start - 1
+        while before > start and (
+            shape[before] == " " or (shape[before] in words.det and shape[before] not in words.of)
+        ):
+            before -= 1
+        bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
+        if name.code or name.start == start or bound or shape[name.end : name.end + 1] in words.apostrophe:
+            named += [] if discourse.is_person(name) else [name]
+    if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
+        return discourse.resolved(named[0])
+    coded = [n for n in named if n.code]
+    return coded[0] if coded else discourse.resolved(named[0]) if named else None
+
+
+def frame(reading: Reading, before: int) -> Referent | None:
+    """Return the place that a phrase at the head of a clause sets: `In Kenya, …`."""
+    tape, words = reading.tape, reading.words
+    for name in reading.discourse.within(reading.floor, before):
+        at = name.start - 2
+        if at > reading.floor and tape.shape[at] in words.det and tape.shape[at] not in words.locative:
+            at -= 2
+        if at >= reading.floor and tape.shape[at] in words.locative and _heads(reading, at):
+            return reading.discourse.resolved(name)
+    return None
+
+
+def _heads(reading: Reading, at: int) -> bool:
+    """Tell whether nothing but a date or a word that links clauses stands before a phrase."""
+    shape, words, at = reading.tape.shape, reading.words, at - 1
+    while at > reading.floor and shape[at] == " ":
+        at -= 1
+    linking = words.conj | words.date | words.clause_break | words.adverb
+    return at <= reading.floor or shape[at] in ",;:" or shape[at] in linking
+
+
+def phrase(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return a noun phrase as something spoken of under no name."""
+    place = phrase_after(reading.tape, reading.words, start, end)
+    return Referent(*place, reading.tape.words(*place)) if place else None

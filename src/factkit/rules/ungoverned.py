@@ -1,0 +1,145 @@
+"""Whom a value is about that stands before the verb: in an apposition, a modifier, or the subject itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factkit.rules.anaphora import site
+from factkit.rules.candidates import Candidate
+from factkit.rules.owners import frame, owner
+from factkit.rules.phrases import phrase_before
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+AboutPhrase = Callable[[Reading, int, int], Referent | None]
+_FAR = 16
+"""Items within which what a value is a part of stands behind it."""
+
+
+def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
+    """Return whom a value is about that no verb governs; `about` reads a noun phrase."""
+    return (
+        _apposed(reading, made, about)
+        or _sized(reading, made)
+        or _modifying(reading, made, about)
+        or _of_named(reading, made)
+        or site(reading, made.start)
+        or frame(reading, made.start)
+        or located(reading, made)
+        or owner(reading, reading.floor, made.start)
+    )
+
+
+def _segment(reading: Reading, at: int) -> int:
+    """Return where the stretch between semicolons that an item stands in begins."""
+    return max(reading.floor, reading.tape.shape.rfind(";", reading.floor, at) + 1)
+
+
+def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
+    """Return the thing that a value is set beside: `The plant (60 MW) opened`, `Inflation, 2 % in May, …`."""
+    shape, words = reading.tape.shape, reading.words
+    start, at = _segment(reading, made.start), made.start - 1
+    while at > start and (shape[at] in words.filler or shape[at] in words.det):
+        at -= 1
+    if at <= start or shape[at] not in "(,":
+        return None
+    close = shape.find(")" if shape[at] == "(" else ",", made.end, reading.sentence.end)
+    if close < 0 or any(start <= c.verb < close for c in reading.read()):
+        return None
+    while start < at and (shape[start] == " " or shape[start] in words.det):
+        start += 1
+    inside = shape[start:at]
+    if not inside or inside[0] in words.prep or inside[0] in words.source_prep or inside[0] in words.date:
+        return None
+    if any(c in ",()" or c in words.value or c in words.conj - words.of for c in inside):
+        return None
+    return about(reading, start, at)
+
+
+def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
+    """Return the subject of the clause that an opening modifier belongs to: `With 30 beds, the clinic …`."""
+    shape, words = reading.tape.shape, reading.words
+    start = _segment(reading, made.start)
+    while start < made.start and (shape[start] == " " or shape[start] in words.adverb):
+        start += 1
+    if start >= made.start or not _opens_modifier(reading, start):
+        return None
+    for clause in reading.read():
+        if clause.verb < made.end:
+            continue
+        between = shape[made.end : clause.start]
+        if clause.bare or clause.counted or clause.start < made.end or "," not in between or ";" in between:
+            return None
+        return about(reading, clause.start, clause.end)
+    return None
+
+
+def _opens_modifier(reading: Reading, at: int) -> bool:
+    """Tell whether a sentence opens with a participle or a preposition that sets no place and no time."""
+    shape, words = reading.tape.shape, reading.words
+    if shape[at] in words.source_prep or shape[at] in words.locative or shape[at] in words.date:
+        return False
+    if shape[at] in words.companion:
+        return True
+    return (
+        reading.tape.words(at, at + 1).lower().endswith(words.participles)
+        and shape[at] not in words.attribute
+    )
+
+
+def _of_named(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name that what is counted is of: `12 stations of the Northern Line opened`."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind != "count":
+        return None
+    end = min(made.end + _FAR, reading.sentence.end)
+    stop = next(
+        (i for i in range(made.end, end) if shape[i] in words.clause_verb or shape[i] in words.stop), end
+    )
+    for name in reading.discourse.within(made.end, stop):
+        at = name.start - 1
+        while at > made.end and (shape[at] == " " or (shape[at] in words.det and shape[at] not in words.of)):
+            at -= 1
+        if shape[at] in words.of and shape[name.start] not in words.demonym:
+            return reading.discourse.resolved(name)
+    return None
+
+
+def located(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the place where a value that stands in the subject is found: `38 mm of rain fell in Chile`."""
+    shape, words = reading.tape.shape, reading.words
+    clause = reading.following(made)
+    if clause is None or made.kind not in ("count", "measurement"):
+        return None
+    end = min(clause.verb + _FAR, reading.sentence.end)
+    stop = next(
+        (i for i in range(clause.verb + 1, end) if shape[i] in ",;:.()" or shape[i] in words.value), end
+    )
+    for name in reading.discourse.within(clause.verb, stop):
+        at = name.start - 1
+        while at > clause.verb and (
+            shape[at] == " " or (shape[at] in words.det and shape[at] not in words.locative)
+        ):
+            at -= 1
+        if shape[at] in words.locative and shape[name.start] not in words.demonym:
+            return reading.discourse.resolved(name)
+    return None
+
+
+def _sized(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the noun that a sentence opens with and gives the size of: `A contract of 5 million …`."""
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    while at > reading.floor and tape.shape[at] in words.filler:
+        at -= 1
+    if made.node.type not in ("money", "quantity") or tape.shape[at] not in words.of:
+        return None
+    place = phrase_before(tape, words, at, reading.floor)
+    if (
+        place is None
+        or place[0] > reading.floor + 3
+        or any(c in words.attribute for c in tape.shape[slice(*place)])
+    ):
+        return None
+    if tape.shape[place[0]] in words.prep or any(c in words.move_noun for c in tape.shape[slice(*place)]):
+        return None
+    return Referent(*place, tape.words(*place))
