@@ -189,8 +189,10 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         start, end = made.ranges["noun"]
         if shape[start] in words.times and end == start + 1:
             return False
-        # "her 1892 book", "1990 levels": before a noun that is not of many it is a year.
-        return not (year and words.head_last and not _plural(tape, words, start, made.end))
+        # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",
+        # "a 50-page report".
+        describes = year or tape.shape[start - 1] == "-"
+        return not (describes and words.head_last and not _plural(tape, words, start, made.end))
     if year and shape[made.end : made.end + 2].strip()[:1] in (")", "–", "—", "-"):
         return False
     amount = node.values.get("amount")

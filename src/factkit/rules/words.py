@@ -167,7 +167,10 @@ class Words:
         def chars(name: str) -> CharSet:
             return CharSet(pack.chars(name))
 
-        self.acting = chars("verb|move_verb|move_to|move_back|future|conditional|status|finite|state_verb")
+        self.acting = chars(
+            "verb|move_verb|move_to|move_back|future|conditional|status|finite|state_verb|level_verb"
+        )
+        self.level_verb = chars("level_verb")
         self.anyone = chars("anyone")
         self.others = chars("others")
         self.whole_noun = chars("whole_noun")
@@ -205,11 +208,11 @@ class Words:
         self.apart = self.date | self.conj | self.prep | CharSet(",")
         self.apart -= self.of
         self.doing = self.acting - self.conj
-        self.moving = (self.move_verb | self.state_verb) - self.verb_noun
-        self.measuring = self.state_verb | self.equals
-        self.still = self.state_verb | self.more | self.conj | self.level
+        self.moving = (self.move_verb | self.state_verb | self.level_verb) - self.verb_noun
+        self.measuring = self.state_verb | self.equals | self.level_verb
+        self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.passed = self.filler | self.det | self.prep | self.conj
-        self.verb_head = self.state_verb | self.auxiliary
+        self.verb_head = self.state_verb | self.level_verb | self.auxiliary
         self.unnamed = self.pronoun | self.det
         self.told_by = (self.pronoun | self.ours) - self.det
         self.growing = self.more | self.move_noun
