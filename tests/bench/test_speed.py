@@ -1,102 +1,113 @@
-"""How fast `scan` reads: run with `--benchmark-only`, prints characters a second.
+"""How fast texts are read: `pytest tests/bench --benchmark-only -s` prints characters a second.
 
-The text is made here, of sentences of our own; about one sentence in three states a figure,
-as in the news. Other readers of quantities are run on the same text where they are installed, best in an
-environment of their own: `pip install quantulum3 recognizers-text-suite "emoji<2"` beside
-factkit and pytest-benchmark; the last pin is for recognizers, which asks an older emoji than
-it says. Without them these tests are skipped.
+Beside the rates stand the share of each layer, the ratio to a bare pass of a regular expression
+over the same text in the same run, peak memory, and how long the program takes to start.
 """
 
-import random
+import os
+import statistics
+import subprocess
+import sys
+import time
+import tracemalloc
 from typing import Any
 
 import pytest
+from texts import BARE, dense, prose, seconds, told
 
+import factkit
+from factkit.rules.engine import engine
 from factkit.scan.scanner import scanner
 
-SAID = {
-    "en": [
-        "The council met behind closed doors and its members left without a word to the press.",
-        "Residents of the lower town complain that the ferry no longer stops at their pier.",
-        "Her predecessor had promised a new library, yet nothing was ever built on the site.",
-        "Farmers along the river say the soil has become too salty for their usual crops.",
-        "The opposition called the plan hasty and asked for the figures to be made public.",
-        "Nobody could explain why the old bridge had been closed while the road was still open.",
-        "A spokesman for the ministry said that talks with the unions would go on as planned.",
-        "Volunteers handed out blankets while engineers tried to bring the pumps back to work.",
-        "Critics praised the singer, whose voice filled the hall without any help from loudspeakers.",
-        "The company refused to comment on reports that its founder was looking for a buyer.",
-    ],
-    "fr": [
-        "Le conseil s'est réuni à huis clos et ses membres sont repartis sans un mot pour la presse.",
-        "Les habitants de la ville basse se plaignent que le bac ne s'arrête plus devant leur quai.",
-        "Son prédécesseur avait promis une bibliothèque, mais rien n'a jamais été bâti sur le terrain.",
-        "Les agriculteurs de la vallée disent que la terre est devenue trop salée pour leurs cultures.",
-        "L'opposition juge le projet hâtif et demande que les chiffres soient rendus publics.",
-        "Personne ne savait pourquoi le vieux pont était fermé alors que la route restait ouverte.",
-        "Un porte-parole du ministère affirme que les discussions avec les syndicats se poursuivent.",
-        "Des bénévoles distribuaient des couvertures pendant que les ingénieurs relançaient les pompes.",
-        "La critique a salué la chanteuse, dont la voix emplissait la salle sans aucun micro.",
-        "L'entreprise refuse de commenter les rumeurs selon lesquelles son fondateur cherche un acheteur.",
-    ],
-}
-STATED = {
-    "en": [
-        "The harbour handled {a}.{b} million tonnes of freight in {y}, up {b}.{c}% on the year before.",
-        "About {a},{b}00 people signed the petition, and the repairs will cost ${c}.{b} billion.",
-        "One household in five has no boiler, down from {c}{b}% in {y}.",
-        "The reservoir, {a}{b} km from the city, holds between {c}00 and {c}50 million litres.",
-    ],
-    "fr": [
-        "Le port a traité {a},{b} millions de tonnes de fret en {y}, soit {b},{c} % de plus qu'un an plus tôt.",
-        "Environ {a} {b}00 personnes ont signé la pétition, et les travaux coûteront {c},{b} milliards d'euros.",
-        "Un foyer sur cinq n'a pas de chaudière, contre {c}{b} % en {y}.",
-        "La retenue, à {a}{b} km de la ville, contient entre {c}00 et {c}50 millions de litres.",
-    ],
-}
+pytestmark = pytest.mark.benchmark(timer=time.process_time)
+
+SIZE = 200_000
+LANGS = ["en", "fr"]
 
 
-def prose(lang: str, size: int) -> str:
-    plan = random.Random(7)
-    out: list[str] = []
-    length = 0
-    while length < size:
-        figures = {name: plan.randrange(2, 9) for name in "abc"} | {"y": plan.randrange(1990, 2030)}
-        said = (
-            plan.choice(STATED[lang]).format(**figures) if plan.random() < 0.33 else plan.choice(SAID[lang])
-        )
-        out.append(said + ("\n\n" if plan.random() < 0.2 else " "))
-        length += len(out[-1])
-    return "".join(out)
-
-
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", LANGS)
 def test_scan(benchmark: Any, lang: str) -> None:
-    text = prose(lang, 200_000)
-    read = scanner(lang)
-    found = benchmark(read, text)
+    text = prose(lang, SIZE)
+    found = benchmark(scanner(lang), text)
     assert len(found) > len(text) / 800
-    told(benchmark, "scan", lang, len(text))
+    told(benchmark, f"scan {lang}", len(text))
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
-def test_the_peers(benchmark: Any, lang: str) -> None:
-    suite = pytest.importorskip("recognizers_suite")
-    culture = {"en": "en-us", "fr": "fr-fr"}[lang]
-    text = prose(lang, 2_000)
-    benchmark.pedantic(suite.recognize_number, args=(text, culture), rounds=2)
-    told(benchmark, "recognizers-text", lang, len(text))
+@pytest.mark.parametrize("lang", LANGS)
+def test_extract(benchmark: Any, lang: str) -> None:
+    text, extractor = prose(lang, SIZE), factkit.Extractor()
+    sheet = benchmark(extractor.extract, text, lang=lang)
+    assert len(sheet) > len(text) / 800
+    told(benchmark, f"extract {lang}", len(text))
 
 
-def test_quantulum(benchmark: Any) -> None:
-    parser = pytest.importorskip("quantulum3.parser")
-    text = prose("en", 2_000)
-    benchmark.pedantic(parser.parse, args=(text,), rounds=2)
-    told(benchmark, "quantulum3", "en", len(text))
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_writing(benchmark: Any, form: str) -> None:
+    text = prose("en", SIZE)
+    sheet = factkit.extract(text, lang="en")
+    benchmark(sheet.to_jsonl if form == "jsonl" else sheet.to_csv)
+    told(benchmark, f"{form} of {len(sheet)} claims, by the text that they are from", len(text))
 
 
-def told(benchmark: Any, name: str, lang: str, size: int) -> None:
-    if benchmark.stats is not None:
-        rate = size / benchmark.stats.stats.min / 1e6
-        benchmark.extra_info["Mchar/s"] = round(rate, 3)
-        print(f"\n{name} {lang}: {rate:.3f} million characters a second")
+def test_dense_text_against_a_bare_pass(benchmark: Any) -> None:
+    articles, extractor = dense(), factkit.Extractor()
+    size = sum(len(text) for text, _, _ in articles)
+
+    def read() -> int:
+        return sum(len(extractor.extract(text, lang=lang, date=date)) for text, lang, date in articles)
+
+    claims = benchmark(read)
+    bare = seconds(lambda: [BARE.findall(text) for text, _, _ in articles], 20)
+    whole = seconds(read)
+    scanned = seconds(lambda: [extractor.scan(text, lang=lang, date=date) for text, lang, date in articles])
+    told(benchmark, f"extract of articles, a claim in {size // claims} characters", size)
+    benchmark.extra_info |= {"bare passes": round(whole / bare, 1), "µs a claim": round(whole / claims * 1e6)}
+    print(
+        f"extract costs {whole / bare:.1f} bare passes at {size / bare / 1e6:.0f} million characters a second,"
+        f" scan {scanned / bare:.1f}; {whole / claims * 1e6:.0f} µs a claim"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_share_of_each_layer(benchmark: Any, lang: str) -> None:
+    text, extractor, reader = prose(lang, SIZE), factkit.Extractor(), engine(lang)
+    whole = seconds(lambda: extractor.extract(text, lang=lang))
+    records = seconds(lambda: list(reader.records(text)))
+    mentions = seconds(lambda: scanner(lang).tape(text))
+    tokens = seconds(lambda: reader.pack.tokenizer(text))
+    shares = {
+        "tokens": tokens,
+        "mentions": mentions - tokens,
+        "claims": records - mentions,
+        "records": whole - records,
+    }
+    benchmark.pedantic(lambda: None)
+    benchmark.extra_info |= {name: round(part / whole, 2) for name, part in shares.items()}
+    print(f"\nlayers {lang}: " + ", ".join(f"{name} {part / whole:.0%}" for name, part in shares.items()))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_peak_memory(benchmark: Any, lang: str) -> None:
+    text, extractor = prose(lang, SIZE), factkit.Extractor()
+    extractor.extract(text, lang=lang)
+    tracemalloc.start()
+    sheet = benchmark.pedantic(extractor.extract, args=(text,), kwargs={"lang": lang})
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    benchmark.extra_info["peak bytes a character"] = round(peak / len(text))
+    print(f"\nmemory {lang}: {peak / 1e6:.1f} MB at the peak of {len(text)} characters, {len(sheet)} claims")
+
+
+@pytest.mark.parametrize(
+    "program", [["-c", "pass"], ["-c", "import factkit"], ["-m", "factkit.cli", "--version"]], ids=" ".join
+)
+def test_start(benchmark: Any, program: list[str]) -> None:
+    def start() -> float:
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, *program], check=True, capture_output=True, env=dict(os.environ))
+        return time.perf_counter() - begun
+
+    times = [start() for _ in range(5)]
+    benchmark.pedantic(lambda: None)
+    benchmark.extra_info["ms"] = round(statistics.median(times) * 1000)
+    print(f"\npython {' '.join(program)}: {statistics.median(times) * 1000:.0f} ms")
