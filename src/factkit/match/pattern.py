@@ -126,25 +126,16 @@ def compiled(expression: str, pattern: str) -> Expression:
     `re` matches twice as fast as `regex`, and searches for sets of characters five times as
     fast; what it cannot read is written in a way that it can, or else left to `regex`.
     """
-    try:
-        checked = regex.compile(expression)
-    except regex.error as error:
-        raise PackError(f"pattern {pattern!r}: {error}") from error
     written = portable(expression)
     try:
-        return checked if written is None else re.compile(written)
+        if written is not None:
+            return re.compile(written)
     except re.error:
-        return checked
-
-
-def starters(expression: Expression, alphabet: str) -> str:
-    """Return the characters of `alphabet` that a match can begin with.
-
-    >>> starters(regex.compile("a?b"), "abc")
-    'ab'
-    """
-    ahead = forward(expression)
-    return "".join(char for char in alphabet if ahead.match(char, partial=True))
+        pass
+    try:
+        return regex.compile(expression)
+    except regex.error as error:
+        raise PackError(f"pattern {pattern!r}: {error}") from error
 
 
 @cache

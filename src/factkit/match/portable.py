@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_PARTS = re.compile(r"\(\?P<\w+>|\(\?<?[=!:>]|\[(?:\\.|[^\]\\])*\]|\\.|[{]\d*,?\d*[}]|.", re.DOTALL)
+PARTS = re.compile(r"\(\?P<\w+>|\(\?<?[=!:>]|\[(?:\\.|[^\]\\])*\]|\\.|[{]\d*,?\d*[}]|.", re.DOTALL)
 _BEHIND = ("(?<=", "(?<!")
 _REPEAT = re.compile(r"[{](\d*)(,?)(\d*)[}]")
 _MOST = 64
@@ -28,7 +28,7 @@ def portable(expression: str) -> str | None:
     >>> portable("(?<!a|b{1,2})c(?P<n>d)|(?P<n>e)")
     '(?<!a)(?<!bb)(?<!b)c(?P<n>d)|(?P<n__2>e)'
     """
-    parts = _PARTS.findall(expression)
+    parts = PARTS.findall(expression)
     try:
         written, _ = _plain(parts, 0)
     except _Unbounded:
