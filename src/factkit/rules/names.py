@@ -61,7 +61,7 @@ class Names:
         names: list[Referent] = []
         for found in words.named.finditer(tape.shape, start, end):
             i, char = found.start(), found.group()
-            if i < done:
+            if i < done or (char not in words.told_name and not tape.text[tape.starts[i]].isupper()):
                 continue
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 done = self._end(i, end)
@@ -131,7 +131,7 @@ class Names:
     def _end(self, i: int, end: int) -> int:
         tape, words = self.tape, self.words
         stop = i + 1
-        if tape.shape[i] in words.country and tape.shape[stop : stop + 2][:1] in (",", *words.apostrophe):
+        if tape.shape[i] in words.country and tape.shape[stop : stop + 1] in words.after_country:
             return stop
         while stop + 1 < end:
             joint, then = tape.shape[stop], tape.shape[stop + 1]

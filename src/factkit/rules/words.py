@@ -143,6 +143,9 @@ class Words:
         self.source_before = self.source_prep | self.agent
         self.named = (self.nameable | self.houses | self.place | self.demonym) - chars("lower")
         """Whatever can begin a name, where it has a capital."""
+        self.after_country = self.apostrophe | CharSet(",")
+        self.told_name = self.houses | self.place | self.demonym
+        """What begins a name though its first letter be small: `the University`, `française`."""
         self.topics = Topics(pack.topics, pack.lang)
         self.endings = pack.endings.get("finite", ())
         self.participles = pack.endings.get("participle", ())
