@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 
 import regex
 
@@ -33,8 +32,6 @@ _PIECE = regex.compile(
     regex.VERBOSE,
 )
 SPACED = "[ \n]"
-_PARTS = regex.compile(r"\(\?<[=!]|\[(?:\\.|[^\]\\])*\]|\\.|\(|\)|[^()\[\\]+|.", regex.DOTALL)
-"""A compiled expression in pieces: where look-behinds, groups and sets begin and end."""
 
 
 def literals(pattern: str) -> set[str]:
@@ -136,23 +133,3 @@ def compiled(expression: str, pattern: str) -> Expression:
         return regex.compile(expression)
     except regex.error as error:
         raise PackError(f"pattern {pattern!r}: {error}") from error
-
-
-@cache
-def forward(expression: Expression) -> regex.Pattern[str]:
-    """Return an expression without its look-behinds: what a match looks like from its beginning on.
-
-    >>> forward(regex.compile("(?<=[ab](?:c|d))e")).pattern
-    'e'
-    """
-    kept, depth, behind = [], 0, 0
-    for piece in _PARTS.findall(expression.pattern):
-        depth += piece.startswith("(")
-        if piece in ("(?<=", "(?<!") and not behind:
-            behind = depth
-        if not behind:
-            kept.append(piece)
-        if piece == ")":
-            behind = 0 if behind == depth else behind
-            depth -= 1
-    return regex.compile("".join(kept))

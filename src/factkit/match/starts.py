@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from factkit.match.firsts import firsts
-from factkit.match.pattern import Expression, class_of, forward
+from factkit.match.pattern import Expression, class_of
+from factkit.match.prefixes import prefixes
 
 AHEAD = 4
 """Characters by which the rules that can hold at a place are looked up."""
@@ -19,33 +19,50 @@ Payload = TypeVar("Payload")
 class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
     """Rules by the characters that a match can begin with; looks each beginning up once.
 
-    `starts[shape[at : at + AHEAD]]` are the payloads of the rules that can match there, in their
-    order, and some more where such a place is seen for the first time. `anchor` finds the places
-    where any of them can; None where there are no rules.
+    `starts[shape[at : at + AHEAD]]` are the payloads of the rules that can match there, in
+    their order. `anchor` finds the places where any of them can; None where there are no rules.
 
     >>> starts = Starts([(re.compile("ab?c"), 1), (re.compile("abd"), 2)], "abcd")
-    >>> [starts[key] for key in ("abca", "abca", "ab", "ab", "bcd")]
-    [(1, 2), (1,), (1, 2), (1, 2), ()]
+    >>> starts["abca"], starts["ab"], starts["bcd"]
+    ((1,), (1, 2), ())
     """
 
     def __init__(self, rules: Sequence[tuple[Expression, Payload]], alphabet: str) -> None:
         super().__init__()
-        by_first: dict[str, list[tuple[Expression, Payload]]] = {}
-        for expression, payload in rules:
-            for char in firsts(expression.pattern, alphabet):
-                by_first.setdefault(char, []).append((expression, payload))
-        self._by_first = by_first
-        self._once: set[str] = set()
-        self.anchor = re.compile(f"[{class_of(''.join(by_first))}]") if by_first else None
+        self._payloads = [payload for _, payload in rules]
+        self._all = (1 << len(rules)) - 1
+        self._short = [0] * AHEAD
+        """By place, the rules of which a match can have ended before it, one bit each."""
+        written: list[dict[str, int]] = [{} for _ in range(AHEAD)]
+        for number, (expression, _) in enumerate(rules):
+            places, least = prefixes(expression.pattern, AHEAD)
+            for place, sets in enumerate(places):
+                for part in sets:
+                    written[place][part] = written[place].get(part, 0) | 1 << number
+                self._short[place] |= (place >= least) << number
+        self._tables = [_by_char(parts, alphabet) for parts in written]
+        first = "".join(self._tables[0])
+        self.anchor = re.compile(f"[{class_of(first)}]") if first else None
 
     def __missing__(self, key: str) -> tuple[Payload, ...]:
-        rules = self._by_first.get(key[:1], ())
-        if key not in self._once:
-            # What comes only once is tried sooner than it is looked up.
-            if len(self._once) < _MOST_KEYS:
-                self._once.add(key)
-            return tuple(payload for _, payload in rules)
-        found = tuple(payload for rule, payload in rules if forward(rule).match(key, partial=True))
+        fit = self._all
+        for char, table, short in zip(key, self._tables, self._short, strict=False):
+            fit &= table.get(char, 0 if table is self._tables[0] else self._all) | short
+        found = []
+        while fit:
+            lowest = fit & -fit
+            found.append(self._payloads[lowest.bit_length() - 1])
+            fit ^= lowest
+        made = tuple(found)
         if len(self) < _MOST_KEYS:
-            self[key] = found
-        return found
+            self[key] = made
+        return made
+
+
+def _by_char(parts: dict[str, int], alphabet: str) -> dict[str, int]:
+    """Return the rules of each character of an alphabet, from those of each set, one bit each."""
+    table: dict[str, int] = {}
+    for part, rules in parts.items():
+        for char in re.findall(part, alphabet, re.DOTALL):
+            table[char] = table.get(char, 0) | rules
+    return table
