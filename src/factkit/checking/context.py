@@ -37,6 +37,8 @@ _PARTS = ("; ", " – ", " — ")
 """What parts a sentence for its names: a dateline from the rest."""
 YET_TO_COME = "=yet_to_come"
 """The concept of what is feared, sought or has to be."""
+_COMPARED = frozenset({"compare", "compare_prep"})
+"""Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
 _LEADING = 4
 """Words between a figure and the word that leads to it."""
 _AHEAD = 12
@@ -212,7 +214,9 @@ class Line:
         if self.tape is None:
             return None
         glossary = Glossary.of(self.lang)
-        parts = [(at, word) for at, word in self._parts(start) if not word.isspace()]
+        parts = list(self._parts(start))
+        if parts and not _COMPARED.isdisjoint(self.tape.items[parts[-1][0]].values):
+            return False
         for place in range(len(parts) - 1, -1, -1):
             at, word = parts[place]
             after = parts[place + 1][1] if place + 1 < len(parts) else ""

@@ -53,7 +53,10 @@ def _direction(draft: Figure, source: Figure) -> bool:
 def _way(figure: Figure) -> str | None:
     """The way that a change goes: by the word that leads to it, else as it was read."""
     claim = figure.claim
-    start = claim.spans["from"].start if claim is not None and "from" in claim.spans else figure.start
+    start = figure.start
+    if getattr(claim, "from_", None) is not None:
+        # "Raised from 3 to 4 %": the verb stands before both.
+        start = max((first for first, last in figure.line.values if last <= start), default=start)
     led = figure.line.direction(start, figure.end)
     if led is not None or claim is None or claim.kind != "change" or (claim.rule or "").endswith("carried"):
         return led
@@ -66,13 +69,13 @@ def _status(draft: Figure, source: Figure) -> bool:
     if said is None or true is None or said.status != "observed" or true.status == "observed":
         return False
     around = draft.line.keys(*draft.line.segment(draft.start, draft.end))
-    if draft.line.unsure(draft.start, draft.end) or YET_TO_COME in around:
+    done = draft.line.done(draft.start)
+    if YET_TO_COME in around or (not done and draft.line.unsure(draft.start, draft.end)):
         return False
     if true.kind == "investment" and _COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "hypothetical" and (true.attribution or said.attribution):
         return False  # a report in the conditional
-    done = draft.line.done(draft.start)
     if done is None:
         return true.status == "target" and source.line.unsure(source.start, source.end)
     return done and (true.status in _AIMS or source.line.unsure(source.start, source.end))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import islice
 
 from factkit.checking.texts import Figure, Text
-from factkit.checking.values import Fit, compare
+from factkit.checking.values import Fit, compare, compatible
 from factkit.claims import BaseClaim, Value
 from factkit.sheet.measures import measure
 from factkit.values.period import Period
@@ -110,7 +110,7 @@ def fits(draft: Figure, source: Figure) -> Fit:
             percent = _percent(true) if said.unit == "percent" and source.claim is None else None
             if percent is not None:
                 best = max(best, compare(said, percent))
-        if said.unit != "percent" and any(said.amount == true.amount for true in source.lent):
+        if any(said.amount == true.amount and (alone or compatible(said, true)) for true in source.lent):
             best = max(best, Fit.SAME)
     return best
 

@@ -95,12 +95,18 @@ class Figure:
         found = []
         for other in [self, *filter(self.meets, self.text.of_line(self.number))]:
             value = other.value
-            size = value.amount
+            amount = value.amount
             plain = value.span is not None and not any(map(str.isalpha, value.span.text))
-            if plain and value.unit == "count" and size is not None and abs(size) < _SCALED:
-                others = (one.value.amount for one in self.text.of_line(self.number))
-                scales = {one.adjusted() // 3 * 3 for one in others if one and one >= _MILLION}
-                found += [value.model_copy(update={"amount": size.scaleb(n)}) for n in sorted(scales)]
+            if plain and value.unit == "count" and amount is not None and abs(amount) < _SCALED:
+                scales = {
+                    (size.adjusted() // 3 * 3, one.value.unit)
+                    for one in self.text.of_line(self.number)
+                    if (size := one.value.amount) and size >= _MILLION
+                }
+                found += [
+                    value.model_copy(update={"amount": amount.scaleb(places), "unit": unit})
+                    for places, unit in sorted(scales, key=str)
+                ]
         return found
 
     @property
@@ -142,7 +148,7 @@ class Text:
         self.lang = known or detect(document.text, extractor.langs)
         self._lines: dict[int, Line] = {}
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon | None:
         """The words of its language."""
         return load(self.lang).lexicon if self.lang in available() else None

@@ -30,7 +30,6 @@ _PLAIN = frozenset({"exact", "about"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 _LOOSE = Decimal("0.11")
 """How far "about" reaches where the number is a round one: nearly one fifth may be 18 %."""
-_CLOSE = Decimal("0.05")
 _NEAR = Decimal("0.2")
 """How far above a bound the figure may lie that it was made of: "more than 50" of 54, not of 90."""
 
@@ -51,8 +50,8 @@ def compare(draft: Value, source: Value, *, bare: bool = False) -> Fit:
     """
     if not (bare or compatible(draft, source)):
         return Fit.NONE
-    theirs = _per_nothing(source.unit)
-    unit = theirs if bare or _both_money(draft.unit, source.unit) else _per_nothing(draft.unit)
+    ours, theirs = _rates(draft.unit, source.unit)
+    unit = theirs if bare or _both_money(draft.unit, source.unit) else ours
     one, other = _measure(draft, unit), _measure(source, theirs)
     if one is None or other is None:
         return Fit.NONE
@@ -79,7 +78,8 @@ def compatible(draft: Value, source: Value) -> bool:
             return True
         assumed = draft.assumed or source.assumed
         return assumed and bool(_family(draft.unit) & _family(source.unit))
-    one, other = (_measure(value, _per_nothing(value.unit)) for value in (draft, source))
+    units = _rates(draft.unit, source.unit)
+    one, other = (_measure(value, unit) for value, unit in zip((draft, source), units, strict=True))
     return one is not None and other is not None and one.dimension == other.dimension
 
 
@@ -98,10 +98,14 @@ def _measured(
     return measure(Value(amount=amount, low=low, high=high, unit=unit, bound=plain))
 
 
-def _per_nothing(unit: str | None) -> str | None:
-    """A unit without the time that it is told by, which one of two tellings may leave out."""
-    head, slash, last = (unit or "").rpartition("/")
-    return head if slash and last.strip() in _TIMES and head else unit
+def _rates(one: str | None, other: str | None) -> tuple[str | None, str | None]:
+    """Two units, without the time that only one of them is told by: tonnes a year, and tonnes."""
+    first, second = (unit.rpartition("/") if unit else ("", "", "") for unit in (one, other))
+    if first[1] and first[2].strip() in _TIMES and not second[1]:
+        return first[0], other
+    if second[1] and second[2].strip() in _TIMES and not first[1]:
+        return one, second[0]
+    return one, other
 
 
 def _both_money(one: str | None, other: str | None) -> bool:
@@ -122,9 +126,12 @@ def _rounds(draft: Value, said: Decimal, true: Decimal, one: Measure) -> bool:
     worded = draft.span is not None and not any(map(str.isdigit, draft.span.text))
     if draft.bound != "about" and not worded:
         return False
-    digits = len("".join(map(str, said.as_tuple().digits)).strip("0"))
-    loose = draft.bound == "about" and (worded or digits <= 1)
-    return abs(said - true) <= abs(said) * (_LOOSE if loose else _CLOSE)
+    _, digits, exponent = said.normalize().as_tuple()
+    assert isinstance(exponent, int)  # records hold no infinities
+    if worded or len(digits) <= 1:
+        return abs(said - true) <= abs(said) * _LOOSE
+    # "About 75" may be 73, "about 78" is 78.
+    return abs(said - true) <= Decimal(25 if digits[-1] == 5 else 5).scaleb(exponent - 1)
 
 
 def _bounds_agree(draft: Value, source: Value, said: Decimal, true: Decimal) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from factkit.checking.fields import departures
@@ -70,19 +70,20 @@ def _of_value(claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]
     return Finding("contradicted", claim, _claims(row[2] for row in held), held[0][1])
 
 
-def _of_rivals(draft: Figure, claim: BaseClaim, figures: Iterable[Figure], sources: Sources) -> Finding:
+def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sources: Sources) -> Finding:
     """The finding of a figure whose value the sources lack: another in its place, or nothing."""
-    rivals = [(sources.likeness(draft, figure), figure) for figure in figures]
-    rivals.sort(key=itemgetter(0), reverse=True)
     number, least = draft.value.amount, _need(draft)
-    units = [f for like, f in rivals if like >= least and number is not None and f.value.amount == number]
+    same = [f for f in figures if number is not None and f.value.amount == number]
+    units = [(like, f) for f in same if (like := sources.likeness(draft, f)) >= least]
     if units:
-        return Finding("contradicted", claim, _claims(units), ("value.unit",))
-    values = [(like + _close(draft, f), f) for like, f in rivals if compatible(draft.value, f.value)]
+        units.sort(key=itemgetter(0), reverse=True)
+        return Finding("contradicted", claim, _claims(f for _, f in units), ("value.unit",))
+    rivals = [f for f in figures if compatible(draft.value, f.value)]
+    values = [(sources.likeness(draft, f) + _close(draft, f), f) for f in rivals]
     values = [row for row in values if row[0] >= _RIVAL]
     values.sort(key=itemgetter(0), reverse=True)
     if values:
-        return Finding("contradicted", claim, _claims(figure for _, figure in values), ("value",))
+        return Finding("contradicted", claim, _claims(f for _, f in values), ("value",))
     return Finding("not_found", claim)
 
 

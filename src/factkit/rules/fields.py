@@ -193,7 +193,7 @@ class Fields:
         for name in self._own_fields.get(kind, _OWN.get(kind, ())):
             found = made.fields.get(name)
             if isinstance(found, Decimal):
-                found = plain(found)
+                found = None if name == "out_of" and _beyond(made.node.values, found) else plain(found)
             if found is not None:
                 row[name] = found
                 if name in made.ranges:
@@ -220,6 +220,11 @@ class Fields:
         if isinstance(start, Decimal) and end is not None:
             row["from"], row["to"] = plain(start), plain(end)
             row["direction"] = "up" if end > start else "down"
+
+
+def _beyond(values: Mapping[str, Any], last: Decimal) -> bool:
+    """Tell whether a rank lies beyond the last there is: a slip of the text, "93rd of 16"."""
+    return any(number is not None and number > last for number in map(values.get, ("amount", "low", "high")))
 
 
 _PARTS = frozenset({"share", "hash_rate_share"})
