@@ -46,6 +46,12 @@ def _away(pack: Pack, found: Found) -> Node | None:
     if found.rule.args.get("anchor"):
         values |= {"anchor": "previous", **(_shift(parts, way))}
     when = _simply(found, unit, int(amount), way) if simple else _moved(found.tape.reference, parts, way)
+    low = amount_of(found, "low")
+    if when and simple and relation == "in" and low is not None and 0 < low == int(low) < amount:
+        # `dans trois à cinq ans`: anywhere between the two.
+        near = _simply(found, unit, int(low), way)
+        ends = (near, when) if way > 0 else (when, near)
+        when = period(span(*(end.edtf if end else None for end in ends))) or when
     if when:
         edtf = when.edtf.split("/")[0] + "/.." if relation == "since" else when.edtf
         values["when"] = period(edtf, relation)

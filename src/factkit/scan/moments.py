@@ -108,7 +108,7 @@ def _years(pack: Pack, found: Found) -> Node | None:
 
 def _part(pack: Pack, found: Found) -> Node | None:
     """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
-    unit = found.value("unit", "period") or found.value("unit", "part_code")
+    unit = found.value("unit", "period") or found.value("unit", "part_code") or found.rule.args.get("unit")
     number = integer(found, "n")
     year, ok = year_of(found)
     size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))

@@ -14,7 +14,7 @@ from factkit.scan.moments import integer, likeliest, month, weekday, year_of
 from factkit.values.holidays import holiday
 from factkit.values.moment import Moment, period, span, step
 from factkit.values.period import Period
-from factkit.values.weeks import iso_week, nth_day, nth_week
+from factkit.values.weeks import iso_week, nth_day, nth_week, nth_weekend
 
 _FORTNIGHT = 15
 _MOST = 1000
@@ -30,10 +30,10 @@ def _nth(pack: Pack, found: Found) -> Node | None:
     """`dernière semaine de juin`, `second monday of last month`, `20th of this month`."""
     count, unit = _count(found), found.value("unit", "period") or found.rule.args.get("unit")
     number = weekday(found)
-    if not count or (number is None and unit not in ("D", "W")):
+    if not count or (number is None and unit not in ("D", "W", "WE")):
         return None
-    weeks = unit == "W" and number is None
-    days = [nth_week(b, count) if weeks else nth_day(b, count, number) for b in _bases(pack, found)]
+    counted = {"W": nth_week, "WE": nth_weekend}.get(str(unit)) if number is None else None
+    days = [counted(b, count) if counted else nth_day(b, count, number) for b in _bases(pack, found)]
     values = likeliest(map(period, days), found)
     return Node(pack.node_char("dday"), "date", values) if "when" in values else None
 
@@ -115,7 +115,8 @@ def _nearest(code: str, reference: Period, way: str | None) -> list[str]:
 
 def _nth_from(pack: Pack, found: Found) -> Node | None:
     """`two Sundays from now`, `the third Tuesday after Christmas`: so many such weekdays from a day."""
-    number, count, item = weekday(found), integer(found, "n"), found.item("date")
+    number, item = weekday(found), found.item("date")
+    count = integer(found, "n") if found.has("n") else 1
     way = found.value("way", "offset") or found.rule.args.get("way")
     reference: Period | None = found.tape.reference
     if number is None or not count or not 0 < count < _MOST or way is None:

@@ -27,7 +27,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 def _ranged(pack: Pack, found: Found) -> Node | None:
     """From a date to a date: what the first leaves unsaid is what the second says."""
     first, last = found.item("a"), found.item("b")
-    if found.value("b", "until_now") and found.tape.reference:
+    if (found.value("b", "until_now") or found.value("b", "up_to_now")) and found.tape.reference:
         last = Node("", "date", {"when": found.tape.reference})
     if not isinstance(last, Node):
         return None

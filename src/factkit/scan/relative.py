@@ -35,7 +35,8 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
     several = bool(regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")))
     if several and (count or found.rule.args.get("anchor")):
         return None
-    if count and unit in ("10Y", "100Y") and not found.rule.args.get("anchor"):
+    named = found.rule.args.get("anchor") or unit in found.rule.args.get("named", ())
+    if count and unit in ("10Y", "100Y") and not named:
         return _counted_on(pack, found, unit, 1, count)
     values: dict[str, Any] = {"unit": unit, "shift": count}
     if anchor := found.rule.args.get("anchor") or (found.value("rel", "anchored") and "previous"):
@@ -142,9 +143,9 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
             return None
         days = [offset + 7 * weeks]
     elif way == 1:
-        days = [offset or 7]
+        days = [(offset or 7) + 7 * (found.rule.args.get("weeks", 1) - 1)]
     elif way == -1:
-        days = [offset - 7]
+        days = [offset - 7 * found.rule.args.get("weeks", 1)]
     elif way == 0:
         days = [number - reference.start.isoweekday()]
     readings = [period(step(reference, "D", count)) for count in (days if offset else days[:1])]

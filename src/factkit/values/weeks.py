@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from factkit.values.moment import week
 from factkit.values.period import Period
 
-__all__ = ["iso_week", "nth_day", "nth_week", "part_of_week"]
+__all__ = ["iso_week", "nth_day", "nth_week", "nth_weekend", "part_of_week"]
 
-_THURSDAY = 4
+_THURSDAY, _SATURDAY = 4, 6
 _PARTS = {"start": (0, 2), "mid": (2, 3), "end": (4, 6), "rest": (3, 6)}
 """The days of a week, counted from Monday, that its beginning, middle and end are; and what is left of it."""
 
@@ -60,6 +60,19 @@ def nth_week(within: Period, count: int) -> str | None:
     thursday = nth_day(within, count, _THURSDAY)
     try:
         return week(date.fromisoformat(thursday)) if thursday else None
+    except OverflowError:
+        return None
+
+
+def nth_weekend(within: Period, count: int) -> str | None:
+    """Return the weekend that is number `count` of a period: one belongs where its Saturday lies.
+
+    >>> nth_weekend(Period.of("2024-03"), 1), nth_weekend(Period.of("2024-03"), -1)
+    ('2024-03-02/2024-03-03', '2024-03-30/2024-03-31')
+    """
+    saturday = nth_day(within, count, _SATURDAY)
+    try:
+        return f"{saturday}/{date.fromisoformat(saturday) + timedelta(days=1)}" if saturday else None
     except OverflowError:
         return None
 
