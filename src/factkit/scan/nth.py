@@ -35,6 +35,8 @@ def _nth(pack: Pack, found: Found) -> Node | None:
     counted = {"W": nth_week, "WE": nth_weekend}.get(str(unit)) if number is None else None
     days = [counted(b, count) if counted else nth_day(b, count, number) for b in _bases(pack, found)]
     values = likeliest(map(period, days), found)
+    if "alternative" not in values and (day := values.get("when")) and day.start == day.end:
+        values["moment"] = Moment("D", day.start.year, day.start.month, day.start.day)
     return Node(pack.node_char("dday"), "date", values) if "when" in values else None
 
 

@@ -27,8 +27,10 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 def _ranged(pack: Pack, found: Found) -> Node | None:
     """From a date to a date: what the first leaves unsaid is what the second says."""
     first, last = found.item("a"), found.item("b")
-    if (found.value("b", "until_now") or found.value("b", "up_to_now")) and found.tape.reference:
-        last = Node("", "date", {"when": found.tape.reference})
+    if reference := found.tape.reference:
+        now = Node("", "date", {"when": reference})
+        first = now if found.value("a", "until_now") else first
+        last = now if found.value("b", "until_now") or found.value("b", "up_to_now") else last
     if not isinstance(last, Node):
         return None
     to = last.values.get("moment")
@@ -44,7 +46,7 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
         return None
     if to is None:
         return _between(pack, first, last)
-    if found.has("a") and isinstance(first, Node) and first.type == "date" and start is None:
+    if isinstance(first, Node) and first.type == "date" and start is None:
         return _between(pack, first, last)
     if start is None:
         return None

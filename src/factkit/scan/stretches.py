@@ -54,7 +54,8 @@ def _rest(pack: Pack, found: Found) -> Node | None:
         whole = period(step(reference, unit, 0)) if reference else None
     if whole and whole.start and reference and reference.start and whole.end:
         begun = whole.start <= reference.start <= whole.end
-        edtf = span(reference.edtf[:10], whole.end.isoformat()) if begun else whole.edtf
+        here = reference.edtf[:10]
+        edtf = span(here, whole.end.isoformat()[: len(here)]) if begun else whole.edtf
         values["when"] = period(edtf, "over")
     return Node(pack.node_char("drel"), "date", values) if values else None
 
