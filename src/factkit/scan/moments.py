@@ -134,7 +134,13 @@ def _era(pack: Pack, found: Found) -> Node | None:
     return dated(pack, found, Moment(unit, number))
 
 
+def _version(pack: Pack, found: Found) -> Node:
+    """`1.8.2`: numbers joined by points that turned out to be no date."""
+    return Node(pack.node_char("namenum"), "name_number", {})
+
+
 _BUILDERS = {
+    "version": _version,
     "day": _day,
     "day_alone": _day_alone,
     "month_year": _month_year,
@@ -205,7 +211,9 @@ def year_of(found: Found) -> tuple[int | None, bool]:
     number = integer(found, "y")
     if number is None or number < 0:
         return None, False
-    if len(found.text("y")) <= 2:
+    if len(found.text("y")) == 1:
+        return None, False
+    if len(found.text("y")) == 2:
         number += 2000 if number < _PIVOT else 1900
     return number, 1000 <= number <= 2199
 
