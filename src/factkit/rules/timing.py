@@ -166,7 +166,7 @@ class Dates:
         when, reference = self.period(at, status), self.tape.reference
         if when is None or reference is None or self.tape.items[at].values.get("now"):
             return True
-        if status == "observed" and when.start and reference.end:
+        if status == "observed" and when.start and reference.end and when.relation != "until":
             due = when.relation != "by" or (when.end is not None and when.end <= reference.end)
             return when.start <= reference.end and due
         if status in ("planned", "forecast") and when.end and reference.start:
@@ -185,7 +185,8 @@ class Dates:
         if when.relation == "since":
             to_come = when.start and reference.end and when.start > reference.end
             return other if to_come and status not in _AHEAD else when
-        if status and when.start and when.end and reference.start and reference.end:
+        dated = when.start and when.end and reference.start and reference.end
+        if status and dated and when.relation != "until":
             behind, ahead = when.end < reference.start, when.start > reference.end
             if status == "observed" and ahead:
                 return other

@@ -17,6 +17,8 @@ from factkit.values.period import Period, Relation
 _CHARS = {"D": "dday", "M": "dmonth", "Y": "dyear"}
 _PIVOT = 50
 """Two-digit years below it are of this century."""
+_NEW_YEAR = 2
+"""Months at the beginning of a year in which "the year" may mean the one before."""
 _WORD = 2
 """Items that a word and the space behind it are."""
 
@@ -207,6 +209,9 @@ def year_of(found: Found) -> tuple[int | None, bool]:
         reference: Period | None = found.tape.reference
         if way is not None and reference is not None and reference.start is not None:
             return reference.start.year + int(way), True
+        if found.has("ours") and reference is not None and reference.start is not None:
+            # `the second half of the year`: in its first weeks the year may still be the last one.
+            return (reference.start.year if reference.start.month > _NEW_YEAR else None), True
         return None, True
     number = integer(found, "y")
     if number is None or number < 0:

@@ -212,7 +212,9 @@ def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
     when, other = values.get("when"), values.get("alternative")
     reference: Period | None = found.tape.reference
     ahead = relation in ("by", "until", "before")
-    if other and ahead and over(item.values.get("when"), reference):
+    late = ahead and over(item.values.get("when"), reference)
+    early = found.value("prep", "past_prep") and over(reference, item.values.get("when"))
+    if other and (late or early):
         values |= {"when": other, "alternative": when}
     return values
 
@@ -222,7 +224,7 @@ def _under(when: Period, relation: str) -> Period | None:
     if relation == "since":
         return period(f"{first}/..", "since")
     if relation == "until":
-        return period(f"../{last}", "until")
+        return period(last, "until")
     if relation == "over" and "/" not in when.edtf:
         return when
     return period(when.edtf, relation)

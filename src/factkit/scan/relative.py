@@ -58,7 +58,7 @@ def _now(pack: Pack, found: Found) -> Node | None:
 
 def _to_date(pack: Pack, found: Found) -> Node | None:
     """`year to date`: since the beginning of the unit that goes on."""
-    unit = str(found.value("prep", "to_date"))
+    unit = str(found.value("prep", "to_date") or unit_of(found))
     values: dict[str, Any] = {"unit": unit, "shift": 0, "relation": "since"}
     if when := stepped(found, unit, 0):
         values["when"] = period(f"{when.edtf}/..", "since")
