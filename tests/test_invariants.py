@@ -68,3 +68,18 @@ def test_jsonl_and_csv_carry_claims_over(text: str) -> None:
     rows = list(csv.DictReader(io.StringIO(sheet.to_csv() or "")))
     assert len(rows) == len(sheet)
     assert [row["id"] for row in rows] == [claim.id for claim in sheet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya ranks 29th out of 1, 29th out of 193 countries.",
+        "Le Kenya est 29e sur 3 et 0e en 2020.",
+        "Le taux atteint 138 % sur 100 %, contre -5 %.",
+        "It ranks 3rd, up from 0th, in the 0th edition.",
+    ],
+)
+def test_what_cannot_be_is_left_out(text: str) -> None:
+    for lang in ("en", "fr"):
+        for claim in factkit.extract(text, lang=lang, date="2024-05-06"):
+            assert build(claim.model_dump(mode="json")) == claim

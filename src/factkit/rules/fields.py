@@ -193,7 +193,7 @@ class Fields:
         for name in self._own_fields.get(kind, _OWN.get(kind, ())):
             found = made.fields.get(name)
             if isinstance(found, Decimal):
-                found = None if name == "out_of" and _beyond(made.node.values, found) else plain(found)
+                found = plain(found) if _possible(name, found, made) else None
             if found is not None:
                 row[name] = found
                 if name in made.ranges:
@@ -222,9 +222,12 @@ class Fields:
             row["direction"] = "up" if end > start else "down"
 
 
-def _beyond(values: Mapping[str, Any], last: Decimal) -> bool:
-    """Tell whether a rank lies beyond the last there is: a slip of the text, "93rd of 16"."""
-    return any(number is not None and number > last for number in map(values.get, ("amount", "low", "high")))
+def _possible(name: str, number: Decimal, made: Candidate) -> bool:
+    """Tell whether a number of a ranking can be what it was read as: no one is 29th of one."""
+    if name not in ("out_of", "previous") or made.kind != "ranking":
+        return True
+    last = made.node.values.get("high") or made.node.values.get("amount") or 1
+    return number >= (last if name == "out_of" else 1)
 
 
 _PARTS = frozenset({"share", "hash_rate_share"})

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import NamedTuple
 
@@ -41,6 +42,8 @@ def read_page(name: str, data: bytes, url: str | None = None) -> Page:
         from trafilatura import bare_extraction
     except ImportError:
         raise extra_missing(name, "trafilatura", "html") from None
+    # What is wrong with a page is told by our own error, not by a line on standard error as well.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     found = bare_extraction(data, url=url, with_metadata=True, include_comments=False)
     text = "" if found is None or isinstance(found, dict) else (found.text or "").strip()
     if found is None or isinstance(found, dict) or not text:
