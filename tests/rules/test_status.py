@@ -65,6 +65,9 @@ CASES = [
     ("fr", "Le maire craint que 300 emplois ne disparaissent.", ["hypothetical"]),
     ("fr", "L'usine risque de fermer 40 lignes.", ["hypothetical"]),
     ("fr", "Le risque de rechute a diminué de 49 %.", ["observed"]),
+    ("fr", "Une réduction du risque de fracture de 41 % apparaît.", ["observed"]),
+    ("fr", "La Banque voit le chômage culminer à 11 %.", ["forecast"]),
+    ("fr", "Le club voit ses recettes atteindre 300 000 euros.", ["observed"]),
     # Another clause is another matter.
     ("en", "Some 300 homes were sold, and prices could jump 20 per cent.", ["observed", "hypothetical"]),
     # A question asserts nothing.

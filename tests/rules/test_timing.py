@@ -230,6 +230,12 @@ CONTEXT = [
             "97000000 2023-01/2023-06 in",
         ],
     ),
+    # A forecast goes on about the time of the one before it.
+    (
+        "en",
+        "The bank expects growth of 2% in 2025. The ministry forecasts 3%.",
+        ["2 2025 in", "3 ~2025 in"],
+    ),
     # The header of a list holds for its items.
     (
         "fr",

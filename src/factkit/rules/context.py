@@ -146,6 +146,8 @@ class Context:
             self._main = self._main or found
             if dates.outside(at) and status in (None, "observed"):
                 self._spoken.remember(found)
+            elif status in ("forecast", "target") and found.relation in ("in", "over"):
+                self._spoken.expected = found
         return Time(found, False, at)
 
     def _unresolved(self, at: int) -> Time:
@@ -217,6 +219,8 @@ class Context:
         shape = self.tape.shape[sentence.start : sentence.end]
         if spoken.header is not None:
             return Time(spoken.header, True)
+        if status == "forecast" and made.kind != "count" and spoken.expected is not None:
+            return Time(spoken.expected, True)
         if status not in (None, "observed"):
             return Time()
         if self.words.present.search(shape) or self.words.market.search(shape):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.timing import dates_in
 from factkit.rules.words import Words
@@ -22,13 +23,17 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
         return made
     editions = [c for c in made if c.kind == "event"]
     others = [c for c in made if c.kind != "event"]
+    for edition in editions:
+        _name(tape, words, edition)
+        _place(tape, words, edition)
     if not words.date.search(shape, start, end) or words.dateline.search(shape, start, end):
         return [*others, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told:
         return others
     dates = dates_in(tape, words, sentence)
-    placed = [i for i in dates.all if _places(tape, words, sentence, i)]
+    other = dates.marks.get("reference", ())
+    placed = [i for i in dates.all if i not in other and _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     taken = set(takers.values())
     verb = told or words.verb.search(shape, start, end) is not None
@@ -42,20 +47,35 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
             placed.remove(date)
             free = [i for i in free if i != date]
             found.append(_dated(tape, sentence, date, edition))
-    free = [i for i in free if i not in dates.aside or _precise(tape, i)]
-    for date in _asserted(tape, free, told=told, verb=verb, alone=not others and not found):
+    free = [i for i in free if dates.outside(i) and (i not in dates.aside or _precise(tape, i))]
+    planned = words.will.search(shape, start, end) is not None
+    if shape[start:end].rstrip(' »”"').endswith("?"):
+        free = []
+    for date in _asserted(
+        tape, words, free, told=told, verb=verb, planned=planned, alone=not others and not found
+    ):
         found.append(_dated(tape, sentence, date, None))
     return [*others, *found]
 
 
-def _asserted(tape: Tape, free: list[int], *, told: bool, verb: bool, alone: bool) -> list[int]:
-    """Return the dates of which a sentence tells an event: days, or whatever a verb of events dates."""
+def _asserted(
+    tape: Tape, words: Words, free: list[int], *, told: bool, verb: bool, planned: bool, alone: bool
+) -> list[int]:
+    """Return the dates of which a sentence tells an event.
+
+    Days, or whatever a verb of events dates; months and years where something will be in them.
+    """
     days = [i for i in free if _precise(tape, i)]
     if told:
         return days[:2] or free[:1]
     if verb and alone:
-        return days[:1]
+        return days[:1] or ([i for i in free if _led(tape, words, i)][:1] if planned else [])
     return []
+
+
+def _led(tape: Tape, words: Words, i: int) -> bool:
+    """Tell whether a word such as `in` leads to a date, which else may be of a name: `the 2022 report`."""
+    return i >= 2 and (tape.shape[i - 2] in words.prep or tape.shape[i - 2] in words.locative)
 
 
 def _governed(tape: Tape, words: Words, sentence: Sentence, i: int, takers: dict[int, int | None]) -> bool:
@@ -88,8 +108,33 @@ def _dated(tape: Tape, sentence: Sentence, date: int, edition: Candidate | None)
     rule = edition.rule if edition else "event.dated"
     made = Candidate(date, Node(node.char, "date", values), sentence, "event", rule, date, date + 1, 5)
     if edition:
-        made.ranges["edition"] = (edition.start, edition.end)
+        made.ranges |= {**edition.ranges, "edition": (edition.start, edition.end)}
+        made.fields |= edition.fields
     return made
+
+
+def _place(tape: Tape, words: Words, made: Candidate) -> None:
+    """Note where an event takes place: the first place that a word such as `in` leads to."""
+    sentence = made.sentence
+    for found in words.place.finditer(tape.shape, sentence.start + 2, sentence.end):
+        at = found.start()
+        if tape.shape[at - 2] in words.locative:
+            made.fields["place"], made.ranges["place"] = tape.words(at, at + 1), (at, at + 1)
+            return
+
+
+def _name(tape: Tape, words: Words, made: Candidate) -> None:
+    """Note the name of an edition: what it is an edition of, or the noun that its number counts."""
+    shape, end = tape.shape, made.sentence.end
+    issue = words.issue.search(shape, made.at, made.end)
+    if issue is None:
+        phrase = phrase_after(tape, words, made.at + 2, end)
+    elif issue.end() + 1 < end and shape[issue.end() + 1] in words.of:
+        phrase = phrase_after(tape, words, issue.end() + 2, end)
+    else:
+        phrase = trimmed(tape, words, made.at + 1, issue.start())
+    if phrase:
+        made.fields["name"], made.ranges["name"] = tape.words(*phrase), phrase
 
 
 def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:

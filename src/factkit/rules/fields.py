@@ -97,11 +97,20 @@ class Fields:
         return found
 
     def _status(self, made: Candidate, told: str | None, when: Period | None) -> str:
+        if told in ("planned", "forecast") and made.kind == "event" and self._over(when):
+            return "observed"
         if told is not None:
             return told
         found = "planned" if self._ahead(when) else "observed"
         self._states[made.at] = found
         return found
+
+    def _over(self, when: Period | None) -> bool:
+        """Tell whether a period had ended before the text was published."""
+        reference = self.tape.reference
+        if when is None or when.end is None or reference is None or reference.start is None:
+            return False
+        return bool(when.end < reference.start)
 
     def _ahead(self, when: Period | None) -> bool:
         """Tell whether a period is yet to begin, or a deadline yet to come."""

@@ -25,6 +25,8 @@ class Spoken:
         self.tape = tape
         self.topic: Period | None = None
         """The past period that the present paragraph speaks of."""
+        self.expected: Period | None = None
+        """The period of the last forecast of the present paragraph."""
         self.last: Period | None = None
         """The latest period that was spoken of, be it in a paragraph before."""
         self._header: Period | None = None
@@ -41,7 +43,7 @@ class Spoken:
         before, self._before, self._now = self._now, self._now, sentence
         if before is not None and sentence.block == before.block:
             return
-        self.topic = None
+        self.topic = self.expected = None
         below = self._caption is not None and sentence.block == self._caption + 1
         if below and self._header and not self.listed and self._begun(self._header):
             self.topic = self._header

@@ -158,7 +158,9 @@ class Words:
         self.joining = self.conj | CharSet(",;(")
         self.compared = self.joining | self.clause_break
         self.part_wall = CharSet(",;:()") | self.status_wall
-        self.denial_wall = self.predicate_wall | self.status_wall | chars("that|clause_rel") | CharSet("()")
+        self.denial_wall = (
+            self.predicate_wall | self.status_wall | self.conj | chars("that|clause_rel") | CharSet("()")
+        )
         self.list_end = self.finite | self.move_verb | self.contrast | CharSet(".!?")
         self.list_wall = self.list_end | self.clause_break
         self.filler = self.adverb | self.bound | CharSet(" ")

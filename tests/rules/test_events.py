@@ -1,0 +1,69 @@
+"""Events: what is told on a date of its own, and numbered editions with their name and place."""
+
+import pytest
+
+import factkit
+
+
+def events(lang: str, text: str) -> list[tuple[str, str | None, str]]:
+    """Return words, time and status of each event of a text."""
+    sheet = factkit.extract(text, lang=lang, date="2024-09-25")
+    found = [claim for claim in sheet if claim.kind == "event"]
+    return [(c.value.span.text, c.when.edtf if c.when else None, c.status) for c in found]
+
+
+CASES = [
+    ("fr", "La convention a été signée le 14 mars.", [("14 mars", "2024-03-14", "observed")]),
+    (
+        "fr",
+        "L'année dernière, Mirola a réussi son introduction en bourse.",
+        [("année dernière", "2023", "observed")],
+    ),
+    ("fr", "Les ministres trancheront en 2028.", [("2028", "2028", "planned")]),
+    ("en", "The council opened the new library on 3 May.", [("3 May", "2024-05-03", "observed")]),
+    ("en", "The firm went public last year.", [("last year", "2023", "observed")]),
+    ("en", "Ministers will decide in 2028.", [("2028", "2028", "planned")]),
+    # A day told in the future of a story has passed all the same.
+    ("fr", "Il contestera la décision le 3 mars 1991.", [("3 mars 1991", "1991-03-03", "observed")]),
+    # Lives, papers and questions are no events, nor are days that only place a number.
+    ("en", "Jane Roe (born 3 April 1978) is an actor.", []),
+    ("en", "Jane Roe, born on 3 April 1978, is an actor.", []),
+    ("fr", "Louis Roux, né le 26 octobre 1981 à Paris, est un coureur.", []),
+    ("fr", "Il justifie le décret du 13 juillet 2000.", []),
+    ("en", "How about Friday, 17 September, at nine?", []),
+    ("en", "The port handled 40 ships on 3 May.", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), CASES, ids=[row[1] for row in CASES])
+def test_what_is_an_event(lang: str, text: str, wanted: list[tuple[str, str | None, str]]) -> None:
+    assert events(lang, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("fr", "Mirola lance la 21e édition du Festival des Dunes.", ("21", "Festival des Dunes", None)),
+        (
+            "fr",
+            "La 6e réunion annuelle des ministres a eu lieu au Portugal le 15 mai.",
+            ("6", "réunion annuelle des ministres", "Portugal"),
+        ),
+        ("en", "The 160th Harrow show ran from 14 to 16 May.", ("160", "Harrow show", None)),
+        (
+            "en",
+            "The fourth edition of the Dune Web Forum opens in Portugal on 3 May.",
+            ("4", "Dune Web Forum", "Portugal"),
+        ),
+        ("en", "The 14th edition is due in 2026.", ("14", None, None)),
+    ],
+)
+def test_an_edition_has_a_number_a_name_and_a_place(
+    lang: str, text: str, wanted: tuple[str, str | None, str | None]
+) -> None:
+    (claim,) = factkit.extract(text, lang=lang, date="2024-09-25").by(kind="event")
+    record = claim.model_dump(mode="json")
+    assert (record["edition"], record["name"], record["place"]) == wanted
+    for name in ("name", "place"):
+        if span := record["spans"].get(name):
+            assert text[span["start"] : span["end"]] == record[name]
