@@ -49,7 +49,7 @@ def test_what_is_an_event(lang: str, text: str, wanted: list[tuple[str, str | No
             "La 6e réunion annuelle des ministres a eu lieu au Portugal le 15 mai.",
             ("6", "réunion annuelle des ministres", "Portugal"),
         ),
-        ("en", "The 160th Harrow show ran from 14 to 16 May.", ("160", "Harrow show", None)),
+        ("en", "The 160th Harrow festival ran from 14 to 16 May.", ("160", "Harrow festival", None)),
         (
             "en",
             "The fourth edition of the Dune Web Forum opens in Portugal on 3 May.",

@@ -121,6 +121,21 @@ OWN = [
     ("en", "The firm has lost 40 clients since November.", ["40 2023-11/.. since"]),
     ("fr", "La ville a perdu 40 postes depuis novembre.", ["40 2023-11/.. since"]),
     ("en", "The line of 37 km, opening in 2028, is to be built.", ["37 -"]),
+    # What a relative clause says is not of the date behind it.
+    ("fr", "La filière, qui emploie 300 personnes, a perdu en 2023 des clients.", ["300 -"]),
+    ("en", "The mayor, who won 11 wards, will be sworn in on 12 October.", ["11 -", "- 2024-10-12 in"]),
+    # The date behind a number is its own, whatever was said of the number before.
+    (
+        "en",
+        "Exports were worth 18 billion in 2023, 25 in 2026 and 40 in 2030.",
+        ["18000000000 2023 in", "25 2026 in", "40 2030 in"],
+    ),
+    (
+        "fr",
+        "Les exportations valaient 18 milliards en 2023, 25 en 2024 et 40 en 2030.",
+        ["18000000000 2023 in", "25 2024 in", "40 2030 in"],
+    ),
+    ("en", "The shop had sales of $4m in 2021 and $5m a year later.", ["4000000 2021 in", "5000000 2022 in"]),
     # So many in a row name no quarter.
     ("en", "Sales fell 4% in July, down for the fourth quarter in a row.", ["4 2024-07 in"]),
     # `dont` and `including` take the date behind them for themselves.
@@ -165,6 +180,29 @@ CONTEXT = [
         "en",
         "The port handled 40 million tonnes in 2023. In December 2023 it handled 3 million. Fees brought in $9m.",
         ["40000000 2023 in", "3000000 2023-12 in", "9000000 ~2023 in"],
+    ),
+    # The passive tells of the past as well.
+    (
+        "fr",
+        "La grève a touché 45 % des agents mardi 17 septembre. Quelque 180 lits ont été fermés.",
+        ["45 2024-09-17 in", "180 ~2024-09-17 in"],
+    ),
+    # That year, the month after.
+    (
+        "fr",
+        "En 2022, le port a traité 3 millions de tonnes. Cette année-là, les droits ont rapporté 4 millions"
+        " d'euros.",
+        ["3000000 2022 in", "4000000 2022 in"],
+    ),
+    (
+        "fr",
+        "En mars 2022, le port a traité 3 millions de tonnes. Le mois suivant, il en a traité 2 millions.",
+        ["3000000 2022-03 in", "2000000 2022-04 in"],
+    ),
+    (
+        "en",
+        "In March 2022 the port handled 3 million tonnes. The following month it handled 2 million.",
+        ["3000000 2022-03 in", "2000000 2022-04 in"],
     ),
     # Another paragraph does not.
     (

@@ -83,7 +83,7 @@ class Cues:
         bound = self.tape.shape[i] in self.words.bound
         for word in words:
             entry = lexicon.words.get(word) if len(words) > 1 and not bound else None
-            if entry is not None and "intend" in entry.values:
+            if entry is not None and "intend" in entry.values and self.tape.shape[i] in self.words.phrases:
                 return "planned"
             status = entry.values.get("status") if entry is not None else None
             if status is None and word not in lexicon.not_suffixed:

@@ -106,7 +106,11 @@ class Dates:
         """
         scored = sorted((cost, i) for i in self.free if (cost := self._place(made, i)) < _FAR)
         reading = reading or status
-        fitting = [i for _, i in scored if self.fits(i, reading if self.doubtful(i) else status)]
+        fitting = [
+            i
+            for cost, i in scored
+            if (not cost and not self._due(i)) or self.fits(i, reading if self.doubtful(i) else status)
+        ]
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         return next(iter(stated or fitting), None)
 
@@ -115,6 +119,18 @@ class Dates:
         values = self.tape.items[at].values
         when = values.get("when")
         return "alternative" in values and isinstance(when, Period) and when.relation != "by"
+
+    def _bracketed(self, made: Candidate, at: int) -> bool:
+        """Tell whether a relative clause between commas holds a value, and a date stands behind it."""
+        shape = self.tape.shape
+        start = max((i for i in self.marks.get("relative", ()) if i < made.start), default=None)
+        if start is None or "," not in shape[max(0, start - 2) : start]:
+            return False
+        return "," not in shape[start : made.start] and "," in shape[made.end : at]
+
+    def _due(self, at: int) -> bool:
+        when = self.tape.items[at].values.get("when")
+        return isinstance(when, Period) and when.relation == "by"
 
     def _since(self, at: int) -> bool:
         when = self.tape.items[at].values.get("when")
@@ -144,6 +160,8 @@ class Dates:
     def _place(self, made: Candidate, at: int) -> float:
         if at in self._kept and not self._kept[at][0] < made.start < self._kept[at][1]:
             return WALL
+        if at > made.end and self._bracketed(made, at):
+            return WALL
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
             return 0.0
@@ -164,7 +182,8 @@ class Dates:
     def fits(self, at: int, status: str | None) -> bool:
         """Tell whether what is said with a status can be of the time of a date."""
         when, reference = self.period(at, status), self.tape.reference
-        if when is None or reference is None or self.tape.items[at].values.get("now"):
+        values = self.tape.items[at].values
+        if when is None or reference is None or values.get("now") or values.get("anchor"):
             return True
         if status == "observed" and when.start and reference.end and when.relation != "until":
             due = when.relation != "by" or (when.end is not None and when.end <= reference.end)

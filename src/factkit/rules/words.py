@@ -46,9 +46,7 @@ class Words:
         self.will = chars("will") | chars("future")
         self.done, self.infinitive = chars("done"), chars("infinitive")
         self.conditional = chars("conditional") | chars("future")
-        phrases = chars("invest|move_verb|move_to|commit|bound|event_verb|train|multiple")
-        self.telling = self.status | self.conditional | phrases
-        """What can tell how sure a text is: words of a status, and phrases in which there may be one."""
+        self.phrases = chars("invest|move_verb|move_to|commit|bound|event_verb|train|multiple")
         self.clause_break = chars("clause_break")
         self.verb = chars("verb|move_verb|move_to|move_back|future|conditional|status")
         self.finite = chars("verb|move_to|future|conditional")
@@ -151,6 +149,8 @@ class Words:
         self.participles = pack.endings.get("participle", ())
         self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
         """The characters of phrases of which a verb is the first word or one after it."""
+        self.telling = self.status | self.conditional | self.phrases | self.opening
+        """What can tell how sure a text is: words of a status, and phrases in which there may be one."""
         other = self.regular - self.lower | chars("lower_finite") if self.endings else CharSet()
         self.verbal = (self.clause_verb | self.opening | other) - self.conj
         """Whatever can be a finite verb, by its form alone."""
