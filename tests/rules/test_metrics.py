@@ -48,6 +48,7 @@ CASES = [
     # What a sum is for.
     ("en", "Lumenta has set aside $167m for new rigs.", "$167m", "new rigs"),
     ("fr", "Lumenta a débloqué 10 millions d'euros en mai pour les crèches.", "10 millions", "crèches"),
+    ("fr", "La ville a voté 48 millions d'euros pour rénover 35 lycées.", "48 millions", "lycées"),
     # The verb where no noun says it.
     ("fr", "En mai, Lumenta a déboursé 3 millions d'euros.", "3 millions d'euros", "déboursé"),
     ("en", "Lumenta smelted 833 tonnes in May.", "833 tonnes", "smelted"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
+from factkit.rules.complements import complement, purpose
 from factkit.rules.grammar import chained
 from factkit.rules.labels import adjacent, dashed, label, listed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
@@ -17,8 +18,6 @@ from factkit.rules.subjects import Referent
 
 Place = tuple[int, int]
 Way = Callable[[Reading, Candidate], Place | None]
-_WAY = 16
-"""Items between a sum and what it is for."""
 
 
 def metric_of(
@@ -263,43 +262,6 @@ def _is_noun(reading: Reading, name: Referent) -> bool:
     return words.topics.of(name.name) is not None or name.name.endswith(words.plural_ending)
 
 
-def _purpose(reading: Reading, made: Candidate) -> Place | None:
-    """Return what a sum is for: `167 million over two years for new rigs`."""
-    tape, words = reading.tape, reading.words
-    for at in range(made.end, min(made.end + _WAY, reading.sentence.end)):
-        char = tape.shape[at]
-        if char in words.purpose or (made.kind == "investment" and char in words.recipient):
-            first = at + 1
-            while first < reading.sentence.end and (
-                tape.shape[first] in words.filler or tape.shape[first] in words.value
-            ):
-                first += 1
-            found = phrase_after(tape, words, first, reading.sentence.end)
-            return None if found is None or tape.shape[found[0]] in words.period else found
-        if char in words.clause_verb or char in words.relative or char in words.conj:
-            return None
-        if char in words.stop and char not in "()":
-            return None
-    return None
-
-
-def _complement(reading: Reading, made: Candidate) -> Place | None:
-    """Return what a quantity is of: `12 tonnes of gold`, `an 18 million dollar bridge`."""
-    tape, words, at = reading.tape, reading.words, made.end
-    end = reading.sentence.end
-    if at + 1 >= end or tape.shape[at] not in " -":
-        return None
-    char = tape.shape[at + 1]
-    if char in words.of:
-        found = phrase_after(tape, words, at + 2, end)
-        return None if found is None or tape.shape[found[0]] in words.pronoun else found
-    if not words.head_last or char not in words.word or char in words.function:
-        return None
-    if tape.shape[made.start - 2 : made.start - 1] not in words.det:
-        return None
-    return phrase_after(tape, words, at + 1, end)
-
-
 def _acted(reading: Reading, made: Candidate) -> Place | None:
     """Return the verb itself where no noun says what is measured: `Acme produced 833 tonnes`."""
     clause = _beside_verb(reading, made)
@@ -331,7 +293,7 @@ def _standing_for(reading: Reading, made: Candidate) -> Place | None:
 
 def _given(reading: Reading, made: Candidate) -> Place | None:
     """Return what a part of a whole goes to: `devotes 3 % of GDP to schools`."""
-    return _purpose(reading, made) if whole_of_share(reading, made) is not None else None
+    return purpose(reading, made) if whole_of_share(reading, made) is not None else None
 
 
 def _goes_on(reading: Reading, made: Candidate) -> bool:
@@ -382,12 +344,12 @@ _NAMING = frozenset({label, adjacent, _beside})
 _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (
-    _complement,
-    predicate, listed, label, dashed, _beside, adjacent, _object, _measured, _after, _moved, None, _purpose,
+    complement,
+    predicate, listed, label, dashed, _beside, adjacent, _object, _measured, _after, _moved, None, purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
     "count": (_levelled, _counted, label, dashed, _beside, _measured, None, adjacent),
-    "target": (_complement, label, _counted, whole, _beside, _object, _after, _measured, None, _moved),
+    "target": (complement, label, _counted, whole, _beside, _object, _after, _measured, None, _moved),
     "training_target": (_counted, label, None),
     "share": (
         listed,
@@ -418,8 +380,8 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         _moved,
         adjacent,
         None,
-        _purpose,
+        purpose,
     ),
     "ranking": (ranked, None),
-    "investment": (_complement, label, _beside, _purpose, _object, _measured, _after, None, adjacent),
+    "investment": (complement, label, _beside, purpose, _object, _measured, _after, None, adjacent),
 }
