@@ -29,6 +29,8 @@ _OPENING = frozenset('–—-:;«“"(•▪*')
 _PIECE = re.compile(r"[^\W\d_]+|\S")
 _LONGEST = 1200
 """Characters that a sentence has at most: text without a full stop is cut."""
+_WRAPPED = 60
+"""Characters from which on a line may be wrapped."""
 _ABBREVIATED = 3
 """Letters of a word before a full stop that may be an abbreviation."""
 _INITIALS = 2
@@ -66,9 +68,20 @@ def cuts(text: str, start: int = 0) -> list[Place]:
     for mark in _END.finditer(text, start):
         if mark.group()[0] == "." and _abbreviates(text, mark.start()):
             continue
+        if "\n" in mark.group() and _wraps(text, at, mark.start(), mark.end()):
+            continue
         found += _pieces(at, mark.end())
         at = mark.end()
     return found + list(_pieces(at, len(text)))
+
+
+def _wraps(text: str, start: int, at: int, after: int) -> bool:
+    """Whether a line end only wraps a long line: the next line goes on with a small letter or a digit."""
+    if text.count("\n", at, after) != 1 or at - text.rfind("\n", start, at) < _WRAPPED:
+        return False
+    return (
+        after < len(text) and (text[after].islower() or text[after].isdigit()) and text[at - 1] not in ".!?:;"
+    )
 
 
 def _abbreviates(text: str, stop: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["check"]
 
 _COLUMNS = ["status", "figure", "differs", "source", "says"]
-_SAID = 140
+_SAID = 90
 """Characters of a source that a table shows."""
 
 
