@@ -25,7 +25,7 @@ __all__ = ["misread"]
 
 _NUMBERS = ("amount", "low", "high")
 _HUNDRED = Decimal(100)
-_SHARES = frozenset({"percent", "percentage_point", "multiple"})
+_SHARES = frozenset({"percent", "percentage_point"})
 _NEAR = 300
 """Characters around a quote that are read with it: a scale may stand at the end of a list."""
 
