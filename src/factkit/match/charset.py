@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 from factkit.match.pattern import class_of
 
@@ -33,11 +34,16 @@ class CharSet(frozenset[str]):
     finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __new__(cls, chars: Iterable[str] = ()) -> CharSet:
-        """Compile the characters; none at all are found nowhere."""
-        made = super().__new__(cls, chars)
-        expression = re.compile(f"[{class_of(''.join(made))}]" if made else "(?!)")
-        made.search, made.finditer = expression.search, expression.finditer
-        return made
+        """Take the characters; none at all are found nowhere."""
+        return super().__new__(cls, chars)
+
+    def __getattr__(self, name: str) -> Any:
+        """Compile the class when it is first asked for: many a set is only looked into."""
+        if name not in CharSet.__slots__:
+            raise AttributeError(name)
+        expression = re.compile(f"[{class_of(''.join(self))}]" if self else "(?!)")
+        self.search, self.finditer = expression.search, expression.finditer
+        return getattr(self, name)
 
     def __or__(self, other: AbstractSet[str]) -> CharSet:  # type: ignore[override]
         return CharSet(frozenset(self).union(other))

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from factkit.match.automaton import Automaton, bits
 from factkit.match.pattern import Expression, class_of
-from factkit.match.prefixes import prefixes
 
 AHEAD = 4
 """Characters by which the rules that can hold at a place are looked up."""
-_MOST_KEYS = 50_000
+_MOST_KEYS = 10_000
+_FOREIGN = "\U000f0000"
+"""Stands for any character that is in no alphabet of shapes."""
 
 Payload = TypeVar("Payload")
 
@@ -29,40 +31,49 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
 
     def __init__(self, rules: Sequence[tuple[Expression, Payload]], alphabet: str) -> None:
         super().__init__()
+        automaton = Automaton()
         self._payloads = [payload for _, payload in rules]
-        self._all = (1 << len(rules)) - 1
-        self._short = [0] * AHEAD
-        """By place, the rules of which a match can have ended before it, one bit each."""
-        written: list[dict[str, int]] = [{} for _ in range(AHEAD)]
+        self._rule: list[int] = []
+        """The rule of each state."""
+        self._last = first = 0
         for number, (expression, _) in enumerate(rules):
-            places, least = prefixes(expression.pattern, AHEAD)
-            for place, sets in enumerate(places):
-                for part in sets:
-                    written[place][part] = written[place].get(part, 0) | 1 << number
-                self._short[place] |= (place >= least) << number
-        self._tables = [_by_char(parts, alphabet) for parts in written]
-        first = "".join(self._tables[0])
-        self.anchor = re.compile(f"[{class_of(first)}]") if first else None
+            begins, ends, _ = automaton.add(expression.pattern)
+            first, self._last = first | begins, self._last | ends
+            self._rule += [number] * (len(automaton.parts) - len(self._rule))
+        self._follow = automaton.follow
+        self._states = _by_char(automaton.parts, alphabet)
+        begun = {char: first & states for char, states in self._states.items() if char != _FOREIGN}
+        self._begun = {char: (states, self._next(states)) for char, states in begun.items() if states}
+        """The states after each first character, and those that can come then."""
+        self.anchor = re.compile(f"[{class_of(''.join(self._begun))}]") if self._begun else None
+
+    def _next(self, states: int) -> int:
+        then = 0
+        for state in bits(states):
+            then |= self._follow[state]
+        return then
 
     def __missing__(self, key: str) -> tuple[Payload, ...]:
-        fit = self._all
-        for char, table, short in zip(key, self._tables, self._short, strict=False):
-            fit &= table.get(char, 0 if table is self._tables[0] else self._all) | short
-        found = []
-        while fit:
-            lowest = fit & -fit
-            found.append(self._payloads[lowest.bit_length() - 1])
-            fit ^= lowest
-        made = tuple(found)
+        states, then = self._begun.get(key[:1], (0, 0))
+        ended = 0
+        for place, char in enumerate(key[1:], 1):
+            ended |= states & self._last
+            states = then & self._states.get(char, self._states[_FOREIGN])
+            then = self._next(states) if place < len(key) - 1 else 0
+        fit = sorted({self._rule[state] for state in bits(ended | states)})
+        found = tuple(self._payloads[rule] for rule in fit)
         if len(self) < _MOST_KEYS:
-            self[key] = made
-        return made
+            self[key] = found
+        return found
 
 
-def _by_char(parts: dict[str, int], alphabet: str) -> dict[str, int]:
-    """Return the rules of each character of an alphabet, from those of each set, one bit each."""
-    table: dict[str, int] = {}
-    for part, rules in parts.items():
-        for char in re.findall(part, alphabet, re.DOTALL):
-            table[char] = table.get(char, 0) | rules
+def _by_char(parts: Sequence[str], alphabet: str) -> dict[str, int]:
+    """Return the states that take each character of an alphabet, and any that is in none, as bits."""
+    states: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        states[part] = states.get(part, 0) | 1 << number
+    table = {_FOREIGN: 0}
+    for part, taking in states.items():
+        for char in re.findall(part, alphabet + _FOREIGN, re.DOTALL):
+            table[char] = table.get(char, 0) | taking
     return table
