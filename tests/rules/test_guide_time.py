@@ -63,8 +63,8 @@ CASES = [
     # Since, until, after.
     ("en", "The town has sold 300 bikes since 2019.", "2019/.. since"),
     ("fr", "La ville a vendu 300 vélos depuis 2019.", "2019/.. since"),
-    ("fr", "La ville louera 300 vélos jusqu'en 2027.", "../2027 until"),
-    ("en", "The town will hire out 300 bikes until 2027.", "../2027 until"),
+    ("fr", "La ville louera 300 vélos jusqu'en 2027.", "2027 until"),
+    ("en", "The town will hire out 300 bikes until 2027.", "2027 until"),
 ]
 
 

@@ -31,6 +31,8 @@ CASES = [
     ("en", "Sales rose 4%, and the target was confirmed.", ["observed"]),
     ("fr", "Les ventes progressent de 4 %, objectifs confirmés.", ["observed"]),
     ("en", "The town's goal is to cut waste by 20%.", ["target"]),
+    ("fr", "L'objectif est de certifier 800 techniciens.", ["target"]),
+    ("en", "Growth would be 4% without the strike.", ["hypothetical"]),
     # Each part of a sentence has its own.
     ("fr", "La régie a acheté 40 bus, mais elle vise 60 bus.", ["observed", "target"]),
     ("en", "The council bought 40 buses but wants 60 buses.", ["observed", "target"]),

@@ -94,7 +94,8 @@ class Cues:
             if status not in (None, "observed"):
                 return str(status)
             told = told or status
-        return told
+        # That a phrase such as `est de` is in the present says nothing; a verb of its own does.
+        return told if self.tape.shape[i] in self.words.phrases else None
 
     def of(self, made: Candidate) -> str | None:
         """Return the status of a value; None where nothing speaks of it."""
