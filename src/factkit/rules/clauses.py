@@ -96,6 +96,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or after in words.link
             or before in words.pronoun
             or before in words.name
+            or (before == "," and after in words.prep)
         )
     return True
 
@@ -121,6 +122,7 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         return _relative(tape, words, verb, end - 1, sentence)
     if end > floor and shape[end - 1] in ",)":
         end = _before_insert(tape, end - 1, floor)
+        end = _before_age(tape, words, end, floor)
     start = _left(tape, words, end, max(floor, end - _LONGEST))
     first, start = start, _trimmed(tape, words, start, end)
     counted = (
@@ -138,6 +140,16 @@ def _before_insert(tape: Tape, at: int, floor: int) -> int:
     while opening > floor and tape.shape[opening - 1] == " ":
         opening -= 1
     return opening
+
+
+def _before_age(tape: Tape, words: Words, end: int, floor: int) -> int:
+    """Return where a phrase ends before an age or a sum between commas: `Ann Lee, 39, its head, …`."""
+    comma = tape.shape.rfind(",", floor, end)
+    inside = comma > floor and words.value_or_date.search(tape.shape, comma, end)
+    aged = inside and not words.det.search(tape.shape, comma, end)
+    while aged and comma > floor and tape.shape[comma - 1] == " ":
+        comma -= 1
+    return comma if aged else end
 
 
 def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence) -> Clause:

@@ -80,7 +80,10 @@ def _told_of(reading: Reading, clause: Clause) -> Referent | None:
         return reading.discourse.resolved(names[0])
     if reading.tape.shape[clause.start] in reading.words.pronoun:
         return referred(reading, clause)
-    return Referent(clause.start, clause.end, reading.tape.words(clause.start, clause.end))
+    start, end = clause.start, clause.end
+    if reading.words.value_or_date.search(reading.tape.shape, start, end):
+        start, end = phrase_after(reading.tape, reading.words, start, end) or (start, end)
+    return Referent(start, end, reading.tape.words(start, end))
 
 
 def _opening(reading: Reading, made: Candidate) -> Referent | None:

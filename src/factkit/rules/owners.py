@@ -101,5 +101,8 @@ def _heads(reading: Reading, at: int) -> bool:
 
 def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     """Return a noun phrase as something spoken of under no name."""
-    place = phrase_after(reading.tape, reading.words, start, end)
-    return Referent(*place, reading.tape.words(*place)) if place else None
+    tape, words = reading.tape, reading.words
+    place = phrase_after(tape, words, start, end)
+    if place is None or all(tape.shape[i] in words.function or tape.shape[i] == " " for i in range(*place)):
+        return None
+    return Referent(*place, tape.words(*place))

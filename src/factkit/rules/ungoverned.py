@@ -46,9 +46,14 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
     close = shape.find(")" if shape[at] == "(" else ",", made.end, reading.sentence.end)
     if close < 0 or any(start <= c.verb < close for c in reading.read()):
         return None
+    opening = start
     while start < at and (shape[start] == " " or shape[start] in words.det):
         start += 1
     inside = shape[start:at]
+    # Without an article or a name, only a measure is a subject: `Inflation, 2 % in May, …`.
+    bare = start == opening and next(reading.discourse.within(start, at), None) is None
+    if bare and not words.attribute.search(shape, start, at):
+        return None
     if not inside or inside[0] in words.prep or inside[0] in words.source_prep or inside[0] in words.date:
         return None
     if any(c in ",()" or c in words.value or c in words.conj - words.of for c in inside):
@@ -81,9 +86,11 @@ def _opens_modifier(reading: Reading, at: int) -> bool:
         return False
     if shape[at] in words.companion:
         return True
-    return (
-        reading.tape.words(at, at + 1).lower().endswith(words.participles)
-        and shape[at] not in words.attribute
+    if shape[at] in words.det or shape[at] in words.pronoun or shape[at] in words.place:
+        return False
+    second = at + 2 if shape[at + 1 : at + 2] == " " else at
+    return shape[at] not in words.attribute and any(
+        reading.tape.words(i, i + 1).lower().endswith(words.participles) for i in {at, second}
     )
 
 
