@@ -41,6 +41,15 @@ CASES = [
     ("fr", "« Nous avons perdu 40 bateaux », a déclaré le directeur, Paul Arno.", "40 bateaux", "Paul Arno"),
     ("en", '"We lost 40 boats last week," said Mona Firth, a skipper.', "40 boats", "Mona Firth"),
     ("en", 'Mona Firth, a skipper, said: "It was bad. The harbour lost 40 boats."', "40 boats", "Mona Firth"),
+    # Names that go on in small letters, or behind `for`; a verb that is a noun as well.
+    (
+        "fr",
+        "Il reste 40 bateaux, selon l'Office national des ports (ONP).",
+        "40 bateaux",
+        "Office national des ports",
+    ),
+    ("en", "Exports rose 7%, the Ministry for Primary Goods said.", "7%", "Ministry for Primary Goods"),
+    ("en", "Some 40 boats sank, the Clean Harbour Council estimates.", "40 boats", "Clean Harbour Council"),
     # The house that publishes the number, behind the report.
     (
         "fr",
@@ -60,6 +69,8 @@ NEAR = [
     # Data that name nobody, and numbers without a source.
     ("fr", "Selon les chiffres disponibles, 18 % des lacs sont pollués.", "18 %"),
     ("en", "In Spain 18% of lakes are polluted.", "18%"),
+    # What adds points says nothing.
+    ("en", "The Boreal index added 0.4% on Tuesday.", "0.4%"),
     # The holder of an aim and the issuer of a release say nothing of others.
     ("fr", "Lumenta prévoit d'investir 40 millions d'euros.", "40 millions d'euros"),
     ("en", "Lumenta said on Monday that Lumenta sold 400 cars.", "400 cars"),

@@ -132,6 +132,23 @@ CASES = [
         "3 millions d'euros",
         "CHE",
     ),
+    # A relative clause is told inside the clause that goes on behind it; its subject hands nothing on.
+    ("en", "Farmers, who use 70% of the water, paid $40.", "$40", "Farmers"),
+    (
+        "fr",
+        "Le volcan Arral, dont le cratère mesure 90 mètres, domine Brive. Il culmine à 900 mètres.",
+        "900 mètres",
+        "volcan Arral",
+    ),
+    # An age between commas belongs to the person before it.
+    ("en", "Ann Lee, 39, a baker, sold 300 loaves.", "300 loaves", "Ann Lee"),
+    # One in so many is said of those whom it counts.
+    ("en", "Two in three nurses want to leave.", "Two in three", "nurses"),
+    # An index gains points, it says nothing.
+    ("en", "The Boreal index added 0.4% on Tuesday.", "0.4%", "Boreal"),
+    # An event is about the clause that its date stands in.
+    ("en", "Forty members met; Lorvania joined on 20 October.", "20 October", "Lorvania"),
+    ("fr", "Coupe des îles : billets en vente le 10 septembre", "10 septembre", "Coupe des îles"),
     # The verb behind a pronoun need not be known.
     ("fr", "Le Togo a signé. Il dégringuela de 7 %.", "7 %", "TGO"),
 ]
@@ -146,6 +163,8 @@ OTHERWISE = [
     ),
     # Where an organization acts, the place behind the number is not whom it is about.
     ("en", "Velmora sold 300 tickets in Spain.", "300 tickets", "ESP"),
+    # A possessive before a name of its own points at nobody else.
+    ("fr", "Oreval grandit. Ses rivaux Velta et Bicyclo ont vendu 90 000 vélos.", "90 000", "Oreval"),
     # A heading in capitals names no topic.
     ("en", "MORNING BRIEFING\n\nTraffic rose 4% in May.", "4%", "MORNING BRIEFING"),
     # A place in a phrase in the middle of a sentence sets nothing.

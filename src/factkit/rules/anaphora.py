@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factkit.rules.clauses import Clause
+from factkit.rules.clauses import Clause, inner
 from factkit.rules.owners import owned, phrase
 from factkit.rules.phrases import headed, phrase_before
 from factkit.rules.reading import Handed, Reading
@@ -18,7 +18,11 @@ def main_subject(reading: Reading) -> Referent | None:
     """Return what a sentence speaks of as a whole: the subject of its first clause."""
     reading.read()
     for clause in reading.clauses or ():
-        if not clause.bare and not clause.counted:
+        if (
+            not clause.bare
+            and not clause.counted
+            and not inner(reading.tape, reading.words, clause, reading.floor)
+        ):
             return _plain_subject(reading, clause)
     return reading.spoken
 
@@ -132,13 +136,24 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
         return None
     if tape.shape[at] in words.whose and not clause.relative:
         return antecedent(reading, at)
-    if tape.shape[at] not in words.possessive:
+    if tape.shape[at] not in words.possessive or _named(reading, clause):
         return None
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)
             return replace(found, inferred=True) if found else None
     return replace(reading.spoken, inferred=True) if reading.spoken else reading.discourse.default()
+
+
+def _named(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a possessive stands before something that has a name: `its rivals Alba and Bristo`."""
+    shape, words = reading.tape.shape, reading.words
+    names = [n for n in reading.discourse.within(clause.start, clause.end) if not n.code]
+    return (
+        bool(names)
+        and names[-1].end == clause.end
+        and not words.attribute.search(shape, clause.start, clause.end)
+    )
 
 
 def antecedent(reading: Reading, at: int) -> Referent | None:

@@ -40,9 +40,20 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
             continue
         if found and _same(tape, words, found[-1].verb, at):
             continue
-        floor = found[-1].verb + 1 if found else sentence.start
+        # A relative clause stands inside the one that goes on behind it.
+        inside = found and (found[-1].relative or inner(tape, words, found[-1], sentence.start))
+        outer = found[:-1] if inside else found
+        floor = outer[-1].verb + 1 if outer else sentence.start
         found.append(_clause(tape, words, sentence, at, floor))
     return found
+
+
+def inner(tape: Tape, words: Words, clause: Clause, floor: int) -> bool:
+    """Tell whether a clause is told of a noun before it: `the Louvre, whose attendance fell, …`."""
+    at = clause.start - 1
+    while at > floor and (tape.shape[at] == " " or tape.shape[at] in words.det):
+        at -= 1
+    return at > floor and (tape.shape[at] in words.whose or tape.shape[at] in words.where)
 
 
 def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:

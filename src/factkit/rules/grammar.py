@@ -123,7 +123,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         or words.expert.search(tape.shape, start, end)
     )
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
-    if tape.shape[clause.verb] in words.say and speaks and not topical:
+    gains = tape.shape[clause.verb] in words.holding_verb
+    if tape.shape[clause.verb] in words.say and not gains and speaks and not topical:
         return owner(reading, clause.verb, made.start)
     return _about_phrase(reading, start, end, measured=clause.counted or is_measured(reading, made, clause))
 

@@ -116,6 +116,8 @@ class Sources:
             before -= 1
         if shape[before] in words.of or shape[before] in words.det or shape[before] in words.prep:
             return False
+        if shape[at] in words.holding_verb and shape[at + 2 : at + 3] and shape[at + 2] in words.value:
+            return False
         return (
             shape[at] not in words.verb_noun
             or is_verb(self.tape, words, part, at)
@@ -166,9 +168,9 @@ class Sources:
         shape, words, at = self.tape.shape, self.words, name.end
         if name.end > name.start + 1 or shape[name.start] not in words.source_noun:
             return False
-        return (
-            at + 1 < end and shape[at] == " " and (shape[at + 1] in words.lower or shape[at + 1] in words.of)
-        )
+        if at + 1 >= end or shape[at] != " " or shape[at + 1] in words.function - words.of:
+            return False
+        return shape[at + 1] not in words.clause_verb and self.tape.words(at + 1, at + 2).islower()
 
     def _owns(self, name: Referent) -> bool:
         return self.tape.shape[name.end : name.end + 1] in self.words.apostrophe

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from factkit.rules.anaphora import site
 from factkit.rules.candidates import Candidate
 from factkit.rules.owners import frame, owner
-from factkit.rules.phrases import phrase_before
+from factkit.rules.phrases import phrase_after, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 AboutPhrase = Callable[[Reading, int, int], Referent | None]
+_WEAK = 0.2
+"""The part of all names below which a topic does not own the people that a text counts."""
 _FAR = 16
 """Items within which what a value is a part of stands behind it."""
 
@@ -26,6 +28,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or site(reading, made.start)
         or frame(reading, made.start)
         or located(reading, made)
+        or _one_in(reading, made)
         or owner(reading, reading.floor, made.start)
     )
 
@@ -110,6 +113,20 @@ def _of_named(reading: Reading, made: Candidate) -> Referent | None:
         if shape[at] in words.of and shape[name.start] not in words.demonym:
             return reading.discourse.resolved(name)
     return None
+
+
+def _one_in(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those of whom one in so many does something, where no topic owns them: `Two in three nurses`."""
+    words, shape = reading.words, reading.tape.shape
+    if shape[made.end + 1 : made.end + 2] and shape[made.end + 1] in words.of:
+        return None
+    if made.node.type != "ratio" or reading.discourse.share >= _WEAK or reading.following(made) is None:
+        return None
+    inside = next((i for i in range(made.start, made.end) if shape[i] in words.nameable), None)
+    if inside is not None:
+        return Referent(inside, inside + 1, reading.tape.words(inside, inside + 1))
+    place = phrase_after(reading.tape, words, made.end, reading.sentence.end)
+    return Referent(*place, reading.tape.words(*place)) if place else None
 
 
 def located(reading: Reading, made: Candidate) -> Referent | None:
