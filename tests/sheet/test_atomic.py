@@ -73,7 +73,7 @@ def test_permissions_are_kept(tmp_path: Path) -> None:
 
 def test_line_ends_are_written_as_given(tmp_path: Path) -> None:
     FactSheet().to_csv(tmp_path / "facts.csv")
-    assert (tmp_path / "facts.csv").read_bytes().endswith(b"spans\r\n")
+    assert (tmp_path / "facts.csv").read_bytes().endswith(b"tellings\r\n")
     with replacing(tmp_path / "a.jsonl") as file:
         file.write("a\nb\r\n")
     assert (tmp_path / "a.jsonl").read_bytes() == b"a\nb\r\n"

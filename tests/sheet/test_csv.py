@@ -91,7 +91,8 @@ def test_the_columns_are_these() -> None:
         "when_duration,when_span_start,when_span_end,when_span_text,status,negated,attribution_name,"
         "attribution_span_start,attribution_span_end,attribution_span_text,evidence_start,evidence_end,"
         "evidence_text,action,baseline,direction,edition,flow,from,index,investor,name,of,out_of,place,"
-        "previous,scope,to,other,doc,page,lang,rule,schema_version,spans\r\n"
+        "previous,scope,to,other,doc,page,lang,rule,schema_version,spans,merged_sources,"
+        "merged_contradicted_by,merged_series,tellings\r\n"
     )
 
 

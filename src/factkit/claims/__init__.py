@@ -24,7 +24,7 @@ from factkit.claims.event import Event
 from factkit.claims.hash_rate_share import HashRateShare
 from factkit.claims.investment import Investment
 from factkit.claims.measurement import Measurement
-from factkit.claims.parts import Attribution, Metric, Span, Status, Subject, Value, When
+from factkit.claims.parts import Attribution, Merged, Metric, Span, Status, Subject, Value, When
 from factkit.claims.problems import problems
 from factkit.claims.ranking import Ranking
 from factkit.claims.share import Share
@@ -39,6 +39,7 @@ __all__ = [
     "Attribution",
     "BaseClaim",
     "Claim",
+    "Merged",
     "Metric",
     "Span",
     "Status",

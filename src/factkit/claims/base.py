@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from factkit.claims.parts import Attribution, Metric, Phrase, Span, Status, Subject, Value, When
+from factkit.claims.parts import (
+    Attribution,
+    ClaimId,
+    Merged,
+    Metric,
+    Phrase,
+    Span,
+    Status,
+    Subject,
+    Value,
+    When,
+)
 from factkit.claims.refusal import refuse
 
 __all__ = ["SCHEMA_VERSION", "BaseClaim", "claim_id", "expected_id"]
@@ -47,6 +58,11 @@ def expected_id(record: Mapping[str, Any]) -> str | None:
     return claim_id(doc, start, end, kind) if known else None
 
 
+def _absent(value: Any) -> bool:
+    """Whether a field that only merged sheets have is left out of a record."""
+    return not value
+
+
 class BaseClaim(BaseModel):
     """One assertion of a text, tied to the characters it was read from.
 
@@ -55,9 +71,7 @@ class BaseClaim(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
-    id: Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")] = Field(
-        description="hash of document, value span and kind"
-    )
+    id: ClaimId = Field(description="hash of document, value span and kind")
     kind: str
     subject: Subject | None = None
     metric: Metric | None = None
@@ -73,6 +87,12 @@ class BaseClaim(BaseModel):
     rule: Phrase | None = Field(None, description="the rule that found the claim")
     schema_version: Literal["1"] = "1"
     spans: dict[str, Span] = Field({}, description="the words that filled the kind's own fields")
+    merged: Merged | None = Field(
+        None, exclude_if=_absent, description="what a merged sheet knows of the row; left out elsewhere"
+    )
+    tellings: tuple[Self, ...] = Field(
+        (), exclude_if=_absent, description="the other claims that say the same, in a merged sheet"
+    )
 
     numberless: ClassVar[bool] = False
     """Whether a claim of the kind may have no number at all."""
@@ -104,8 +124,24 @@ class BaseClaim(BaseModel):
             for name in self.spans:
                 if name not in self.own_fields:
                     refuse(f"spans.{name}", f"{self.kind!r} has no field of its own of this name")
+        if self.tellings:
+            self._hold_tellings()
         self.holds()
         return self
+
+    def _hold_tellings(self) -> None:
+        """Refuse what no merged sheet holds: tellings of nothing merged, or merged in themselves."""
+        if self.merged is None:
+            refuse("merged", "missing: a row with tellings says from how many sources it comes")
+        for place, telling in enumerate(self.tellings):
+            if telling.merged is not None or telling.tellings:
+                refuse(f"tellings.{place}.merged", "a telling is a claim of one document")
+
+    def told(self) -> tuple[Self, ...]:
+        """Every claim of a row as it was read: this one without its tellings, then each of them."""
+        if self.merged is None:
+            return (self,)
+        return (self.model_copy(update={"merged": None, "tellings": ()}), *self.tellings)
 
     def all_spans(self) -> Iterator[tuple[str, Span]]:
         """Every span of the record with the field that it belongs to, the evidence last."""

@@ -25,9 +25,22 @@ from factkit.errors import InvalidPeriodError
 from factkit.values.bound import Bound
 from factkit.values.period import Relation, parse_edtf
 
-__all__ = ["Attribution", "Metric", "Phrase", "Span", "Status", "Subject", "Value", "When"]
+__all__ = [
+    "Attribution",
+    "ClaimId",
+    "Merged",
+    "Metric",
+    "Phrase",
+    "Span",
+    "Status",
+    "Subject",
+    "Value",
+    "When",
+]
 
 Status = Literal["observed", "target", "planned", "forecast", "hypothetical"]
+
+ClaimId = Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
 
 # ISO 8601-2: a minus looks back, as in "three years ago"; only a date that cannot be resolved needs it.
 _STEP = r"[0-9]{1,9}([.][0-9]{1,9})?"
@@ -180,3 +193,15 @@ class Attribution(Part):
 
     name: Phrase
     span: Span | None = None
+
+
+class Merged(Part):
+    """What a merged sheet knows of a row beyond its own text.
+
+    Rows contradict each other where they give different figures for the same subject, metric and
+    time; figures for different times form a series.
+    """
+
+    sources: Annotated[int, Field(ge=1, strict=True, description="how many documents say so")]
+    contradicted_by: tuple[ClaimId, ...] = Field((), description="ids of the rows that say otherwise")
+    series: ClaimId | None = Field(None, description="the same for all rows of one series")

@@ -29,6 +29,11 @@ def schema_of(kind: str | None = None) -> dict[str, Any]:
     head = {"$schema": _DRAFT, "$id": f"urn:factkit:schema:{SCHEMA_VERSION}:{name}"}
     if kind is None:
         head |= {"title": "Claim", "description": "One assertion of a text, of any kind."}
+    if "$ref" in schema:  # the model holds itself, as a telling, and pydantic puts it among its parts
+        own = schema.pop("$ref").rpartition("/")[2]
+        parts = schema["$defs"]
+        schema = {"$defs": parts, **parts.pop(own)}
+        schema["properties"]["tellings"]["items"] = {"$ref": "#"}
     # A keyword of OpenAPI, which strict validators of JSON Schema refuse.
     schema.pop("discriminator", None)
     for model in (schema, *schema.get("$defs", {}).values()):

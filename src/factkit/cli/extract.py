@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from factkit.cli.options import Date, Formats, Lang, Paths
-from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
+from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, utf8
 
 if TYPE_CHECKING:
     from factkit.batch.work import Settings
@@ -86,6 +85,10 @@ def extract(
             "--keep-text", metavar="DIR", help="Write the text of each document, as spans count it, to DIR."
         ),
     ] = None,
+    merge: Annotated[
+        bool,
+        typer.Option("--merge", help="One row for what several documents say; mark what contradicts."),
+    ] = False,
 ) -> None:
     """Read articles and return the claims in them.
 
@@ -93,6 +96,7 @@ def extract(
     Examples:
       factkit extract article.txt
       factkit extract articles/ -o facts.csv
+      factkit extract articles/ --merge -o facts.csv
       factkit extract articles/ --kind ranking --kind investment -o facts.jsonl
       factkit extract crawl.warc.gz news.jsonl.zst -o facts.parquet --jobs 4
       curl -s https://example.org/article.txt | factkit extract - --date 2024-02-19 --lang en
@@ -110,8 +114,10 @@ def extract(
     if keep_text is not None:
         keep_text.mkdir(parents=True, exist_ok=True)
     shown = chosen(format_)
-    if output is None and shown is Format.table:
-        unread = _table(paths, kind, lang, date, text_column)
+    if merge or (output is None and shown is Format.table):
+        from factkit.cli.whole import Whole
+
+        unread = Whole(paths, kind, lang, date, text_column, merge).give(output, shown)
     else:
         from factkit.batch.pool import cores
         from factkit.batch.work import Settings
@@ -177,24 +183,3 @@ class _Run(NamedTuple):
         if not documents and not failures:
             complain("no documents found")
         return failures
-
-
-def _table(
-    paths: list[Path], kind: list[str] | None, lang: str | None, date: str | None, column: str | None
-) -> int:
-    """Print the claims as a table; out: how many documents could not be read."""
-    from factkit.cli.documents import Reading
-    from factkit.cli.phrasing import CLAIM_COLUMNS, claim_row
-    from factkit.extractor import Extractor
-
-    reading = Reading(paths, column)
-    extractor = Extractor(kinds=kind or None)
-    claims = list(chain.from_iterable(reading.sheets(extractor, lang=lang, date=date)))
-    many = reading.read + reading.unread > 1
-    names = ["document", *CLAIM_COLUMNS] if many else CLAIM_COLUMNS
-    rows = [[claim.doc, *claim_row(claim)] if many else claim_row(claim) for claim in claims]
-    if rows:
-        table(names, rows)
-    elif reading.read or not reading.unread:
-        complain("no claims found" if reading.read else "no documents found")
-    return reading.unread

@@ -14,9 +14,19 @@ from typing import Any
 
 from factkit.claims import BaseClaim
 
-__all__ = ["CLAIM_COLUMNS", "MENTION_COLUMNS", "claim_row", "mention_row", "number", "period"]
+__all__ = [
+    "CLAIM_COLUMNS",
+    "MENTION_COLUMNS",
+    "MERGED_COLUMNS",
+    "claim_row",
+    "mention_row",
+    "merged_row",
+    "number",
+    "period",
+]
 
 CLAIM_COLUMNS = ["kind", "subject", "value", "metric", "time", "status", "source"]
+MERGED_COLUMNS = ["documents", "contradicted by"]
 MENTION_COLUMNS = ["type", "words", "start", "end", "value"]
 
 _SIGNS = {
@@ -67,6 +77,21 @@ def claim_row(claim: BaseClaim) -> list[str]:
         period(record["when"]),
         claim.status,
         (record["attribution"] or {}).get("name", ""),
+    ]
+
+
+def merged_row(claim: BaseClaim, rows: Mapping[str, BaseClaim]) -> list[str]:
+    """What a merged sheet says of a claim, as a row of MERGED_COLUMNS; `rows` are all of its rows by id."""
+    merged = claim.merged
+    if merged is None:
+        return ["", ""]
+    against = (rows[id_] for id_ in merged.contradicted_by if id_ in rows)
+    told = sorted({one.doc for one in claim.told()})
+    return [
+        ", ".join(told),
+        "; ".join(
+            f"{claim_row(row)[2]} ({', '.join(sorted({one.doc for one in row.told()}))})" for row in against
+        ),
     ]
 
 

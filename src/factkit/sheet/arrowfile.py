@@ -45,6 +45,8 @@ _TYPES: dict[Type, Any] = {
     "date": pa.date32(),
     "boolean": pa.bool_(),
     "spans": pa.string(),
+    "records": pa.string(),
+    "ids": pa.list_(pa.string()),
 }
 
 
@@ -141,7 +143,7 @@ def _row(record: Mapping[str, Any]) -> dict[str, Any]:
             row[name] = _decimal(name, value, exact)
         elif type_ == "date":
             row[name] = date.fromisoformat(value)
-        else:
+        elif type_ != "ids":
             row[name] = json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else None
     row[EXACT] = json.dumps(exact) if exact else None
     return row
@@ -164,4 +166,6 @@ _READ: dict[Type, Callable[[Any], Any]] = {
     "date": date.isoformat,
     "boolean": bool,
     "spans": json.loads,
+    "records": json.loads,
+    "ids": list,
 }

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -28,10 +28,11 @@ from factkit.claims import KINDS, BaseClaim
 
 __all__ = ["COLUMNS", "Column", "Type", "flatten", "unflatten"]
 
-Type = Literal["text", "number", "integer", "date", "boolean", "spans"]
+Type = Literal["text", "number", "integer", "date", "boolean", "spans", "ids", "records"]
+"""`spans` holds spans by field, `records` whole claims, `ids` ids of claims."""
 
 _TYPES: dict[Any, Type] = {str: "text", Decimal: "number", int: "integer", date: "date", bool: "boolean"}
-_LAST = ("doc", "page", "lang", "rule", "schema_version", "spans")
+_LAST = ("doc", "page", "lang", "rule", "schema_version", "spans", "merged", "tellings")
 
 
 class Column(NamedTuple):
@@ -76,6 +77,10 @@ def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
             whole = whole.get(step) if whole else None
         if whole is not None and not any(value is not None for value in whole.get(name, {}).values()):
             whole[name] = None
+    if record.get("merged") is None:
+        record.pop("merged", None)
+    else:
+        record["merged"].setdefault("contradicted_by", [])
     return {**record, **others} if isinstance(others, Mapping) else record
 
 
@@ -113,6 +118,8 @@ def _type(kind: Any) -> Type:
     """The type of a column, by that of its field."""
     if get_origin(kind) is dict:
         return "spans"
+    if get_origin(kind) is tuple:
+        return "records" if get_args(kind)[0] is Self else "ids"
     return "text" if get_origin(kind) is Literal else _TYPES[kind]
 
 

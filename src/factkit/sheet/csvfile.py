@@ -83,7 +83,9 @@ def _cell(value: Any, type_: Type) -> str:
         return ""
     if type_ == "boolean":
         return "true" if value is True else "false"
-    if type_ == "spans":
+    if type_ == "ids":
+        return " ".join(value)
+    if type_ in ("spans", "records"):
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
     cell = str(value)
     return cell if type_ == "number" and _NUMBER.fullmatch(cell) else guarded(cell)
@@ -108,7 +110,11 @@ def _boolean(cell: str) -> Any:
     return _TRUTH.get(cell.strip().lower(), cell)
 
 
-def _spans(cell: str) -> Any:
+def _ids(cell: str) -> Any:
+    return cell.split()
+
+
+def _json(cell: str) -> Any:
     try:
         return json.loads(cell)
     except (ValueError, RecursionError):
@@ -127,6 +133,8 @@ _READERS: dict[Type, _Reader] = {
     "date": unguarded,
     "integer": _integer,
     "boolean": _boolean,
-    "spans": _spans,
+    "spans": _json,
+    "records": _json,
+    "ids": _ids,
 }
 _TYPE_OF: dict[str, Type] = {column.name: column.type for column in COLUMNS}

@@ -14,10 +14,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import IO, Any, overload
 
 from factkit.claims import BaseClaim, Claim, model_of
-from factkit.sheet.atomic import replacing
+from factkit.sheet.atomic import replacing, replacing_bytes
 from factkit.sheet.csvfile import write_csv
 from factkit.sheet.jsonl import write_jsonl
 
@@ -73,6 +74,18 @@ class FactSheet(Sequence[BaseClaim]):
             chosen = (claim for claim in chosen if wanted in _names(claim))
         return FactSheet(chosen)
 
+    def merge(self, *others: Iterable[BaseClaim]) -> FactSheet:
+        """The claims of this sheet and of others with one row for each assertion.
+
+        What several documents say is one row that counts them (`row.merged.sources`) and keeps
+        all of their claims (`row.told()`), across languages and units. Rows that give different
+        figures for one subject, metric and time name each other (`row.merged.contradicted_by`);
+        figures of different times are no contradiction, they share a `row.merged.series`.
+        """
+        from factkit.sheet.merge import merged
+
+        return FactSheet(merged(chain(self._claims, *others)))
+
     def records(self) -> list[dict[str, Any]]:
         """The claims as plain nested dicts, as JSON has them."""
         return [claim.model_dump(mode="json") for claim in self._claims]
@@ -93,6 +106,16 @@ class FactSheet(Sequence[BaseClaim]):
         """Write a CSV table, to a path, an open file (`newline=""`), or for None into the string returned."""
         records = (claim.model_dump(mode="json") for claim in self._claims)
         return _written(lambda file: write_csv(records, file), target)
+
+    def to_parquet(self, target: str | os.PathLike[str] | IO[bytes]) -> None:
+        """Write a Parquet table, decimals as decimals and dates as dates; needs `factkit[parquet]`."""
+        from factkit.sheet.arrowfile import write_parquet
+
+        if isinstance(target, str | os.PathLike):
+            with replacing_bytes(target) as file:
+                write_parquet(self._claims, file)
+        else:
+            write_parquet(self._claims, target)
 
 
 def _names(claim: BaseClaim) -> tuple[str, ...]:

@@ -1,0 +1,53 @@
+"""`factkit extract --merge`: one row for what several documents say, contradictions side by side."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factkit.cli import main
+from factkit.sheet import load_records
+
+TEXTS = {
+    "courier.txt": "Morocco's exports of phosphates reached 9.2 billion dollars in 2025. "
+    "Morocco will invest 11 billion dirhams in ports in 2026.",
+    "depeche.txt": "Les exportations de phosphates du Maroc ont atteint 8,4 milliards de dollars en 2025. "
+    "Le Maroc investira 11 MMDH dans les ports en 2026.",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_records(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(folder), "--merge"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["value"]["amount"], row["merged"]["sources"]) for row in rows] == [
+        ("9200000000", 1),
+        ("11000000000", 2),
+        ("8400000000", 1),
+    ]
+    assert [row["merged"]["contradicted_by"] for row in rows] == [[rows[2]["id"]], [], [rows[0]["id"]]]
+
+
+def test_a_table_shows_both_sides(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(folder), "--merge", "--format", "table"]) == 0
+    out = capsys.readouterr().out
+    assert "8,400,000,000 USD (depeche)" in out
+    assert "9,200,000,000 USD (courier)" in out
+    assert "courier, depeche" in out
+
+
+def test_the_columns_stay_the_same(folder: Path) -> None:
+    assert main(["extract", str(folder), "-o", str(folder / "a.csv")]) == 0
+    assert main(["extract", str(folder), "--merge", "-o", str(folder / "b.csv")]) == 0
+    plain, merged = ((folder / name).read_text("utf-8").splitlines()[0] for name in ("a.csv", "b.csv"))
+    assert plain == merged
+    assert [len(list(load_records(folder / name))) for name in ("a.csv", "b.csv")] == [4, 3]
+    assert main(["validate", str(folder / "b.csv")]) == 0
