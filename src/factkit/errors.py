@@ -11,6 +11,7 @@ __all__ = [
     "InvalidClaimError",
     "InvalidPeriodError",
     "InvalidRuleError",
+    "MissingPackageError",
     "PackError",
     "UnknownKindError",
     "UnknownLanguageError",
@@ -42,6 +43,10 @@ class UnreadableDocumentError(FactkitError):
 
 class UnreadableRecordsError(FactkitError):
     """A file of records, a schema or a target that cannot be read or written."""
+
+
+class MissingPackageError(FactkitError, ImportError):
+    """A package that only some uses need, and that is not installed; the message says how to get it."""
 
 
 class InvalidClaimError(FactkitError, ValueError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
 from os import PathLike
@@ -104,7 +105,7 @@ class Extractor:
                 row["page"] = source.page(span["start"])
             model = self._models.get(row["kind"])
             claims.append(build(row) if model is None else built(model, row))
-        return FactSheet(claims)
+        return FactSheet(claims, [source if source.id == name else replace(source, id=name)])
 
     def extract_many(self, documents: Iterable[str | Document]) -> Iterator[FactSheet]:
         """Yield the fact sheet of each document, in order."""

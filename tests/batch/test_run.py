@@ -69,7 +69,7 @@ def test_what_failed_is_told_in_a_file(folder: Path, tmp_path: Path) -> None:
         {"doc": "050", "path": str(folder / "050.txt"), "reason": "not UTF-8: byte 0xe9 at offset 0"}
     ]
     to_file([folder / "051.txt"], target, Settings(format="csv"))
-    assert left(target) == ["facts.csv"]
+    assert left(target) == ["facts.csv", "facts.csv-metadata.json"]
     assert target.read_bytes().count(b"\r\n") == 2
 
 

@@ -144,7 +144,7 @@ def test_files_by_suffix(run: Run, folder: Path, tmp_path: Path, name: str) -> N
 def test_no_other_suffix(run: Run, folder: Path, tmp_path: Path, name: str) -> None:
     answer = run("extract", folder, "-o", tmp_path / name)
     assert answer.status == 2
-    assert "must end in .csv or .jsonl or .parquet" in answer.err
+    assert "must end in .csv, .jsonl, .parquet, .html or .jsonld" in answer.err
     assert not (tmp_path / name).exists()
 
 

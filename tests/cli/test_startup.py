@@ -17,6 +17,8 @@ HEAVY = (
     "dateparser",
     "pyarrow",
     "jinja2",
+    "pandas",
+    "polars",
     "typer",
     "rich",
     "pydantic",

@@ -117,7 +117,9 @@ def test_an_empty_sheet_has_the_same_columns() -> None:
     assert (
         (FactSheet([]).to_csv() or "")
         .split("\r\n")[0]
-        .endswith("other,doc,page,lang,rule,schema_version,spans")
+        .endswith(
+            "other,doc,page,lang,rule,schema_version,spans,merged_sources,merged_contradicted_by,merged_series,tellings"
+        )
     )
 
 

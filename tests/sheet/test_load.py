@@ -33,7 +33,7 @@ BROKEN = [
     ("a.jsonl", b"[" * 100_000, "line 1: no JSON"),
     ("a.jsonl", b'{"a": "\xe9"}', "not UTF-8"),
     ("a.csv", b"id\r\n\xe9\r\n", "not UTF-8"),
-    ("a.xlsx", b"PK", "records are read from .jsonl and .csv"),
+    ("a.xlsx", b"PK", "records are read from .jsonl, .csv and .parquet"),
 ]
 
 

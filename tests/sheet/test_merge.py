@@ -263,7 +263,7 @@ FEW = st.builds(
 SHEETS = st.lists(FEW | records().map(build), max_size=12)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SHEETS, st.randoms(use_true_random=False))
 def test_the_order_does_not_matter(claims: list[BaseClaim], chance: random.Random) -> None:
     mixed = list(claims)
@@ -271,7 +271,7 @@ def test_the_order_does_not_matter(claims: list[BaseClaim], chance: random.Rando
     assert FactSheet(mixed).merge() == FactSheet(claims).merge()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SHEETS, st.integers(0, 12))
 def test_merging_again_changes_nothing(claims: list[BaseClaim], cut: int) -> None:
     once = FactSheet(claims).merge()
@@ -279,7 +279,7 @@ def test_merging_again_changes_nothing(claims: list[BaseClaim], cut: int) -> Non
     assert FactSheet(claims[:cut]).merge().merge(FactSheet(claims[cut:]).merge()) == once
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SHEETS)
 def test_no_claim_is_lost_and_relations_hold_both_ways(claims: list[BaseClaim]) -> None:
     rows = FactSheet(claims).merge()
@@ -292,6 +292,7 @@ def test_no_claim_is_lost_and_relations_hold_both_ways(claims: list[BaseClaim]) 
         assert build(row.model_dump(mode="json")) == row
 
 
+@settings(deadline=None)
 @given(PHRASES, PHRASES, PHRASES)
 def test_any_words(subject: str, metric: str, unit: str) -> None:
     claims = [

@@ -27,8 +27,10 @@ def _jsonl(parts: Iterable[Path], target: Path, head: bytes = b"") -> None:
 
 def _csv(parts: Iterable[Path], target: Path) -> None:
     from factkit.sheet.csvfile import header
+    from factkit.sheet.csvw import write_metadata
 
     _jsonl(parts, target, header().encode())
+    write_metadata(target)
 
 
 def _parquet(parts: Iterable[Path], target: Path) -> None:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["extract"]
 
-_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet"}
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".html": "html", ".jsonld": "jsonld"}
+_WHOLE = frozenset({"html", "jsonld"})
+"""Formats that are made from all claims at once."""
 
 
 def _kinds(names: list[str] | None) -> list[str] | None:
@@ -36,7 +38,7 @@ def _output(path: Path | None) -> Path | None:
     """Refuse a file whose suffix says no format that we write."""
     if path is not None and path.suffix.lower() not in _SUFFIXES:
         raise typer.BadParameter(
-            f"{path} must end in {' or '.join(_SUFFIXES)}: the suffix chooses the format"
+            f"{path} must end in {', '.join([*_SUFFIXES][:-1])} or {[*_SUFFIXES][-1]}: the suffix chooses the format"
         )
     if path is not None and path.suffix.lower() == ".parquet" and find_spec("pyarrow") is None:
         raise typer.BadParameter(f"{path} needs pyarrow: pip install 'factkit[parquet]'")
@@ -52,7 +54,7 @@ def extract(
             "-o",
             metavar="FILE",
             callback=_output,
-            help="Write to FILE.csv, FILE.jsonl or FILE.parquet.",
+            help="Write a file: .csv, .jsonl, .parquet, .html (a report page) or .jsonld (Web Annotations).",
         ),
     ] = None,
     lang: Lang = None,
@@ -96,7 +98,7 @@ def extract(
     Examples:
       factkit extract article.txt
       factkit extract articles/ -o facts.csv
-      factkit extract articles/ --merge -o facts.csv
+      factkit extract articles/ --merge -o report.html
       factkit extract articles/ --kind ranking --kind investment -o facts.jsonl
       factkit extract crawl.warc.gz news.jsonl.zst -o facts.parquet --jobs 4
       curl -s https://example.org/article.txt | factkit extract - --date 2024-02-19 --lang en
@@ -114,7 +116,8 @@ def extract(
     if keep_text is not None:
         keep_text.mkdir(parents=True, exist_ok=True)
     shown = chosen(format_)
-    if merge or (output is None and shown is Format.table):
+    wanted: Any = _SUFFIXES[output.suffix.lower()] if output else shown
+    if merge or wanted in _WHOLE or wanted is Format.table:
         from factkit.cli.whole import Whole
 
         unread = Whole(paths, kind, lang, date, text_column, merge).give(output, shown)
@@ -122,9 +125,8 @@ def extract(
         from factkit.batch.pool import cores
         from factkit.batch.work import Settings
 
-        format_name: Any = _SUFFIXES[output.suffix.lower()] if output else shown
         keep = str(keep_text) if keep_text else None
-        settings = Settings(str(format_name), lang, date, tuple(kind or ()), keep)  # type: ignore[arg-type]
+        settings = Settings(str(wanted), lang, date, tuple(kind or ()), keep)  # type: ignore[arg-type]
         run = _Run(paths, settings, jobs or cores(), text_column)
         unread = run.to_file(output, resume) if output else run.to_pipe()
     if unread:

@@ -1,7 +1,8 @@
-"""Results that need the whole sheet at once: a table, a merged sheet."""
+"""Results that need the whole sheet at once: a table, a merged sheet, a page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,8 +33,14 @@ class Whole(NamedTuple):
 
         reading = Reading(self.paths, self.column)
         extractor = Extractor(kinds=self.kinds or None)
-        claims = chain.from_iterable(reading.sheets(extractor, lang=self.lang, date=self.date))
-        sheet = FactSheet(claims).merge() if self.merge else FactSheet(claims)
+        sheets = reading.sheets(extractor, lang=self.lang, date=self.date)
+        if output is not None and output.suffix.lower() == ".html":
+            read = list(sheets)  # the page shows the texts; elsewhere they need not stay in memory
+            sheet = FactSheet(chain.from_iterable(read), chain.from_iterable(one.documents for one in read))
+        else:
+            sheet = FactSheet(chain.from_iterable(sheets))
+        if self.merge:
+            sheet = sheet.merge()
         if not reading.read and not reading.unread:
             complain("no documents found")
         if output is not None:
@@ -52,13 +59,14 @@ class Whole(NamedTuple):
 
 def _write(sheet: FactSheet, output: Path) -> None:
     """Write a sheet in the format that the suffix says."""
-    suffix = output.suffix.lower()
-    if suffix == ".csv":
-        sheet.to_csv(output)
-    elif suffix == ".parquet":
-        sheet.to_parquet(output)
-    else:
-        sheet.to_jsonl(output)
+    writers: dict[str, Callable[[Path], None]] = {
+        ".csv": sheet.to_csv,
+        ".html": sheet.to_html,
+        ".jsonl": sheet.to_jsonl,
+        ".jsonld": sheet.to_jsonld,
+        ".parquet": sheet.to_parquet,
+    }
+    writers[output.suffix.lower()](output)
 
 
 def _show(sheet: FactSheet, *, several: bool) -> None:

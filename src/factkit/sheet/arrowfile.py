@@ -30,7 +30,16 @@ from factkit.errors import UnreadableRecordsError
 from factkit.sheet.columns import COLUMNS, Type, flatten, unflatten
 from factkit.values.decimals import plain
 
-__all__ = ["read_parquet", "schema", "stream", "to_batch", "to_records", "write_parquet", "write_streams"]
+__all__ = [
+    "read_parquet",
+    "schema",
+    "stream",
+    "to_batch",
+    "to_records",
+    "to_table",
+    "write_parquet",
+    "write_streams",
+]
 
 EXACT = "exact"
 """The column of numbers, as JSON by column, that their decimal column cannot hold as written."""
@@ -62,6 +71,15 @@ def to_batch(claims: Iterable[BaseClaim]) -> pa.RecordBatch:
     rows = [_row(claim.model_dump(mode="json")) for claim in claims]
     arrays = [pa.array([row[field.name] for row in rows], field.type) for field in schema()]
     return pa.RecordBatch.from_arrays(arrays, schema=schema())
+
+
+def to_table(claims: Iterable[BaseClaim]) -> pa.Table:
+    """Return claims as one table, made in pieces so that little but the table is in memory."""
+    claims = iter(claims)
+    batches = []
+    while near := list(islice(claims, _ROWS)):
+        batches.append(to_batch(near))
+    return pa.Table.from_batches(batches, schema())
 
 
 def to_records(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:

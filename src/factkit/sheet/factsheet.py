@@ -13,14 +13,18 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import IO, Any, overload
+from typing import IO, Any, Literal, overload
 
-from factkit.claims import BaseClaim, Claim, model_of
+from factkit.claims import BaseClaim, Claim, build, built, model_of
+from factkit.errors import InvalidClaimError
 from factkit.sheet.atomic import replacing, replacing_bytes
 from factkit.sheet.csvfile import write_csv
+from factkit.sheet.csvw import write_metadata
 from factkit.sheet.jsonl import write_jsonl
+from factkit.sheet.load import load_records
+from factkit.text.document import Document
 
 __all__ = ["FactSheet", "Target"]
 
@@ -29,12 +33,27 @@ Target = str | os.PathLike[str] | IO[str] | None
 
 
 class FactSheet(Sequence[BaseClaim]):
-    """Claims in order. It is never changed: what selects or joins makes a new sheet."""
+    """Claims in order. It is never changed: what selects or joins makes a new sheet.
 
-    __slots__ = ("_claims",)
+    `documents` are those that the claims are from, as far as they are known: the report page
+    shows their texts.
+    """
 
-    def __init__(self, claims: Iterable[BaseClaim] = ()) -> None:
+    __slots__ = ("_claims", "documents")
+
+    def __init__(self, claims: Iterable[BaseClaim] = (), documents: Iterable[Document] = ()) -> None:
         self._claims = tuple(claims)
+        self.documents = tuple(documents)
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str], *, kinds: Iterable[type[BaseClaim]] = ()) -> FactSheet:
+        """The sheet that a .csv, .jsonl or .parquet file holds, as it was written.
+
+        `kinds` are models of kinds of your own. Refuses with UnreadableRecordsError what cannot be
+        read, and with InvalidClaimError, which names the record, what is no claim.
+        """
+        models = {model.model_fields["kind"].default: model for model in kinds}
+        return cls(_claims(load_records(path), os.fspath(path), models))
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
@@ -42,14 +61,14 @@ class FactSheet(Sequence[BaseClaim]):
     def __getitem__(self, index: slice) -> FactSheet: ...
     def __getitem__(self, index: int | slice) -> BaseClaim | FactSheet:
         if isinstance(index, slice):
-            return FactSheet(self._claims[index])
+            return FactSheet(self._claims[index], self.documents)
         return self._claims[index]
 
     def __len__(self) -> int:
         return len(self._claims)
 
     def __add__(self, other: Iterable[BaseClaim]) -> FactSheet:
-        return FactSheet((*self._claims, *other))
+        return FactSheet((*self._claims, *other), (*self.documents, *getattr(other, "documents", ())))
 
     def __eq__(self, other: object) -> bool:
         return self._claims == other._claims if isinstance(other, FactSheet) else NotImplemented
@@ -72,7 +91,7 @@ class FactSheet(Sequence[BaseClaim]):
         if subject is not None:
             wanted = subject.casefold()
             chosen = (claim for claim in chosen if wanted in _names(claim))
-        return FactSheet(chosen)
+        return FactSheet(chosen, self.documents)
 
     def merge(self, *others: Iterable[BaseClaim]) -> FactSheet:
         """The claims of this sheet and of others with one row for each assertion.
@@ -84,7 +103,8 @@ class FactSheet(Sequence[BaseClaim]):
         """
         from factkit.sheet.merge import merged
 
-        return FactSheet(merged(chain(self._claims, *others)))
+        documents = chain(self.documents, *(getattr(other, "documents", ()) for other in others))
+        return FactSheet(merged(chain(self._claims, *others)), documents)
 
     def records(self) -> list[dict[str, Any]]:
         """The claims as plain nested dicts, as JSON has them."""
@@ -103,9 +123,39 @@ class FactSheet(Sequence[BaseClaim]):
     @overload
     def to_csv(self, target: str | os.PathLike[str] | IO[str]) -> None: ...
     def to_csv(self, target: Target = None) -> str | None:
-        """Write a CSV table, to a path, an open file (`newline=""`), or for None into the string returned."""
+        """Write a CSV table, to a path, an open file (`newline=""`), or for None into the string returned.
+
+        Beside the file of a path stands its CSVW metadata, `facts.csv-metadata.json`.
+        """
         records = (claim.model_dump(mode="json") for claim in self._claims)
-        return _written(lambda file: write_csv(records, file), target)
+        told = _written(lambda file: write_csv(records, file), target)
+        if isinstance(target, str | os.PathLike):
+            write_metadata(target)
+        return told
+
+    @overload
+    def to_jsonld(self, target: None = None) -> str: ...
+    @overload
+    def to_jsonld(self, target: str | os.PathLike[str] | IO[str]) -> None: ...
+    def to_jsonld(self, target: Target = None) -> str | None:
+        """Write the spans as W3C Web Annotations (JSON-LD); `target` as for `to_jsonl`."""
+        from factkit.sheet.annotations import write_jsonld
+
+        return _written(lambda file: write_jsonld(self._claims, file), target)
+
+    @overload
+    def to_html(self, target: None = None, *, title: str | None = None) -> str: ...
+    @overload
+    def to_html(self, target: str | os.PathLike[str] | IO[str], *, title: str | None = None) -> None: ...
+    def to_html(self, target: Target = None, *, title: str | None = None) -> str | None:
+        """Write the report page, to a path, an open file, or for None into the string returned.
+
+        One file that needs nothing else: the documents with their claims marked, the table of facts
+        beside them, to be filtered, judged and exported.
+        """
+        from factkit.sheet.report import write_report
+
+        return _written(lambda file: write_report(self, file, title=title), target)
 
     def to_parquet(self, target: str | os.PathLike[str] | IO[bytes]) -> None:
         """Write a Parquet table, decimals as decimals and dates as dates; needs `factkit[parquet]`."""
@@ -116,6 +166,30 @@ class FactSheet(Sequence[BaseClaim]):
                 write_parquet(self._claims, file)
         else:
             write_parquet(self._claims, target)
+
+    def to_arrow(self) -> Any:
+        """The claims as a pyarrow table, typed as in Parquet; needs `factkit[parquet]`."""
+        from factkit.sheet.arrowfile import to_table
+
+        return to_table(self._claims)
+
+    def to_frame(self, library: Literal["pandas", "polars"] = "pandas") -> Any:
+        """The claims as a data frame, typed as in Parquet; needs `factkit[pandas]` or `factkit[polars]`."""
+        from factkit.sheet.frames import to_frame
+
+        return to_frame(self.to_arrow(), library)
+
+
+def _claims(records: Iterable[Any], name: str, models: Mapping[str, type[BaseClaim]]) -> Iterator[BaseClaim]:
+    """Records as claims; an error names the record."""
+    for place, record in enumerate(records, 1):
+        try:
+            if not isinstance(record, Mapping):
+                raise InvalidClaimError("a record is an object")
+            model = models.get(record.get("kind", ""))
+            yield build(record) if model is None else built(model, record)
+        except InvalidClaimError as error:
+            raise InvalidClaimError(f"{name}, record {place}: {error}") from error
 
 
 def _names(claim: BaseClaim) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Files of records, read one record at a time: JSONL and CSV, by suffix."""
+"""Files of records, read one record at a time: JSONL, CSV and Parquet, by suffix."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _READERS: dict[str, Callable[[IO[str], str], Iterator[Any]]] = {
 
 
 def load_records(path: str | os.PathLike[str]) -> Iterator[Any]:
-    """The records of a .jsonl or .csv file, or of JSONL on standard input for `-`, not yet validated.
+    """The records of a .jsonl, .csv or .parquet file, or for `-` of JSONL on standard input, unvalidated.
 
     Refuses with UnreadableRecordsError what cannot be read; a fault in the middle is told when
     the reading comes to it.
@@ -31,9 +31,15 @@ def load_records(path: str | os.PathLike[str]) -> Iterator[Any]:
     if name == "-":
         yield from read_jsonl(sys.stdin, "standard input")
         return
-    reader = _READERS.get(Path(name).suffix.lower())
+    suffix = Path(name).suffix.lower()
+    if suffix == ".parquet":
+        from factkit.sheet.arrowfile import read_parquet
+
+        yield from read_parquet(Path(name))
+        return
+    reader = _READERS.get(suffix)
     if reader is None:
-        raise UnreadableRecordsError(f"{name}: records are read from .jsonl and .csv files")
+        raise UnreadableRecordsError(f"{name}: records are read from .jsonl, .csv and .parquet files")
     try:
         with Path(name).open(encoding="utf-8", newline="") as file:
             yield from reader(file, name)
