@@ -37,8 +37,9 @@ def _kinds(names: list[str] | None) -> list[str] | None:
 def _output(path: Path | None) -> Path | None:
     """Refuse a file whose suffix says no format that we write."""
     if path is not None and path.suffix.lower() not in _SUFFIXES:
+        *most, last = _SUFFIXES
         raise typer.BadParameter(
-            f"{path} must end in {', '.join([*_SUFFIXES][:-1])} or {[*_SUFFIXES][-1]}: the suffix chooses the format"
+            f"{path} must end in {', '.join(most)} or {last}: the suffix chooses the format"
         )
     if path is not None and path.suffix.lower() == ".parquet" and find_spec("pyarrow") is None:
         raise typer.BadParameter(f"{path} needs pyarrow: pip install 'factkit[parquet]'")
