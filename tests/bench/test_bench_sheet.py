@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 from functools import cache
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from factkit.claims import BaseClaim, build
 from factkit.claims.sample import sample
@@ -32,6 +35,26 @@ def claims() -> list[BaseClaim]:
         }
         made.append(build(record))
     return made
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".parquet"])
+def test_write(benchmark: Any, suffix: str, tmp_path: Path) -> None:
+    write = {".csv": FactSheet.to_csv, ".jsonl": FactSheet.to_jsonl, ".parquet": FactSheet.to_parquet}[suffix]
+    benchmark.pedantic(write, (FactSheet(claims()), tmp_path / f"a{suffix}"), rounds=1, warmup_rounds=0)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".parquet"])
+def test_read(benchmark: Any, suffix: str, tmp_path: Path) -> None:
+    write = {".csv": FactSheet.to_csv, ".jsonl": FactSheet.to_jsonl, ".parquet": FactSheet.to_parquet}[suffix]
+    write(FactSheet(claims()), tmp_path / f"a{suffix}")
+    read = benchmark.pedantic(FactSheet.read, (tmp_path / f"a{suffix}",), rounds=1, warmup_rounds=0)
+    assert read == FactSheet(claims())
+
+
+def test_page(benchmark: Any, tmp_path: Path) -> None:
+    """The report page of a thousand claims."""
+    thousand = FactSheet(claims()[:1000])
+    benchmark.pedantic(thousand.to_html, (tmp_path / "a.html",), rounds=1, warmup_rounds=0)
 
 
 def test_merge(benchmark: Any) -> None:

@@ -1,4 +1,4 @@
-"""`factkit extract --merge`: one row for what several documents say, contradictions side by side."""
+"""`factkit extract --merge`, and the files that are made from all claims at once."""
 
 from __future__ import annotations
 
@@ -51,3 +51,28 @@ def test_the_columns_stay_the_same(folder: Path) -> None:
     assert plain == merged
     assert [len(list(load_records(folder / name))) for name in ("a.csv", "b.csv")] == [4, 3]
     assert main(["validate", str(folder / "b.csv")]) == 0
+
+
+def test_a_page_and_annotations(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(folder), "--merge", "-o", str(folder / "facts.html")]) == 0
+    assert capsys.readouterr().err == f"factkit: 3 rows from 2 documents in {folder / 'facts.html'}\n"
+    page = (folder / "facts.html").read_text("utf-8")
+    assert "2 contradicted" in page
+    assert "Les exportations de phosphates du Maroc ont atteint" in page
+    assert main(["extract", str(folder / "courier.txt"), "-o", str(folder / "facts.jsonld")]) == 0
+    items = json.loads((folder / "facts.jsonld").read_text("utf-8"))["items"]
+    assert {item["target"]["source"] for item in items} == {"urn:factkit:document:courier"}
+
+
+def test_csv_has_its_metadata(folder: Path) -> None:
+    for options in ([], ["--merge"]):
+        assert main(["extract", str(folder), *options, "-o", str(folder / "facts.csv")]) == 0
+        metadata = json.loads((folder / "facts.csv-metadata.json").read_text("utf-8"))
+        assert metadata["url"] == "facts.csv"
+        (folder / "facts.csv-metadata.json").unlink()
+
+
+@pytest.mark.parametrize("options", [["--resume"], ["--keep-text", "texts"]])
+def test_what_does_not_go_with_it(folder: Path, options: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert main(["extract", str(folder), "--merge", "-o", "facts.csv", *options]) == 2

@@ -119,6 +119,10 @@ def extract(
     shown = chosen(format_)
     wanted: Any = _SUFFIXES[output.suffix.lower()] if output else shown
     if merge or wanted in _WHOLE or wanted is Format.table:
+        if resume or keep_text is not None:
+            raise typer.BadParameter(
+                "--resume and --keep-text need an unmerged .csv, .jsonl or .parquet file"
+            )
         from factkit.cli.whole import Whole
 
         unread = Whole(paths, kind, lang, date, text_column, merge).give(output, shown)

@@ -1,7 +1,6 @@
 // The plots: all dated facts on a time line, and a line for each series of one metric.
 
 const DAY = 86_400_000;
-const WIDTH = 640;
 const LANE = 11;
 
 const day = (iso) => Date.parse(`${iso}T00:00:00Z`);
@@ -75,9 +74,10 @@ function drawTimeline() {
     place.replaceChildren(make("p", { class: "about" }, "No fact that is shown has a date."));
     return;
   }
+  const width = Math.max(place.clientWidth - 30, 280);
   const domain = domainOf(facts.map((fact) => fact.time));
   const outside = facts.filter(({ time }) => time[1] <= domain[0] || time[0] >= domain[1]).length;
-  const x = scale(domain, [110, WIDTH - 12]);
+  const x = scale(domain, [100, width - 12]);
   const marks = make("g");
   let height = 18;
   for (const kind of [...new Set(facts.map((fact) => fact.row.kind))].sort()) {
@@ -85,9 +85,9 @@ function drawTimeline() {
     const high = levels(lane, x) * LANE + 8;
     marks.append(make("text", { x: 0, y: height + 14 }, words(kind)));
     for (const { row, time, level } of lane) {
-      const width = Math.max(x(time[1]) - x(time[0]), 8);
+      const long = Math.max(x(time[1]) - x(time[0]), 8);
       marks.append(
-        make("rect", { class: `fact k-${kind}`, x: x(time[0]), y: height + 5 + level * LANE, width, height: 8, rx: 4, ...pick(row) },
+        make("rect", { class: `fact k-${kind}`, x: x(time[0]), y: height + 5 + level * LANE, width: long, height: 8, rx: 4, ...pick(row) },
           make("title", {}, label(row))),
       );
     }
@@ -95,7 +95,7 @@ function drawTimeline() {
   }
   const beyond = outside ? `, ${outside} of them before or after, at the edge` : "";
   const name = `${facts.length} dated facts, ${year(domain[0])} to ${year(domain[1] - DAY)}${beyond}`;
-  const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": name });
+  const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name });
   axis(svg, domain, x, height);
   svg.append(marks);
   place.replaceChildren(make("figure", {}, make("figcaption", {}, name), svg));
@@ -108,7 +108,9 @@ function seriesShown() {
     const time = extent(row);
     if (!row.series || row.number === null || !time) continue;
     const points = found.get(row.series) || [];
-    points.push({ row, time: (time[0] + time[1]) / 2, number: Number(row.number) });
+    // A figure of a year or less stands in its middle, one of many years is known at their end.
+    const at = time[1] - time[0] <= 366 * DAY ? (time[0] + time[1]) / 2 : time[1] - DAY;
+    points.push({ row, time: at, number: Number(row.number) });
     found.set(row.series, points);
   }
   return [...found.values()]
@@ -129,13 +131,16 @@ function seriesFigure(points) {
   axis(svg, [points[0].time, points.at(-1).time], x, height);
   const line = points.map((point, place) => `${place ? "L" : "M"}${x(point.time)} ${y(point.number)}`).join("");
   svg.append(make("path", { class: "path", d: line }));
+  let labelled = -Infinity;
   points.forEach((point, place) => {
     const { row } = point;
     const [cx, cy] = [x(point.time), y(point.number)];
     const open = row.status === "observed" ? "" : " open";
     svg.append(make("circle", { class: `dot${open}`, cx, cy, r: 5, ...pick(row) }, make("title", {}, label(row))));
-    if (points.length <= 4 || place === 0 || place === points.length - 1) {
-      const anchor = place === 0 ? "start" : place === points.length - 1 ? "end" : "middle";
+    const outer = place === 0 || place === points.length - 1;
+    if ((outer || points.length <= 4) && cx - labelled > 20) {
+      labelled = cx;
+      const anchor = cx < width / 3 ? "start" : cx > (2 * width) / 3 ? "end" : "middle";
       svg.append(make("text", { x: cx + { start: -14, middle: 0, end: 14 }[anchor], y: cy - 10, "text-anchor": anchor }, row.value));
     }
   });

@@ -38,6 +38,8 @@ byId("accept-shown").addEventListener("click", acceptShown);
 byId("export-csv").addEventListener("click", () => save("csv"));
 byId("export-jsonl").addEventListener("click", () => save("jsonl"));
 
+addEventListener("resize", () => currentView() === "plots" && drawPlots());
+
 recall();
 countDecisions();
 show(narrow.matches ? "facts" : "text");

@@ -86,7 +86,10 @@ function choose(row, { scroll = true } = {}) {
   row.element.after(detail(row));
   markWords(row);
   markPlots();
-  if (scroll && !narrow.matches) reveal(row.doc, row.at);
+  if (scroll && !narrow.matches) {
+    for (const element of [byId("detail"), row.element]) element.scrollIntoView({ block: "nearest" });
+    reveal(row.doc, row.at);
+  }
 }
 
 function detail(row) {

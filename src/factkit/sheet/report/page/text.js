@@ -50,11 +50,14 @@ function markWords(row) {
   for (const mark of marks) mark.classList.add("chosen");
 }
 
-// Bring a place of a document into view.
-function reveal(doc, [start]) {
+// Bring a place of a document into view. Paragraphs far away are laid out only when they come near,
+// and may then be higher than was thought: so look again where the place is, until it stays.
+function reveal(doc, [start], again = 3) {
+  if (byId("jump")) byId("jump").value = String(doc);
   const [found] = pieces(doc, start, start + 1);
   const target = found ? found[0].parentElement : articles[doc];
   target.scrollIntoView({ block: "center" });
+  if (again) requestAnimationFrame(() => reveal(doc, [start], again - 1));
 }
 
 function goTo(doc, at) {
