@@ -256,10 +256,9 @@ def test_plots(open_: Open, sheet: FactSheet) -> None:
     page.one(".views [data-view=plots]").click()
     dated = [row for row in sheet if row.when]
     assert len(page.all("#timeline .fact")) == len(dated)
-    assert (
-        len(page.all("#series figure")) == len({row.merged.series for row in sheet if row.merged.series}) == 1
-    )
-    assert len(page.all("#series .dot")) == 3
+    series = [row.merged.series for row in sheet if row.merged.series]
+    assert len(page.all("#series figure")) == len(set(series)) > 0
+    assert len(page.all("#series .dot")) == len(series)
     page.all("#series .dot")[0].click()
     assert len(page.all(".plots .chosen")) == 2
     page.fill("kind", "ranking")

@@ -168,7 +168,9 @@ def _cell(cell: str, type_: str) -> Any:
         return int(cell) if cell.isascii() and cell.isdigit() and len(cell) < _LONGEST else cell
     if type_ == "boolean":
         return _TRUTH.get(cell.strip().casefold(), cell)
-    if type_ == "spans":
+    if type_ == "ids":
+        return cell.split()
+    if type_ in ("spans", "records"):
         try:
             return json.loads(cell)
         except (ValueError, RecursionError):
