@@ -78,3 +78,15 @@ def test_a_draft_that_is_all_right(run: Run, draft: Path) -> None:
     assert run("check", draft.parent / "gone.txt", "--against", draft.parent / "in").status == 1
     assert run("check", draft, "--against", draft.parent / "gone").status == 1
     assert run("check", draft).status == 2
+
+
+def test_the_page_shows_draft_and_sources(run: Run, draft: Path) -> None:
+    draft.write_text("A <note: Togo ranks 125th. Exports came to $3 billion & more.")
+    answer = run("check", draft, "--against", draft.parent / "in", "-o", draft.parent / "check.html")
+    assert answer.status == 1
+    made = (draft.parent / "check.html").read_text(encoding="utf-8")
+    assert "A &lt;note: Togo ranks " in made
+    assert made.count('id="finding-') == made.count('id="figure-') == 2
+    assert "http" not in made
+    assert "<script" not in made
+    assert run("check", draft, "--against", draft.parent / "in", "-o", draft.parent / "check.pdf").status == 2

@@ -54,7 +54,7 @@ def check(
         text = text.published(held.reference)
     figures = sorted(filter(states, text.figures), key=lambda figure: (figure.start, figure.end))
     found = (verdict(figure, held) for figure in figures)
-    return Report(tuple(finding for finding in found if finding is not None))
+    return Report(tuple(finding for finding in found if finding is not None), text.document.text)
 
 
 @cache

@@ -232,10 +232,14 @@ class Line:
             return False
         for place in range(len(parts) - 1, -1, -1):
             at, word = parts[place]
-            after = parts[place + 1][1] if place + 1 < len(parts) else ""
+            after = [one for _, one in parts[place + 1 : place + 3]]
             if word in (";", ":"):
                 return None
-            if self._status(at) not in (None, "observed") or YET_TO_COME in glossary.keys_of([word, after]):
+            if self._status(at) not in (None, "observed") or YET_TO_COME in glossary.keys_of(
+                [word, *after[:1]]
+            ):
+                return False
+            if glossary.undone(word):
                 return False
             if glossary.done([word for _, word in parts[max(place - 2, 0) : place]], word, after):
                 return True

@@ -66,19 +66,22 @@ def _way(figure: Figure) -> str | None:
 def _status(draft: Figure, source: Figure) -> bool:
     """Whether what is not yet is told as a fact."""
     said, true = draft.claim, source.claim
-    if said is None or true is None or said.status != "observed" or true.status == "observed":
+    if said is None or true is None or true.status == "observed":
+        return False
+    done, unsure = draft.line.done(draft.start), draft.line.unsure(draft.start, draft.end)
+    if said.status != "observed" and not done:
         return False
     around = draft.line.keys(*draft.line.segment(draft.start, draft.end))
-    done = draft.line.done(draft.start)
-    if YET_TO_COME in around or (not done and draft.line.unsure(draft.start, draft.end)):
-        return False
     if true.kind == "investment" and _COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "hypothetical" and (true.attribution or said.attribution):
         return False  # a report in the conditional
-    if done is None:
-        return true.status == "target" and source.line.unsure(source.start, source.end)
-    return done and (true.status in _AIMS or source.line.unsure(source.start, source.end))
+    doubtful = source.line.unsure(source.start, source.end)
+    if done:
+        return true.status in _AIMS or doubtful
+    if done is None and YET_TO_COME not in around and not unsure:
+        return true.status == "target" and doubtful
+    return False
 
 
 def _time(draft: Figure, source: Figure) -> bool:

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from factkit.claims import BaseClaim
@@ -41,6 +42,8 @@ class Report:
     """All findings, in the order of the draft; `ok` where every figure is supported."""
 
     findings: tuple[Finding, ...] = ()
+    draft: str = field(default="", repr=False)
+    """The text that was checked."""
 
     @property
     def ok(self) -> bool:
@@ -51,6 +54,14 @@ class Report:
     def checked(self) -> int:
         """How many figures were looked up."""
         return len(self.findings)
+
+    def to_html(self, path: str | os.PathLike[str], *, title: str = "Draft") -> None:
+        """Write the page that shows the draft beside what its sources say."""
+        from factkit.checking.page import page
+        from factkit.sheet.atomic import replacing
+
+        with replacing(path) as file:
+            file.write(page(self, title))
 
     def counts(self) -> dict[Status, int]:
         """How many figures have each status."""

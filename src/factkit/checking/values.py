@@ -60,6 +60,8 @@ def compare(draft: Value, source: Value, *, bare: bool = False) -> Fit:
     said, true = one.number[0], other.number[0]
     if said == true or _rounds(draft, said, true, one):
         return Fit.SAME if _bounds_agree(draft, source, said, true) else Fit.BOUND
+    if bare:
+        return Fit.NONE
     if draft.bound in _UP and source.bound not in _DOWN and said < true <= said + abs(said) * _NEAR:
         return Fit.SAME
     if draft.bound in _DOWN and source.bound not in _UP and said - abs(said) * _NEAR <= true < said:

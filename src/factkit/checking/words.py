@@ -54,18 +54,28 @@ class Glossary:
         self._verbs = frozenset(done.get("verbs", ()))
         self._undone = frozenset(done.get("undone", ()))
         self._endings = tuple(done.get("endings", ()))
+        self._no_ending = frozenset(done.get("but", ()))
+        self._participles = tuple(done.get("participles", ()))
         self._longest = max(map(len, self._exact), default=1)
         words = load(lang).lexicon.words if lang in available() else {}
         self._small = frozenset(
             folded(word) for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)
         )
 
-    def done(self, before: Sequence[str], word: str, after: str) -> bool:
+    def undone(self, word: str) -> bool:
+        """Whether a word undoes a verb behind it: "to be trained"."""
+        return word.casefold() in self._undone
+
+    def done(self, before: Sequence[str], word: str, after: Sequence[str]) -> bool:
         """Whether a word, with those around it, tells of what is done."""
         word = word.casefold()
         if word in self._auxiliaries:
-            return after.isalpha() and folded(after) not in self._undone | self._small
-        ended = word.endswith(self._endings) and len(word) >= _STEM
+            if not after or not after[0].isalpha() or after[0].casefold() in self._undone:
+                return False
+            if self._participles:
+                return any(one.casefold().endswith(self._participles) for one in after)
+            return folded(after[0]) not in self._small
+        ended = word.endswith(self._endings) and len(word) >= _STEM and word not in self._no_ending
         return (word in self._verbs or ended) and self._undone.isdisjoint(map(str.casefold, before))
 
     @staticmethod

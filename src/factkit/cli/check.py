@@ -21,6 +21,13 @@ _SAID = 90
 """Characters of a source that a table shows."""
 
 
+def _page(path: Path | None) -> Path | None:
+    """Refuse a file whose suffix is not that of a page."""
+    if path is not None and path.suffix.lower() != ".html":
+        raise typer.BadParameter(f"{path} must end in .html; --format csv and jsonl print tables and records")
+    return path
+
+
 def check(
     draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The text to check; - for standard input.")],
     against: Annotated[
@@ -29,6 +36,10 @@ def check(
     ],
     more: Annotated[
         list[Path] | None, typer.Argument(metavar="PATH", help="More sources, after --against PATH.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", callback=_page, help="Write a page, FILE.html."),
     ] = None,
     lang: Lang = None,
     date: Date = None,
@@ -41,6 +52,7 @@ def check(
     Examples:
       factkit check summary.md --against article.txt
       factkit check draft.md --against sources/ --wrong
+      factkit check draft.md --against sources/ -o check.html
       factkit check resume-fr.txt --against report-en.pdf notes.txt --format jsonl
 
     Each figure is supported (a source says the same: rounded, in other units or in another
@@ -59,7 +71,10 @@ def check(
     document = read(draft)
     document = replace(document, lang=lang or document.lang, date=date or document.date)
     report = check_draft(document, reading.documents())
-    _show(report, chosen(format_), wrong)
+    if output is None:
+        _show(report, chosen(format_), wrong)
+    else:
+        report.to_html(output, title=document.title or document.id)
     _summary(report, reading.read)
     if not report.ok or reading.unread:
         raise typer.Exit(FINDINGS)
