@@ -1,0 +1,34 @@
+"""A language is told by a sentence or two, however short."""
+
+import pytest
+
+from factkit.packs.detection import detect
+
+TEXTS = {
+    "en": [
+        "Morocco will invest 11 billion dirhams in ports in 2026.",
+        "Revenue rose 5%.",
+        "Exports fell 3% in May",
+        "Togo ranks 126th",
+        "Prices up 4%, wages down 2%",
+        "Net profit: $3.5bn",
+        "Nine dead, 30 injured in Lima bus crash",
+        "GDP growth slows to 2.1%",
+    ],
+    "fr": [
+        "Le Maroc investira 11 milliards de dirhams dans ses ports en 2026.",
+        "Le chiffre d'affaires a progressé de 5 %.",
+        "Exportations en baisse de 3 % en mai",
+        "Togo : 126e place",
+        "Prix : +4 %, salaires : -2 %",
+        "Bénéfice net : 3,5 Md€",
+        "Neuf morts, 30 blessés dans un accident de car à Lima",
+        "La croissance du PIB ralentit à 2,1 %",
+    ],
+}
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in TEXTS.items() for text in texts])
+def test_a_line_tells_its_language(lang: str, text: str) -> None:
+    assert detect(text, ("fr", "en")) == lang
+    assert detect(text, ("en", "fr")) == lang
