@@ -50,7 +50,14 @@ class MissingPackageError(FactkitError, ImportError):
 
 
 class InvalidClaimError(FactkitError, ValueError):
-    """A record that is no valid claim; the message names the field and the reason."""
+    """A record that is no valid claim; the message names the field and the reason.
+
+    `fields` are the fields that were refused, as `value.amount`.
+    """
+
+    def __init__(self, message: str, fields: tuple[str, ...] = ()) -> None:
+        self.fields = fields
+        super().__init__(message)
 
 
 class InvalidPeriodError(FactkitError, ValueError):

@@ -9,7 +9,8 @@ from functools import cache
 from importlib.metadata import entry_points
 from os import PathLike
 
-from factkit.claims import KINDS, BaseClaim, build, built, claim_id
+from factkit.claims import KINDS, BaseClaim, claim_id
+from factkit.claims.sparing import spared
 from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindError, UnknownLanguageError
 from factkit.packs.detection import detect
 from factkit.packs.pack import available
@@ -103,8 +104,7 @@ class Extractor:
             row["doc"], row["lang"] = name, lang
             if source.pages:
                 row["page"] = source.page(span["start"])
-            model = self._models.get(row["kind"])
-            claims.append(build(row) if model is None else built(model, row))
+            claims += spared(row, self._models.get(row["kind"]))
         return FactSheet(claims, [source if source.id == name else replace(source, id=name)])
 
     def extract_many(self, documents: Iterable[str | Document]) -> Iterator[FactSheet]:

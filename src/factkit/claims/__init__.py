@@ -107,7 +107,8 @@ def built(model: type[Model], record: Mapping[str, Any]) -> Model:
 
 def _refused(error: ValidationError) -> InvalidClaimError:
     found = problems(error, tags=KINDS)
-    return InvalidClaimError("; ".join(f"{problem.field}: {problem.reason}" for problem in found))
+    reasons = "; ".join(f"{problem.field}: {problem.reason}" for problem in found)
+    return InvalidClaimError(reasons, tuple(problem.field for problem in found))
 
 
 def model_of(kind: str) -> type[BaseClaim]:
