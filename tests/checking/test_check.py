@@ -47,6 +47,20 @@ def test_what_the_source_says_in_other_words_is_supported(draft, lang):
     assert set(statuses(draft, lang)) == {"supported"}
 
 
+def test_the_figure_of_another_thing_is_contradicted():
+    source = "Exports climbed 16.3% to $39.49 billion, while imports were up 20.2% at $36.66 billion."
+    for draft in ("Imports rose to $39.49 billion.", "Les importations ont progressé de 16,3 %."):
+        [finding] = factkit.check(draft, source).findings
+        assert (finding.status, finding.differs) == ("contradicted", ("metric",))
+    assert factkit.check("Exports rose by 16.3% and imports by 20.2%.", source).ok
+
+
+def test_lines_that_are_wrapped_are_one_sentence():
+    draft = "Kazakhstan, which has much to tell about its digital administration, has\ntrained 100,000 programmers."
+    [finding] = check(draft, "en").findings
+    assert finding.differs == ("status",)
+
+
 @pytest.mark.parametrize(
     ("draft", "lang", "differs"),
     [

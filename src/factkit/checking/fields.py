@@ -41,6 +41,8 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
         found.append("when")
     if _subject(draft, source):
         found.append("subject")
+    elif _metric(draft, source):
+        found.append("metric")
     return tuple(found)
 
 
@@ -193,6 +195,30 @@ def _subject(draft: Figure, source: Figure) -> bool:
     if not sure or not _any_meet(rivals, source.line.names):
         return sure and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _metric(draft: Figure, source: Figure) -> bool:
+    """Whether the draft gives to one thing the figure of another: to exports that of imports.
+
+    Only where the source tells of the draft's thing as well, near by and with another figure.
+    """
+    said, true = _topic(draft), _topic(source)
+    if said is None or true is None or said == true:
+        return False
+    return any(
+        _topic(other) == said and compatible(draft.value, other.value)
+        for other in source.text.figures
+        if abs(other.number - source.number) <= _AFTER and other is not source
+    ) and not any(
+        _topic(other) == true and other is not draft
+        for other in draft.text.figures
+        if other.number == draft.number
+    )
+
+
+def _topic(figure: Figure) -> str | None:
+    claim = figure.claim
+    return claim.metric.topic if claim is not None and claim.metric is not None else None
 
 
 def _out_of_place(draft: Figure, source: Figure, strange: Sequence[Name], here: Sequence[Name]) -> bool:

@@ -23,6 +23,8 @@ _SURER = 2.0
 """How much less alike than the likeliest one a telling may be that departs from the draft in nothing."""
 _RIVAL = 2.5
 """How alike the telling of another value must be to be called a contradiction."""
+_ALIKE = 0.5
+"""How much less alike than the likeliest another rival may be to be shown with it."""
 _FAR = 20
 _SHOWN = 3
 _TELLING = 1000
@@ -83,7 +85,8 @@ def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sourc
     values = [row for row in values if row[0] >= _RIVAL]
     values.sort(key=itemgetter(0), reverse=True)
     if values:
-        return Finding("contradicted", claim, _claims(f for _, f in values), ("value",))
+        likely = (f for like, f in values if like >= values[0][0] - _ALIKE)
+        return Finding("contradicted", claim, _claims(likely), ("value",))
     return Finding("not_found", claim)
 
 

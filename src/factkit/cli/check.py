@@ -57,7 +57,7 @@ def check(
 
     Each figure is supported (a source says the same: rounded, in other units or in another
     language), contradicted (a source says otherwise, and `differs` names the fields: value,
-    value.unit, value.bound, direction, status, when, subject) or not found. Sources are read as
+    value.unit, value.bound, direction, status, when, subject, metric) or not found. Sources are read as
     `extract` reads them; --lang and --date are those of the draft. What is supported may still be
     wrong in its sources. Exit status 1 where a figure is contradicted or not found.
     """
