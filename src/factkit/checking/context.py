@@ -172,7 +172,8 @@ class Line:
         after = [name for name in self.names if end <= name.start and name.end <= last]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
-        return (after or before) if follows else (before or after)
+        inside = [name for name in self.names if start <= name.start and name.end <= end]
+        return inside or ((after or before) if follows else (before or after))
 
     def _opening(self, start: int) -> int:
         """Where the part of the sentence begins that a place is in: behind a semicolon or a dash."""
@@ -321,9 +322,10 @@ class Line:
         tape, found = self.tape, frozenset[str]()
         assert tape
         for here in range(at, end):
-            if tape.words(here, here + 1)[0].isalpha():
-                ahead = _WORD.findall(tape.words(here, min(here + _AHEAD, len(tape.items))))
-                found |= Glossary.of(self.lang).name_at(ahead)
+            inner = len(_WORD.findall(tape.words(here, here + 1)))
+            ahead = _WORD.findall(tape.words(here, min(here + _AHEAD, len(tape.items))))
+            for first in range(inner):
+                found |= Glossary.of(self.lang).name_at(ahead[first:])
         return found
 
     def _name(self, at: int, end: int, keys: frozenset[str], *, sure: bool) -> Name:

@@ -191,7 +191,7 @@ def _subject(draft: Figure, source: Figure) -> bool:
         return False
     if _subject_of(draft, said) and _subject_of(source, others):
         return True
-    sure = any(other.sure for other in others)
+    sure = any(other.sure for other in others) or _subject_of(source, others)
     if not sure or not _any_meet(rivals, source.line.names):
         return sure and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
