@@ -11,7 +11,7 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan import numbers
-from factkit.scan.spoken import read
+from factkit.scan.spoken import Counting, read
 
 if TYPE_CHECKING:
     from factkit.scan.numbers import Numbers, Word
@@ -70,10 +70,10 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         if len(words) < 2 or singular is None:
             return None
         if "ordinal_word" in singular.values and len(words) > (2 if words[0][0] == 1 else 1):
-            whole = read(words, twenties=read_number.twenties)
+            whole = read(words, read_number.counting)
             if whole and whole[1] == words[-1][1] and not (words[0][0] == 1 and len(words) == 2):
                 return None
-        value = fraction(words, twenties=read_number.twenties)
+        value = fraction(words, read_number.counting)
         if value is None:
             return None
         if scale := numbers.scale_of(found, "fscale"):
@@ -102,40 +102,44 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
     return {"mixed": mixed, "fraction": spoken, "slash": slash, "part_percent": part_percent}
 
 
-def fraction(words: list[Word], *, twenties: bool) -> Fraction | None:
+def fraction(words: list[Word], counting: Counting) -> Fraction | None:
     """Read number words of which the last is an ordinal, as a fraction or a mixed number.
 
     What follows the last "and" is a part by itself where it is less than one:
     "twenty and three fifths". Tens before the ordinal belong to it: "three twenty-firsts".
 
-    >>> fraction([(20, 1, False), (3, 3, True), (5, 4, False)], twenties=False)
+    >>> fraction([(20, 1, False), (3, 3, True), (5, 4, False)], Counting())
     Fraction(103, 5)
     """
     for at in range(len(words) - 2, 0, -1):
         if words[at][2]:
-            part = _simple(words[at:], twenties)
-            whole = _whole(words[:at], twenties)
+            if counting.tens and at == len(words) - 2 and 20 <= words[at - 1][0] < 100:
+                break  # "treinta y dos quintos": the "and" is that of the number.
+            part = _simple(words[at:], counting)
+            whole = _whole(words[:at], counting)
             if part is not None and part < 1 and whole is not None:
                 return whole + part
             break
-    return _simple(words, twenties)
+    return _simple(words, counting)
 
 
-def _simple(words: list[Word], twenties: bool) -> Fraction | None:
+def _simple(words: list[Word], counting: Counting) -> Fraction | None:
     """One number over another: the lower one is the ordinal, with the tens that belong to it."""
     split = len(words) - 1
     tens = words[split - 1]
-    if split > 1 and words[-1][0] < 10 and 20 <= tens[0] < 100 and (not tens[2] or words[-1][2]):
+    # Where "and" joins tens and ones, tens without one are no part of the ordinal.
+    ones = words[-1][0] < 10 and not counting.tens
+    if split > 1 and ones and 20 <= tens[0] < 100 and (not tens[2] or words[-1][2]):
         split -= 1
-    upper, lower = _whole(words[:split], twenties), _whole(words[split:], twenties)
+    upper, lower = _whole(words[:split], counting), _whole(words[split:], counting)
     return upper / lower if upper is not None and lower is not None and lower > 2 else None
 
 
-def _whole(words: list[Word], twenties: bool) -> Fraction | None:
+def _whole(words: list[Word], counting: Counting) -> Fraction | None:
     if not words:
         return None
     # A fraction ends what is said, so that each "and" before it only adds: "twenty and three and a half".
-    said = read([(worth, end, False) for worth, end, _ in words], twenties=twenties)
+    said = read([(worth, end, False) for worth, end, _ in words], counting)
     return Fraction(said[0]) if said and said[1] == words[-1][1] else None
 
 

@@ -11,10 +11,10 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node, first_zero
 from factkit.packs import Pack
 from factkit.scan import fractions
-from factkit.scan.spoken import digits_of, read
+from factkit.scan.spoken import Counting, digits_of, read
 
 _SPACE_SIGNS = re.compile(r"[\s'’]")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}")
 _MINUS = frozenset("-−–")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
@@ -34,7 +34,7 @@ class Numbers:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._point: str = pack.settings["decimal"]
-        self.twenties = bool(pack.settings.get("twenties"))
+        self.counting = Counting.of(pack.settings)
 
     def node(self, kind: str, values: dict[str, Any]) -> Node:
         """Return a number as a node of the type `kind`."""
@@ -141,7 +141,7 @@ class Numbers:
         """Read the number words of items `start` to `end`: the number, and where it ends."""
         words = list(words_in(found, start, end))
         if words and words[0][0] >= 0:
-            return read(words, twenties=self.twenties)
+            return read(words, self.counting)
         while end > start:
             amount = self._pack.cardinal(found.tape.words(start, end).lower())
             if amount is not None:
@@ -162,7 +162,7 @@ class Numbers:
     def ordinal_words(self, found: Found) -> Node | None:
         """`vingt-cinquième`, `two hundredth`."""
         start, end = found.range("n")
-        said = read(words_in(found, start, end), twenties=self.twenties)
+        said = read(words_in(found, start, end), self.counting)
         if said is None or said[1] != end:
             return None
         return Node(

@@ -8,28 +8,51 @@ and fractions with the same few lines. A language that joins its number words in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-__all__ = ["Spoken", "read"]
+__all__ = ["Counting", "Spoken", "read"]
 
 _THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How a language joins its number words.
+
+    `twenties` is for languages that count on from sixty and eighty ("soixante-dix"). "And" joins
+    what follows a hundred or a scale where `rounds` ("two hundred and five"), ones to tens where
+    `tens` ("treinta y cuatro"); such languages also count on from ten ("décimo tercero").
+    """
+
+    twenties: bool = False
+    rounds: bool = True
+    tens: bool = False
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Counting:
+        """Return what the settings of a pack say: `twenties`, and `and_joins`, of "rounds" and "tens".
+
+        >>> Counting.of({"and_joins": ["tens"]})
+        Counting(twenties=False, rounds=False, tens=True)
+        """
+        joins = settings.get("and_joins", ("rounds",))
+        return cls(bool(settings.get("twenties")), "rounds" in joins, "tens" in joins)
 
 
 @dataclass(slots=True)
 class Spoken:
     """The number said so far; `add` takes one more word, or refuses it and stays as it was.
 
-    `twenties` is for languages that count on from sixty and eighty ("soixante-dix").
-
-    >>> said = Spoken(twenties=True)
+    >>> said = Spoken(Counting(twenties=True))
     >>> [said.add(v) for v in (4, 20, 10, 7)], said.total
     ([True, True, True, True], 97)
     >>> said.add(20)
     False
     """
 
-    twenties: bool = False
+    counting: Counting = Counting()
     parts: list[tuple[int, int]] = field(default_factory=list)
     """What was said with a scale: the scale and the product."""
     fixed: int = 0
@@ -51,7 +74,8 @@ class Spoken:
 
     def add(self, value: int, *, joined: bool = False) -> bool:
         """Take a word worth `value`, after an "and" where `joined`; False where it cannot follow."""
-        if self.closed or (joined and not self._joins(value)):
+        tens = joined and self._joins_tens(value)
+        if self.closed or (joined and not tens and not self._joins(value)):
             return False
         if value >= _THOUSAND:
             fits = self._scale(value)
@@ -64,7 +88,7 @@ class Spoken:
             fits = self._fits(value)
             if fits:
                 self.group += 76 if value == 20 and self.group % 100 == 4 else value
-        if fits and joined:
+        if fits and joined and not tens:
             self.fixed = len(self.parts)
         self.began = self.began or fits
         self._bare = fits and value >= _THOUSAND
@@ -72,18 +96,24 @@ class Spoken:
 
     def _joins(self, value: int) -> bool:
         tens = self.group % 100
-        return self.round or (self.twenties and value in (1, 11) and tens >= 20 and tens % 10 == 0)
+        if self.round:
+            return self.counting.rounds
+        return self.counting.twenties and value in (1, 11) and tens >= 20 and tens % 10 == 0
+
+    def _joins_tens(self, value: int) -> bool:
+        tens = self.group % 100
+        return self.counting.tens and value < 10 and tens >= 10 and tens % 10 == 0
 
     def _fits(self, value: int) -> bool:
         tens = self.group % 100
         if value < 10:
-            if tens % 10 == 0 and tens != 10:
+            if tens % 10 == 0 and (tens != 10 or self.counting.tens):
                 return True
-            return self.twenties and tens in (10, 70, 90) and value >= 7
+            return self.counting.twenties and tens in (10, 70, 90) and value >= 7
         if value < 20:
-            return tens == 0 or (self.twenties and tens in (60, 80))
+            return tens == 0 or (self.counting.twenties and tens in (60, 80))
         if value < 100:
-            return tens == 0 or (self.twenties and value == 20 and tens == 4)
+            return tens == 0 or (self.counting.twenties and value == 20 and tens == 4)
         return self.group == 0
 
     def _hundred(self) -> bool:
@@ -108,16 +138,16 @@ class Spoken:
         return True
 
 
-def read(words: Iterable[tuple[int, int, bool]], *, twenties: bool) -> tuple[int, int] | None:
+def read(words: Iterable[tuple[int, int, bool]], counting: Counting) -> tuple[int, int] | None:
     """Read the longest number at the beginning of `words`; return it and where it ends.
 
     A word is its value, where it ends, and whether an "and" comes before it. What an
     "and" joined is given back where it turns out to begin the next number.
 
-    >>> read([(1, 1, False), (100, 3, False), (2, 7, True), (100, 9, False)], twenties=False)
+    >>> read([(1, 1, False), (100, 3, False), (2, 7, True), (100, 9, False)], Counting())
     (100, 3)
     """
-    said = Spoken(twenties)
+    said = Spoken(counting)
     upto = 0
     before: tuple[int, int] | None = None
     for value, end, joined in words:
@@ -138,7 +168,7 @@ def digits_of(values: Iterator[int]) -> str:
     >>> digits_of(iter([0, 3])), digits_of(iter([20, 5]))
     ('03', '25')
     """
-    out, rest = "", Spoken(True)
+    out, rest = "", Spoken(Counting(twenties=True))
     for value in values:
         if value < 10 and not rest.began:
             out += str(value)
