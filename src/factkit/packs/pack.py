@@ -40,11 +40,12 @@ _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 
 
+@cache
 def available() -> tuple[str, ...]:
     """Return the languages that factkit has packs for.
 
-    >>> available()
-    ('en', 'fr')
+    >>> {"en", "fr"} <= set(available())
+    True
     """
     root = resources.files(__package__)
     folders = (d for d in root.iterdir() if d.is_dir() and (d / "lexicon.toml").is_file())
@@ -146,7 +147,8 @@ class Pack:
                     for word in words:
                         yield from ((name, form, value) for form in self._inflected(word))
         drop = self.settings.get("not", {})
-        yield from _symbols(self._units)
+        symbols = _symbols(self._units)
+        yield from (row for row in symbols if row[1] not in drop.get("symbol", ()))
         head = self.settings.get("money_head", self.settings["head"])
         for name, word, value in cldr.words(self.locale, self._units, head=head):
             if word not in drop.get(name, ()):

@@ -69,7 +69,7 @@ def _around(text: str, place: tuple[int, int], lang: object) -> Sequence[tuple[i
     """The values around a quote, with where they stand in the text."""
     first = max(place[0] - _NEAR, 0)
     window = text[first : place[1] + _NEAR]
-    known = lang if isinstance(lang, str) and lang in available() else detect(window, ("en", "fr"))
+    known = lang if isinstance(lang, str) and lang in available() else detect(window, available())
     return [(m.span.start + first, m.span.end + first, m) for m in _scanned(window, known) if _numbers(m)]
 
 
