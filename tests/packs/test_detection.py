@@ -3,6 +3,7 @@
 import pytest
 
 from factkit.packs.detection import detect
+from factkit.packs.pack import available
 
 TEXTS = {
     "en": [
@@ -32,3 +33,15 @@ TEXTS = {
 def test_a_line_tells_its_language(lang: str, text: str) -> None:
     assert detect(text, ("fr", "en")) == lang
     assert detect(text, ("en", "fr")) == lang
+
+
+SENTENCES = {
+    "en": "The harbour was closed for three days in May. Its owner has said that it will open again.",
+    "es": "El puerto estuvo cerrado tres días en mayo. Su dueño ha dicho que abrirá de nuevo.",
+    "fr": "Le port a été fermé trois jours en mai. Son propriétaire dit qu'il rouvrira bientôt.",
+}
+
+
+@pytest.mark.parametrize("lang", available())
+def test_two_sentences_tell_a_language_from_all_others(lang: str) -> None:
+    assert detect(SENTENCES[lang], available()) == lang
