@@ -354,3 +354,111 @@ def test_an_interval_needs_its_ends_in_order() -> None:
     found = interval(Period.of("2019-09"), Period.of("2021-05"))
     assert found is not None and (found.edtf, found.relation) == ("2019-09/2021-05", "over")
     assert interval(Period.of("2021"), Period.of("2019")) is None
+
+
+RESULTS = """NORDHAVEN PAPER PLC
+Preliminary results for the year ended 31 December 2022
+
+HIGHLIGHTS
+- Revenue $310m, up 4%
+- Net debt $42m
+
+Nordhaven, which employs 700 people, said profit rose to $18 million. Packaging sales were flat at $90 million.
+
+OUTLOOK
+The board expects a margin of 9%."""
+RESULTATS = """Papeteries du Nord
+Résultats du premier trimestre 2022
+
+FAITS MARQUANTS
+- Chiffre d'affaires : 310 M€, en hausse de 4 %
+- Dette nette : 42 M€
+
+Le groupe, qui emploie 700 personnes, a vendu 900 tonnes de carton."""
+
+
+def test_the_period_of_a_title_is_that_of_the_whole_text() -> None:
+    assert times("en", RESULTS, "2023-03-02") == [
+        "310000000 ~2022 in",
+        "4 ~2022 in",
+        "42000000 ~2022 in",
+        "700 -",
+        "18000000 ~2022 in",
+        "90000000 ~2022 in",
+        "9 -",
+    ]
+    assert times("fr", RESULTATS, "2022-05-02") == [
+        "310000000 ~2022-01/2022-03 in",
+        "4 ~2022-01/2022-03 in",
+        "42000000 ~2022-01/2022-03 in",
+        "700 -",
+        "900 ~2022-01/2022-03 in",
+    ]
+
+
+def test_a_heading_below_the_first_sentence_is_no_title() -> None:
+    text = "The port moved 300 boats.\n\nTHE RESULTS OF JULY\n\nIt sold 40 tonnes.\n\nNEWS\n\nIt hired 20 people."
+    assert times("en", text)[-1] == "20 -"
+
+
+SPOKEN_OF = [
+    (
+        "en",
+        "In 2019 the port moved 300 boats.\n\nThat year the region bore 94% of the cost.",
+        ["300 2019 in", "94 2019 in"],
+    ),
+    (
+        "fr",
+        "En 2019, le port a traité 300 navires.\n\nCette année-là, la région a payé 94 % du coût.",
+        ["300 2019 in", "94 2019 in"],
+    ),
+    (
+        "en",
+        "In 2014 the port moved 300 boats. Traffic has doubled since then.",
+        ["300 2014 in", "2 2014/.. since"],
+    ),
+    (
+        "fr",
+        "En 2014, le port a traité 300 navires. Depuis lors, le trafic a doublé.",
+        ["300 2014 in", "2 2014/.. since"],
+    ),
+    (
+        "en",
+        "The ministry has recorded 900 cases since May.\n\nNine districts have reported deaths since then.",
+        ["900 2024-05/.. since", "9 2024-05/.. since"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), SPOKEN_OF, ids=[row[1] for row in SPOKEN_OF])
+def test_that_year_and_since_then_are_told_from_what_was_spoken_of(
+    lang: str, text: str, wanted: list[str]
+) -> None:
+    assert times(lang, text) == wanted
+
+
+SEASONS = [
+    ("en", "The club earned $90 million last season.", "2024-01-25", ["90000000 2022/2023 in"]),
+    ("en", "The club earned $90 million last season.", "2024-09-25", ["90000000 2023/2024 in"]),
+    ("en", "The college will train 300 people next school year.", "2024-01-25", ["300 2024/2025 in"]),
+    (
+        "fr",
+        "Le club a gagné 90 millions d'euros la saison dernière.",
+        "2024-01-25",
+        ["90000000 2022/2023 in"],
+    ),
+    (
+        "fr",
+        "Le club a gagné 90 millions d'euros pendant la saison 2019-2020, contre 80 millions la saison précédente.",
+        "2024-01-25",
+        ["90000000 2019/2020 in", "80000000 2018/2019 in"],
+    ),
+    ("en", "The club earned $90 million last season ticket holders moved.", "2024-01-25", ["90000000 -"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "date", "wanted"), SEASONS, ids=[f"{r[1]} {r[2]}" for r in SEASONS])
+def test_a_season_or_school_year_lies_in_two_years(
+    lang: str, text: str, date: str, wanted: list[str]
+) -> None:
+    assert times(lang, text, date) == wanted

@@ -44,6 +44,8 @@ class Context:
         self._spoken = Spoken(tape)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
+        self._titles = True
+        """Whether the text has had no line but titles so far."""
         self._main: Period | None = None
         self._sentence: Sentence | None = None
         self._found: Dates | None = None
@@ -57,6 +59,7 @@ class Context:
         self._sentence, self._main = sentence, None
         self._found = self._tenses = self._cues = self._denials = None
         self._changing = any(candidate.kind == "change" for candidate in made)
+        self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
             self._announce(sentence)
 
@@ -105,6 +108,8 @@ class Context:
             return
         if found is not None or sentence.colon:
             self._spoken.announce(sentence, found, status)
+        if found is not None and self._titles and not sentence.colon:
+            self._spoken.entitle(found)
 
     def _published(self, found: Period, sentence: Sentence) -> bool:
         """Tell whether the date of a line is when the text was published, as of a masthead."""
@@ -187,6 +192,8 @@ class Context:
         found = dates.period(at, status)
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
             return self._spoken.same(found)
+        if values.get("anchor") == "spoken":
+            return self._spoken.since()
         base = self._main or self._spoken.topic
         if (
             made is not None
@@ -227,9 +234,11 @@ class Context:
             return Time()
         tense, topic = self.tense(made), spoken.topic
         if topic is None and sentence.bullet and tense is None:
-            topic = spoken.most()
+            topic = spoken.whole or spoken.most()
         if topic is None and self._changing and tense == "past" and self._goes_on(made):
             topic = spoken.last
+        if topic is None and self._goes_on(made):
+            topic = spoken.whole
         going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             self._main = self._main or topic

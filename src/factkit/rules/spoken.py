@@ -9,6 +9,7 @@ from datetime import timedelta
 from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Tape
 from factkit.rules.sentences import Sentence
+from factkit.values.moment import period
 from factkit.values.period import Period
 
 _MONTH = 30.4
@@ -16,6 +17,7 @@ _DAY = len("2024-01-31")
 _LATE = timedelta(days=730)
 """How long ago a period may have ended that a text goes on about."""
 _LASTING = frozenset({"in", "over"})
+_POINTS = frozenset({"in", "over", "since"})
 
 
 class Spoken:
@@ -29,6 +31,10 @@ class Spoken:
         """The period of the last forecast of the present paragraph."""
         self.last: Period | None = None
         """The latest period that was spoken of, be it in a paragraph before."""
+        self.whole: Period | None = None
+        """The period that the title of the text is about: `Results for the year 2023`."""
+        self._stated: Period | None = None
+        """The latest period that was stated, one that goes on included."""
         self._header: Period | None = None
         self._status: str | None = None
         self._caption: int | None = None
@@ -82,8 +88,22 @@ class Spoken:
         if found is not None and self._begun(found):
             self._take(found)
 
+    def entitle(self, found: Period) -> None:
+        """Take the period of a title for the whole text's: the first of a month or more that has begun."""
+        if self.whole is None and size(found) and self._begun(found) and found.relation in _LASTING:
+            self.whole = found
+
+    def since(self) -> Period | None:
+        """Return the time since the one stated last: "since then"."""
+        stated = self._stated
+        if stated is None or stated.relation == "since":
+            return stated
+        return period(f"{stated.edtf.split('/')[0]}/..", "since")
+
     def remember(self, found: Period) -> None:
         """Keep a time that has begun: what follows may go on about it, but not about an open one."""
+        if self._begun(found) and found.relation in _POINTS:
+            self._stated = found
         if not self._begun(found) or found.relation not in _LASTING:
             return
         if not _ends(self.topic, found):

@@ -18,6 +18,9 @@ from factkit.scan.steps import AS_SMALLER, count_of, made, stepped, unit_of, way
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
 from factkit.values.period import Period
 
+_SUMMER = 7
+"""The month in which a season or a school year takes over from the one before."""
+
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of relative dates, for one language."""
@@ -188,7 +191,28 @@ def _unit_edge(pack: Pack, found: Found) -> Node | None:
     return made(pack, at_edge(values, edge))
 
 
+def _since_then(pack: Pack, found: Found) -> Node | None:
+    """`since then`: since a time that the text has spoken of, which only its reader knows."""
+    return made(pack, {"relation": "since", "anchor": "spoken"}, "dopen")
+
+
+def _split_year(pack: Pack, found: Found) -> Node | None:
+    """`last season`, `l'année scolaire prochaine`: from one summer to the next."""
+    count, reference = way_of(found), found.tape.reference
+    if count is None:
+        return None
+    values: dict[str, Any] = {"unit": "Y", "shift": count}
+    if found.value("rel", "anchored"):
+        values["anchor"] = "previous"
+    if reference is not None and reference.start is not None and known(reference) != "Y":
+        first = reference.start.year + count - (reference.start.month < _SUMMER)
+        values["when"] = period(f"{first:04d}/{first + 1:04d}")
+    return made(pack, values)
+
+
 _BUILDERS = {
+    "since_then": _since_then,
+    "split_year": _split_year,
     "to_date": _to_date,
     "shifted": _shifted,
     "now": _now,
