@@ -35,6 +35,7 @@ _FILES = (
     "metrics",
     "ranking",
     "nouns",
+    "verbs",
 )
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")

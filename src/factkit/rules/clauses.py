@@ -69,8 +69,10 @@ def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
 
 
 def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
-    """Tell whether only adverbs stand between two verbs, so that they are one."""
-    return at - before < 8 and all(c in words.filler for c in tape.shape[before + 1 : at])
+    """Tell whether only adverbs and auxiliaries stand between two verbs, so that they are one."""
+    return at - before < 8 and all(
+        c in words.filler or c in words.auxiliary for c in tape.shape[before + 1 : at]
+    )
 
 
 def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
@@ -88,6 +90,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     before = _beside(tape, words, at, -1, sentence.start - 1)
     after = _beside(tape, words, at, 1, sentence.end)
     if before in words.of or (before in words.prep and before not in words.adverb):
+        return False
+    if before == "," and char in words.plain:
         return False
     noun = char in words.verb_noun
     if before in words.det and (noun or regular):

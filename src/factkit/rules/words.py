@@ -107,6 +107,8 @@ class Words:
         self.nouns = chars(
             "attribute|person_noun|company_noun|country_noun|not_invest|share_noun|country|region"
         )
+        self.plain = chars("plain_verb")
+        """Forms of a verb that an infinitive has as well: behind a comma they go on with one."""
         self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
         self.holding_verb = chars("holding_verb")
         self.move_noun = chars("move_noun")
