@@ -29,7 +29,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         sign = (
             candidate.node.values.get("sign") or _cell_sign(tape, candidate) or _spaced_sign(tape, candidate)
         )
-        if sign and candidate.kind in ("share", "count", "amount"):
+        unled = candidate.kind == "change" and not candidate.by_rule
+        if sign and (unled or candidate.kind in ("share", "count", "amount")):
             _signed(candidate, sign)
         elif before is not None and _restated(tape, before, candidate):
             _inherit(tape, words, before, candidate)
@@ -100,7 +101,7 @@ def _restated(tape: Tape, before: Candidate, then: Candidate) -> bool:
 def _cell_sign(tape: Tape, made: Candidate) -> str | None:
     """Return the sign that stands apart from a value at the head of a cell of a table: `| – 7,0 %`."""
     start = made.sentence.start
-    sign = tape.shape[start]
+    sign = tape.words(start, start + 1)
     row = "|" in tape.shape[max(0, start - 3) : start]
     return sign if row and sign in "+-–−" and made.at == start + 2 else None
 

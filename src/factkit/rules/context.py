@@ -124,6 +124,8 @@ class Context:
         dates, reading = self._dates, self._reading(made, status)
         if made.kind == "event" and made.node.type == "date":
             return self._stated(made.at, reading if dates.doubtful(made.at) else status, made)
+        if "column" in made.ranges and (found := self._of_column(*made.ranges["column"])):
+            return found
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
         if lasting := dates.stretch(made, status):
@@ -135,6 +137,12 @@ class Context:
         if dates.compared(made):
             return Time()
         return self._inherited(made, status)
+
+    def _of_column(self, start: int, end: int) -> Time | None:
+        """Return the time that the head of the column of a value names: `2024/25 (forecast)`."""
+        spot = self.words.date.search(self.tape.shape, start, end)
+        when = self.tape.items[spot.start()].values.get("when") if spot else None
+        return Time(when, False, spot.start()) if spot and when else None
 
     def _reading(self, made: Candidate, status: str | None) -> str | None:
         """Return the status by which a date without a year is read: what was pledged or told is over."""

@@ -18,6 +18,7 @@ from factkit.rules.own import OwnRules, refuse_costly
 from factkit.rules.repeats import repeat_times
 from factkit.rules.sentences import Sentence, sentences
 from factkit.rules.subjects import Discourse
+from factkit.rules.tables import tabled
 from factkit.rules.words import Words
 from factkit.scan.scanner import Scanner, scanner
 from factkit.values.period import Period
@@ -38,12 +39,12 @@ class Engine:
 
     def records(self, text: str, reference: Period | None = None) -> Iterator[dict[str, Any]]:
         """Yield the claims of a text in order, as plain records without `id`, `doc` and `lang`."""
-        tape = self._scanner.tape(text, reference)
+        tape, columns = tabled(self._scanner.tape(text, reference), self._scanner.tape)
         parts = sentences(tape, self.pack)
-        decided = [self._deciding(tape, sentence) for sentence in parts]
+        decided = [columns.told(self._deciding(tape, sentence)) for sentence in parts]
         tape, changed = lent(tape, self._words, decided)
         for number in changed:
-            decided[number] = self._deciding(tape, parts[number])
+            decided[number] = columns.told(self._deciding(tape, parts[number]))
         discourse = Discourse(tape, self._words, parts)
         fields = Fields(tape, self._words, parts, discourse, self._own)
         carry = Carry(tape, self._words)

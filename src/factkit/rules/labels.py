@@ -35,6 +35,19 @@ def label(reading: Reading, made: Candidate) -> Place | None:
     return None if made.kind == "share" and whole(reading, made) else found
 
 
+def headed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what the head of a column measures, or the line above its table: `Capacity (million m³)`."""
+    tape, words = reading.tape, reading.words
+    start, end = made.ranges["column"]
+    if words.date.search(tape.shape, start, end):
+        start, end = made.ranges["caption"]
+    mark = max(tape.shape.rfind(sign, start, end - 1) for sign in ".:")
+    start = mark + 1 if mark >= 0 else start
+    while start < end and (tape.shape[start] == " " or tape.shape[start] in words.det):
+        start += 1
+    return phrase_after(tape, words, start, end, words_most=7)
+
+
 def heading(reading: Reading) -> Place | None:
     """Return what a line says that the items of the list below it measure."""
     tape, words, part = reading.tape, reading.words, reading.sentence

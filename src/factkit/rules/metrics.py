@@ -8,7 +8,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.complements import complement, purpose
 from factkit.rules.grammar import chained
-from factkit.rules.labels import adjacent, dashed, label, listed
+from factkit.rules.labels import adjacent, dashed, headed, label, listed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
@@ -31,6 +31,8 @@ def metric_of(
     if made.kind == "event":
         return None
     reading.about = subject
+    if "column" in made.ranges and (found := headed(reading, made)):
+        return found
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and _goes_on(reading, made):

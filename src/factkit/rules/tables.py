@@ -1,0 +1,217 @@
+"""Tables pasted as text: what the head of a column, or the line above, says of the numbers below.
+
+A table is two lines or more of as many cells, set apart by the same sign. The unit in the brackets
+of a head, `Capacity (million m³)`, or of the line above, `Sales ($ million)`, is that of the bare
+numbers of its column.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from factkit.match.tokens import Node, Tape, replaced
+from factkit.rules.candidates import Candidate
+from factkit.scan.numbers import plain_product
+
+Place = tuple[int, int]
+Read = Callable[[str], Tape]
+_SIGNS = ("\t", " | ", " ; ")
+_NUMBER = re.compile(r"[+\-−–]?\d[\d.,'’\s]*")
+_UNIT = re.compile(r"\(([^()]{1,40})\)\s*$")
+_LEAST, _LONGEST = 2, 400
+"""Lines that a table has, and characters that a line of one has at most."""
+_ONE = Decimal(1)
+_MEASURED, _POINTS = frozenset({"percent", "money", "quantity"}), ("score", "score?")
+
+
+@dataclass(slots=True)
+class Columns:
+    """What tables say of their values."""
+
+    heads: dict[int, tuple[Place, Place]] = field(default_factory=dict)
+    """The items of the head of the column of a value, and of the line above its table."""
+    units: set[int] = field(default_factory=set)
+    """The items of the units in brackets, which are no values: `(in thousands)`."""
+
+    def told(self, made: list[Candidate]) -> list[Candidate]:
+        """Return the candidates that are no units, each with the head of its column."""
+        if not self.heads:
+            return made
+        made = [candidate for candidate in made if candidate.at not in self.units]
+        for candidate in made:
+            if candidate.at in self.heads:
+                candidate.ranges["column"], candidate.ranges["caption"] = self.heads[candidate.at]
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    cells: list[Place]
+    """Where each cell begins and ends in the text, without the spaces around it."""
+    sign: str
+    start: int
+    end: int
+
+
+def tabled(tape: Tape, read: Read) -> tuple[Tape, Columns]:
+    """Return the tape on which the bare numbers of tables have units, and the heads of their columns.
+
+    `read` makes the tape of a short text: it reads what a unit means.
+    """
+    if not any(sign in tape.text for sign in _SIGNS):
+        return tape, Columns()
+    reader = _Reader(tape, read)
+    for above, rows in _tables(tape.text):
+        reader.take(above, rows)
+    edits = [(i, i + 1, reader.edits[i]) for i in sorted(reader.edits)]
+    return replaced(tape, edits), reader.columns
+
+
+def _tables(text: str) -> Iterator[tuple[_Line, list[_Line]]]:
+    """Yield the lines of each table, and the line above it."""
+    above, rows = _Line([], "", 0, 0), list[_Line]()
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        line = _line(raw, at)
+        at += len(raw)
+        if rows and line.sign == rows[0].sign and len(line.cells) == len(rows[0].cells):
+            rows.append(line)
+            continue
+        if len(rows) >= _LEAST:
+            yield above, rows
+        if rows:
+            above = rows[-1]
+        rows = [line] if line.sign else []
+        if not line.sign and line.end > line.start:
+            above = line
+    if len(rows) >= _LEAST:
+        yield above, rows
+
+
+def _line(raw: str, at: int) -> _Line:
+    told = raw.strip() if len(raw) <= _LONGEST else ""
+    start = at + raw.find(told) if told else at
+    sign = next((sign for sign in _SIGNS if sign in told), "")
+    if not sign:
+        return _Line([], "", start, start + len(told))
+    cells: list[Place] = []
+    first = start
+    for cell in told.split(sign):
+        bare = cell.strip(" |\t")
+        begin = first + cell.find(bare) if bare else first
+        cells.append((begin, begin + len(bare)))
+        first += len(cell) + len(sign)
+    return _Line(cells, sign, start, start + len(told))
+
+
+class _Reader:
+    """Reads the tables of one text, one after the other."""
+
+    def __init__(self, tape: Tape, read: Read) -> None:
+        self.tape, self.columns, self.edits = tape, Columns(), dict[int, Node]()
+        self._read, self._known = read, dict[str, Node | None]()
+        self._money: str | None = None
+
+    def take(self, above: _Line, rows: list[_Line]) -> None:
+        """Read one table: nothing, where no head and no line above it holds a unit."""
+        tape, text = self.tape, self.tape.text
+        top = rows[0].cells
+        headed = not any(_NUMBER.fullmatch(text, *cell) for cell in top)
+        caption = above.start, above.end
+        brackets = [(cell, _UNIT.search(text[slice(*cell)])) for cell in [*top, caption]]
+        if not any(found for _, found in brackets):
+            return
+        for cell, found in brackets:
+            if found is not None:
+                self.columns.units.update(
+                    range(*_items(tape, cell[0] + found.start(1), cell[0] + found.end(1)))
+                )
+        heads = top if headed else [caption] * len(top)
+        units = [self._unit(text[slice(*head)]) or self._unit(text[slice(*caption)]) for head in heads]
+        percent = _percent(tape, rows, units)
+        for row in rows[headed:]:
+            for head, unit, cell in list(zip(heads, units, row.cells, strict=True))[1:]:
+                at = _value(tape, *cell)
+                if at is None:
+                    continue
+                self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
+                item = tape.items[at]
+                bare = item.values.get("unit") is None and bool(_NUMBER.fullmatch(text, *cell))
+                if unit is not None and bare:
+                    item = self.edits[at] = _with_unit(item, unit)
+                if percent and item.values.get("sign") and item.values.get("unit") in _POINTS:
+                    values = {**item.values, "unit": "percentage_point"}
+                    self.edits[at] = Node(percent.char, "percent", values)
+
+    def _unit(self, told: str) -> Node | None:
+        """Return one of the unit that stands in the brackets at the end of a line or a head."""
+        found = _UNIT.search(told)
+        if found is None:
+            return None
+        unit = found.group(1).strip()
+        if unit not in self._known:
+            self._known[unit] = self._as_elsewhere(self._one(unit))
+        return self._known[unit]
+
+    def _one(self, unit: str) -> Node | None:
+        """Read a unit as that of one.
+
+        A sign may stand before the scale, `$ million`, and a preposition before both, `in millions
+        of tonnes`.
+        """
+        first, _, rest = unit.partition(" ")
+        orders = (f"1 {unit}", f"{first}1 {rest}" if not first.isalnum() else "", f"1 {rest}" if rest else "")
+        units = [
+            item
+            for text in orders
+            for item in self._read(text).items
+            if isinstance(item, Node) and item.type in _MEASURED and item.values.get("amount") is not None
+        ]
+        return max(units, key=lambda one: one.values["amount"], default=None)
+
+    def _as_elsewhere(self, unit: Node | None) -> Node | None:
+        """Return a unit whose currency had to be assumed with the one that the text is in elsewhere."""
+        if unit is None or not unit.values.get("assumed"):
+            return unit
+        if self._money is None:
+            sums = (
+                item.values for item in self.tape.items if isinstance(item, Node) and item.type == "money"
+            )
+            self._money = next((v["unit"] for v in sums if v.get("assumed")), unit.values["unit"])
+        return Node(unit.char, unit.type, {**unit.values, "unit": self._money})
+
+
+def _percent(tape: Tape, rows: list[_Line], units: list[Node | None]) -> Node | None:
+    """Return a percentage of a table: where it has some, signed points are points of a percentage."""
+    first, last = _items(tape, rows[0].start, rows[-1].end)
+    items = [*tape.items[first:last], *units]
+    return next((item for item in items if isinstance(item, Node) and item.type == "percent"), None)
+
+
+def _with_unit(bare: Any, unit: Node) -> Node:
+    """Return a bare number as so many of a unit."""
+    values = {**bare.values, "unit": unit.values["unit"]}
+    if unit.values.get("assumed"):
+        values["assumed"] = True
+    kind, char = unit.type, unit.char
+    factor = unit.values.get("amount") or _ONE
+    for name in ("amount", "low", "high"):
+        if values.get(name) is not None and factor != _ONE:
+            values[name] = plain_product(values[name], factor)
+    return Node(char, kind, values)
+
+
+def _items(tape: Tape, start: int, end: int) -> Place:
+    return bisect_left(tape.starts, start), bisect_left(tape.starts, end)
+
+
+def _value(tape: Tape, start: int, end: int) -> int | None:
+    """Return the item that is the value of a cell; None where it holds none, or more than one."""
+    first, last = _items(tape, start, end)
+    found = [i for i in range(first, last) if isinstance(tape.items[i], Node)]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,71 @@
+"""Tables pasted as text: heads of columns and the line above give numbers their units."""
+
+import pytest
+
+import factkit
+
+WATER = (
+    "Reservoirs on Monday\n"
+    "Basin\tCapacity (million m³)\tFull (%)\tWeekly change (points)\n"
+    "Ostrel\t8,028\t44.6\t+1.8\n"
+    "Verrin\t229\t83.0\t−0.2\n"
+)
+TRADE = (
+    "Table 4. Sales abroad, years to June ($ million)\n"
+    "Sector\t2022/23\t2023/24\tChange\n"
+    "Cheese\t3,220\t3,503\t+9%\n"
+    "Wool\t1,338\t1,464\t+9%\n"
+)
+JOBS = "Table 2: Unemployment by region (%)\nNorth\t4.6\nSouth\t4.3\n"
+FRENCH = (
+    "Bassin ; réserves (millions de m³) ; remplissage ; variation sur un an\n"
+    "Haute-Orle ; 1 611 ; 64,3 % ; +9,1 pts\n"
+    "Basse-Orle ; 544 ; 29,2 % ; -1,8 pt\n"
+)
+BUDGET = "Budget 2024 (en milliards d'euros)\nÉcoles | 3,5\nHôpitaux | 2\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "en",
+            WATER,
+            "measurement 8028000000 m**3, share 44.6 percent, change 1.8 percentage_point, "
+            "measurement 229000000 m**3, share 83.0 percent, change 0.2 percentage_point",
+        ),
+        (
+            "en",
+            TRADE,
+            "amount 3220000000 USD, amount 3503000000 USD, change 9 percent, "
+            "amount 1338000000 USD, amount 1464000000 USD, change 9 percent",
+        ),
+        ("en", JOBS, "share 4.6 percent, share 4.3 percent"),
+        (
+            "fr",
+            FRENCH,
+            "measurement 1611000000 m**3, share 64.3 percent, change 9.1 percentage_point, "
+            "measurement 544000000 m**3, share 29.2 percent, change 1.8 percentage_point",
+        ),
+        ("fr", BUDGET, "amount 3500000000 EUR, amount 2000000000 EUR"),
+    ],
+)
+def test_a_column_gives_its_numbers_their_unit(lang: str, text: str, wanted: str) -> None:
+    claims = factkit.extract(text, lang=lang, date="2024-06")
+    assert ", ".join(f"{c.kind} {c.value.amount} {c.value.unit}" for c in claims) == wanted
+
+
+def test_a_column_gives_its_numbers_their_metric_and_their_time() -> None:
+    claims = factkit.extract(TRADE, lang="en", date="2024-09")
+    assert [c.metric.text for c in claims.by(kind="amount") if c.metric] == ["Sales abroad"] * 4
+    assert [c.when.edtf for c in claims.by(kind="amount") if c.when] == ["2022/2023", "2023/2024"] * 2
+
+
+def test_a_list_without_a_unit_above_it_stays_as_it_is() -> None:
+    text = "Seats by party (provisional)\nGreens\t41\nLiberals\t38\n"
+    assert {c.value.unit for c in factkit.extract(text, lang="en", date="2024-06")} <= {"count"}
+
+
+def test_a_unit_in_brackets_is_no_value() -> None:
+    text = "Spending (in millions)\nSchools\t3.5 euros\nRoads\t2 euros\n"
+    assert all(c.value.amount is not None for c in factkit.extract(text, lang="en", date="2024-06"))
