@@ -73,7 +73,7 @@ def _status(draft: Figure, source: Figure) -> bool:
     done, unsure = draft.line.done(draft.start), draft.line.unsure(draft.start, draft.end)
     if said.status != "observed" and not done:
         return False
-    around = draft.line.keys(*draft.line.segment(draft.start, draft.end))
+    around = draft.keys
     if true.kind == "investment" and _COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "hypothetical" and (true.attribution or said.attribution):

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
 from factkit.checking.texts import Figure, Text
 from factkit.checking.values import Fit, compare, compatible
 from factkit.claims import BaseClaim, Value
-from factkit.sheet.measures import measure
+from factkit.sheet.measures import Measure, measure
 from factkit.values.period import Period
 
 __all__ = ["Sources", "fits", "likeness"]
 
 _READ = 8
 """Documents that are read for one figure, the likeliest first."""
-_REACH = Decimal("0.11")
+_ALIKE, _RIVALS = 20, 400
+"""Figures of one value, and figures of one sort, that are looked at in one document."""
+_BESIDE = 30
+"""Figures of a sentence that are looked at: a table has more than a sentence."""
+_REACH = Decimal("0.26")
 _LITTLE, _STRAY = 0.2, 1.5
 """Of the likeliest document's share of the draft, and how much less a document with less is trusted."""
 _NEAR = 2
@@ -30,10 +35,17 @@ class Sources:
     def __init__(self, texts: Sequence[Text], figures: Iterable[Figure]) -> None:
         self._held: dict[tuple[int, int], list[Text]] = {}
         self._score: dict[Text, float] = dict.fromkeys(texts, 0.0)
-        index = Index(texts)
+        self._by_text: dict[Text, Index] = {}
+        index = Index(chain.from_iterable(text.bare for text in texts), 1)
+        known: dict[Hashable, list[Text]] = {}
         for figure in figures:
-            found = index.holding(figure)
-            self._held[figure.start, figure.end] = found
+            value = tuple(
+                (v.amount, v.low, v.high, v.unit, v.bound, v.assumed, alone) for v, alone in figure.sizes
+            )
+            if value not in known:
+                near = index.near(figure)
+                known[value] = list(dict.fromkeys(other.text for other in near if fits(figure, other)))
+            found = self._held[figure.start, figure.end] = known[value]
             for text in found:
                 # A figure that stands everywhere tells of no document.
                 self._score[text] += 1 / len(found)
@@ -45,10 +57,21 @@ class Sources:
         return self._best[0].reference if self._best else None
 
     def figures(self, draft: Figure) -> Iterator[Figure]:
-        """The figures against which one of the draft is held: those of the likeliest documents."""
+        """The figures that may have the value of one of the draft: those of the likeliest documents."""
+        for text in self._likely(draft):
+            if text not in self._by_text:
+                self._by_text[text] = Index(text.figures, _ALIKE)
+            yield from self._by_text[text].near(draft)
+
+    def rivals(self, draft: Figure) -> Iterator[Figure]:
+        """The figures that may stand in the place of one of the draft."""
+        for text in self._likely(draft):
+            yield from islice((f for f in text.figures if may_rival(draft, f)), _RIVALS)
+
+    def _likely(self, draft: Figure) -> Iterable[Text]:
+        """The documents that are read for a figure."""
         likely = sorted(self._holding(draft), key=lambda text: -self._score[text])[:_READ]
-        for text in dict.fromkeys([*self._best, *likely]):
-            yield from text.figures
+        return dict.fromkeys([*self._best, *likely])
 
     def likeness(self, draft: Figure, source: Figure) -> float:
         """How alike two figures are told; less where the draft has little else of the document."""
@@ -68,37 +91,53 @@ class Sources:
 
 
 class Index:
-    """The figures of texts by their size."""
+    """Figures by their size; of those with one value in one text it holds a few."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
+    def __init__(self, figures: Iterable[Figure], most: int) -> None:
         rows = []
-        for number, text in enumerate(texts):
-            for figure in text.bare:
-                values = [value for value, _ in figure.sizes] + figure.lent
-                percents = [percent for value in values if (percent := _percent(value))]
-                for value in values + percents:
-                    size = measure(value)
-                    if size is not None:
-                        rows.append((abs(size.number[0]), number, figure))
+        often: Counter[Hashable] = Counter()
+        for order, figure in enumerate(figures):
+            values = [value for value, _ in figure.sizes] + figure.lent
+            percents = [percent for value in values if (percent := _percent(value))]
+            for value in values + percents:
+                size = measure(value)
+                if size is None:
+                    continue
+                key = (figure.text, size.number, value.unit, value.bound, value is figure.value)
+                often[key] += 1
+                if often[key] <= most:
+                    rows += [(number, order, figure) for number in _numbers(value, size)]
         rows.sort(key=lambda row: row[:2])
         self._rows = rows
-        self._texts = texts
 
-    def holding(self, draft: Figure) -> list[Text]:
-        """The texts that have a figure which fits one of the draft, in their order."""
-        found: set[int] = set()
+    def near(self, draft: Figure) -> list[Figure]:
+        """The figures that may fit one of the draft, in their order."""
+        found: dict[int, Figure] = {}
         for value, _ in draft.sizes:
             size = measure(value)
             if size is None:
                 continue
-            reach = max(abs(size.number[0]) * _REACH, size.high - size.low)
-            first = bisect_left(self._rows, abs(size.number[0]) - reach, key=lambda row: row[0])
-            for number, text, figure in islice(self._rows, first, None):
-                if number > abs(size.number[0]) + reach:
-                    break
-                if text not in found and fits(draft, figure):
-                    found.add(text)
-        return [self._texts[number] for number in sorted(found)]
+            for middle in _numbers(value, size):
+                reach = max(middle * _REACH, size.high - size.low)
+                first = bisect_left(self._rows, middle - reach, key=lambda row: row[0])
+                for number, order, figure in islice(self._rows, first, None):
+                    if number > middle + reach:
+                        break
+                    found[order] = figure
+        return [found[order] for order in sorted(found)]
+
+
+def _numbers(value: Value, size: Measure) -> set[Decimal]:
+    """The number of a value as it is told and in base units: a number without a unit may be of any."""
+    told = value.amount if value.amount is not None else value.low
+    return {abs(size.number[0]), abs(told if told is not None else size.number[0])}
+
+
+def may_rival(draft: Figure, source: Figure) -> bool:
+    """Whether a figure is of the same sort as one of the draft, or has its number in another unit."""
+    number = draft.value.amount
+    same = number is not None and number == source.value.amount
+    return same or compatible(draft.value, source.value)
 
 
 def fits(draft: Figure, source: Figure) -> Fit:
@@ -130,9 +169,7 @@ def _percent(ratio: Value) -> Value | None:
 def likeness(draft: Figure, source: Figure) -> float:
     """How much the words, names and figures around two figures have in common."""
     one, other = draft.line, source.line
-    near = one.keys(*one.segment(draft.start, draft.end)) & other.keys(
-        *other.segment(source.start, source.end)
-    )
+    near = draft.keys & source.keys
     far = one.all_keys & other.all_keys
     found = min(len(near), 4) * 1.0 + min(len(far - near), 4) * 0.4
     names = sum(any(name.meets(seen) for seen in other.names) for name in one.names)
@@ -158,7 +195,7 @@ def _alike(one: BaseClaim, other: BaseClaim) -> float:
 def _shared_values(draft: Figure, source: Figure, apart: int) -> int:
     """How many figures of the sentences that far from that of the draft stand near that of the source."""
     numbers = {draft.number - apart, draft.number + apart}
-    mine = [f for number in numbers for f in draft.text.of_line(number) if f.start != draft.start]
+    mine = [f for number in sorted(numbers) for f in draft.text.of_line(number) if f.start != draft.start]
     reach = _NEAR + apart
     theirs = [
         f
@@ -166,4 +203,4 @@ def _shared_values(draft: Figure, source: Figure, apart: int) -> int:
         for f in source.text.of_line(number)
         if f.start != source.start
     ]
-    return sum(any(fits(one, other) for other in theirs) for one in mine)
+    return sum(any(fits(one, other) for other in theirs[:_BESIDE]) for one in mine[:_BESIDE])

@@ -7,6 +7,7 @@ read in which figures of the draft stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -38,6 +39,10 @@ _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM"
 _UNITS |= {"TY": "year", "TW": "week", "TD": "day", "H": "hour", "S": "second"}
 LASTING = frozenset(_UNITS.values())
 """The units of durations."""
+_BESIDE = 40
+"""Figures of a sentence that can lend their scale."""
+_OVERLAPPING = 8
+"""Claims that may share characters with one another."""
 _SCALED, _MILLION = 1000, 1_000_000
 _LARGE = 100_000
 """From here on a number tells by itself, whatever noun follows it."""
@@ -100,7 +105,7 @@ class Figure:
             if plain and value.unit == "count" and amount is not None and abs(amount) < _SCALED:
                 scales = {
                     (size.adjusted() // 3 * 3, one.value.unit)
-                    for one in self.text.of_line(self.number)
+                    for one in self.text.of_line(self.number)[:_BESIDE]
                     if (size := one.value.amount) and size >= _MILLION
                 }
                 found += [
@@ -108,6 +113,11 @@ class Figure:
                     for places, unit in sorted(scales, key=str)
                 ]
         return found
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the words between the figure before it and the next can be recognized by."""
+        return self.line.keys(*self.line.segment(self.start, self.end))
 
     @property
     def line(self) -> Line:
@@ -191,7 +201,8 @@ class Text:
             if span is not None and (claim.value.amount is not None or claim.value.low is not None):
                 found.append(Figure(self, claim.value, span.start, span.end, claim))
         taken = sorted((figure.start, figure.end) for figure in found)
-        return found + [figure for figure in self.bare if not _overlaps(taken, figure)]
+        starts = [start for start, _ in taken]
+        return found + [figure for figure in self.bare if not _overlaps(taken, starts, figure)]
 
     @cached_property
     def times(self) -> list[tuple[int, Period]]:
@@ -282,8 +293,10 @@ def _large(value: Value) -> bool:
     return value.amount is not None and value.amount >= _LARGE
 
 
-def _overlaps(taken: list[tuple[int, int]], figure: Figure) -> bool:
-    return any(start < figure.end and figure.start < end for start, end in taken)
+def _overlaps(taken: list[tuple[int, int]], starts: list[int], figure: Figure) -> bool:
+    """Whether one of some places, in order, shares characters with a figure."""
+    last = bisect_left(starts, figure.end)
+    return any(figure.start < end for _, end in taken[max(last - _OVERLAPPING, 0) : last])
 
 
 def _kind(value: Value) -> str:

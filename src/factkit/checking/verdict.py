@@ -49,16 +49,15 @@ def verdict(draft: Figure, sources: Sources) -> Finding | None:
     claim = draft.as_claim()
     if claim is None:
         return None
-    figures = list(sources.figures(draft))
     held = []
-    for figure in figures:
+    for figure in sources.figures(draft):
         fit = fits(draft, figure)
         like = sources.likeness(draft, figure) if fit else 0.0
         if fit and like >= _need(draft):
             held.append((like, departures(draft, figure, fit), figure))
     if held:
         return _of_value(claim, held)
-    return _of_rivals(draft, claim, figures, sources)
+    return _of_rivals(draft, claim, list(sources.rivals(draft)), sources)
 
 
 def _of_value(claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
