@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factkit.rules.clauses import Clause, inner
 from factkit.rules.owners import owned, phrase
 from factkit.rules.phrases import headed, phrase_before
@@ -50,7 +48,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     start, end = clause.start, clause.end
     head = tape.shape[start]
     if head in words.country_noun and discourse.country:
-        return replace(discourse.country, inferred=True)
+        return discourse.country._replace(inferred=True)
     if head in words.company_noun:
         return _kin(reading, start, end) or _company(reading)
     if head in words.ours:
@@ -69,7 +67,7 @@ def government(reading: Reading, name: Referent) -> Referent:
     """Return the country of a capital that stands for the government of the text's country."""
     country = reading.discourse.country
     code = reading.tape.items[name.start].values.get("capital_city") if name.end == name.start + 1 else None
-    return replace(name, code=code) if code and country and country.code == code else name
+    return name._replace(code=code) if code and country and country.code == code else name
 
 
 def anaphor(reading: Reading, clause: Clause) -> Referent | None:
@@ -80,7 +78,7 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
     if head in words.country_noun and discourse.country and whole:
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
-        return replace(near, inferred=True)
+        return near._replace(inferred=True)
     if head in words.ours and discourse.topic:
         return discourse.default()
     if head in words.pronoun or head in words.ours:
@@ -122,15 +120,13 @@ def _kin(reading: Reading, start: int, end: int) -> Referent | None:
     else:
         return None
     found = reading.discourse.kin(noun, start)
-    return replace(found, inferred=True) if found else None
+    return found._replace(inferred=True) if found else None
 
 
 def possessor(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a possessive before the subject of a clause stands for: `Its revenue`, `whose revenue`."""
     tape, words, at = reading.tape, reading.words, clause.start - 1
-    while at > reading.sentence.start and (
-        tape.shape[at] in words.filler or tape.shape[at] in words.det - words.possessive
-    ):
+    while at > reading.sentence.start and (tape.shape[at] in words.filler or tape.shape[at] in words.article):
         at -= 1
     if at < reading.sentence.start:
         return None
@@ -141,8 +137,8 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)
-            return replace(found, inferred=True) if found else None
-    return replace(reading.spoken, inferred=True) if reading.spoken else reading.discourse.default()
+            return found._replace(inferred=True) if found else None
+    return reading.spoken._replace(inferred=True) if reading.spoken else reading.discourse.default()
 
 
 def _named(reading: Reading, clause: Clause) -> bool:
@@ -186,9 +182,9 @@ def _company(reading: Reading) -> Referent | None:
     discourse = reading.discourse
     for found in (reading.spoken, reading.focus, discourse.organization):
         if found and not found.code and discourse.names.is_name(found) and not discourse.is_person(found):
-            return replace(found, inferred=True)
+            return found._replace(inferred=True)
     found = discourse.last_house(reading.floor)
-    return replace(found, inferred=True) if found else None
+    return found._replace(inferred=True) if found else None
 
 
 def referred(reading: Reading, clause: Clause) -> Referent | None:
@@ -197,7 +193,7 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)
             if found:
-                return replace(found, inferred=True)
+                return found._replace(inferred=True)
     if reading.spoken:
-        return replace(reading.spoken, inferred=True)
+        return reading.spoken._replace(inferred=True)
     return reading.discourse.default()

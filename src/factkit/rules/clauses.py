@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import opens_with_verb
@@ -13,8 +13,7 @@ _LONGEST = 40
 """Items that may stand between a verb and the beginning of its subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A finite verb at an item, and the items of its subject; an empty range where it has none of its own."""
 
     verb: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
@@ -25,8 +25,7 @@ _TOLD = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time just spoken of even without a verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """The time of a claim: its period, whether it was taken from the context, the date that says it."""
 
     period: Period | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, government, possessor
 from factkit.rules.candidates import Candidate
@@ -111,7 +109,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         earlier = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
         if not earlier:
             return owner(reading, reading.floor, clause.verb)
-        clause = replace(earlier[-1], verb=clause.verb)
+        clause = earlier[-1]._replace(verb=clause.verb)
     start, end = clause.start, clause.end
     found = anaphor(reading, clause) or possessor(reading, clause)
     if found:

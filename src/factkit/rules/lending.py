@@ -90,8 +90,7 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
         return False
     between = tape.shape[bare.end : after.start]
-    small = words.conj | words.prep | words.of | words.bound | words.date
-    return bool(between.strip()) and all(c in " ,-" or c in small for c in between)
+    return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
 
 
 def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:

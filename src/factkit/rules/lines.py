@@ -92,10 +92,9 @@ def _common(reading: Reading, place: tuple[int, int]) -> bool:
 def _bare(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int]:
     """Return a stretch of a line without the marks and small words at its ends."""
     shape = tape.shape
-    small = words.filler | words.prep | words.conj | words.of
     while start < end and (shape[start] in _MARKS or shape[start] in words.conj or shape[start] == " "):
         start += 1
-    while end > start and (shape[end - 1] in _MARKS or shape[end - 1] in small):
+    while end > start and (shape[end - 1] in _MARKS or shape[end - 1] in words.small):
         end -= 1
     return start, end
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.match.tokens import Tape
 from factkit.rules.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """A thing spoken of: items `start` to `end` of the tape, its name, its country code."""
 
     start: int

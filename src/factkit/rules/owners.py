@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -46,17 +44,17 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     shape = reading.tape.shape[start:end]
     focus, topic = reading.focus, discourse.topic
     if focus is not None and discourse.share < _WEAK:
-        return replace(focus, inferred=True)
+        return focus._replace(inferred=True)
     if any(c in words.national for c in shape) and (topic is None or not topic.code) and discourse.country:
-        return replace(discourse.country, inferred=True)
+        return discourse.country._replace(inferred=True)
     if reading.spoken and topic is None:
-        return replace(reading.spoken, inferred=True)
+        return reading.spoken._replace(inferred=True)
     return discourse.default() or _last_house(reading, start)
 
 
 def _last_house(reading: Reading, at: int) -> Referent | None:
     found = reading.discourse.last_house(at)
-    return replace(found, inferred=True) if found else None
+    return found._replace(inferred=True) if found else None
 
 
 def owned(reading: Reading, start: int, end: int) -> Referent | None:
@@ -95,8 +93,7 @@ def _heads(reading: Reading, at: int) -> bool:
     shape, words, at = reading.tape.shape, reading.words, at - 1
     while at > reading.floor and shape[at] == " ":
         at -= 1
-    linking = words.conj | words.date | words.clause_break | words.adverb
-    return at <= reading.floor or shape[at] in ",;:" or shape[at] in linking
+    return at <= reading.floor or shape[at] in ",;:" or shape[at] in words.linking
 
 
 def phrase(reading: Reading, start: int, end: int) -> Referent | None:

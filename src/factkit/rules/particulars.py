@@ -50,7 +50,7 @@ def _scope(reading: Reading, made: Candidate) -> Place | None:
     shape, end = tape.shape, min(reading.sentence.end, made.end + _NEAR)
     at = made.at + 1
     while at < end and (shape[at] in words.rank_noun or shape[at] not in words.scope_wall):
-        if shape[at] in words.world and shape[at - 2] not in words.det | words.prep:
+        if shape[at] in words.world and shape[at - 2] not in words.det_or_prep:
             return at, at + 1
         if shape[at] in words.locative or shape[at] in words.of:
             place = _placed(reading, at, end)

@@ -168,7 +168,7 @@ class Sources:
         shape, words, at = self.tape.shape, self.words, name.end
         if name.end > name.start + 1 or shape[name.start] not in words.source_noun:
             return False
-        if at + 1 >= end or shape[at] != " " or shape[at + 1] in words.function - words.of:
+        if at + 1 >= end or shape[at] != " " or shape[at + 1] in words.function_alone:
             return False
         return shape[at + 1] not in words.clause_verb and self.tape.words(at + 1, at + 2).islower()
 

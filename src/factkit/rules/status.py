@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
@@ -21,8 +21,7 @@ _TO = 4
 """Items behind a verb in which the mark of an infinitive is its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word that tells a status: a verb for its clause, a noun for the value beside it."""
 
     at: int

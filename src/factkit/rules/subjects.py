@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factkit.match.tokens import Tape
 from factkit.rules.names import Names, Referent
@@ -198,7 +198,7 @@ class Discourse:
         entity = self.entities.get(self._short.get(name.name, name.name))
         if name.code or entity is None or entity.first.name == name.name:
             return name
-        return replace(name, name=entity.first.name)
+        return name._replace(name=entity.first.name)
 
     def is_person(self, name: Referent) -> bool:
         """Tell whether a name is a person's, as far as the document says."""
@@ -231,7 +231,7 @@ class Discourse:
 
     def default(self) -> Referent | None:
         """Return whom the document is about as a whole, as something inferred."""
-        return replace(self.topic, inferred=True) if self.topic else None
+        return self.topic._replace(inferred=True) if self.topic else None
 
     def last_before(self, at: int) -> Referent | None:
         """Return the last name before item `at`."""

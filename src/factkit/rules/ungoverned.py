@@ -59,7 +59,7 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
         return None
     if not inside or inside[0] in words.prep or inside[0] in words.source_prep or inside[0] in words.date:
         return None
-    if any(c in ",()" or c in words.value or c in words.conj - words.of for c in inside):
+    if any(c in ",()" or c in words.value or c in words.conj_alone for c in inside):
         return None
     return about(reading, start, at)
 

@@ -225,6 +225,13 @@ class Words:
         self.growing = self.more | self.move_noun
         self.announcing = self.conj | self.bound
         self.joined_on = self.value | self.conj
+        self.linking = self.conj | self.date | self.clause_break | self.adverb
+        self.article = self.det - self.possessive
+        self.small = self.filler | self.prep | self.conj | self.of
+        self.function_alone = self.function - self.of
+        self.conj_alone = self.conj - self.of
+        self.list_joint = self.conj | self.prep | self.of | self.bound | self.date
+        self.det_or_prep = self.det | self.prep
         self.no_predicate = (self.pronoun | self.conj) - self.relative | self.value | CharSet(",;:|()")
         self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
         self.before_rank |= self.place | self.world | self.det | self.prep | self.of | self.date
