@@ -119,7 +119,7 @@ class Stage:
                 node = build(found)
                 if node is not None:
                     node.rule = rule.name
-                    start, end = found.range("value")
+                    start, end = found.range("value") if "value" in fields else (-1, -1)
                     if start < 0:
                         start, end = match.span()
                     end = node.upto or end

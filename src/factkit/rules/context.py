@@ -120,7 +120,9 @@ class Context:
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
-        dates, reading = self._dates, self._reading(made, status)
+        dates = self._dates
+        # Only where a date may be past or to come does it matter how the claim is read.
+        reading = self._reading(made, status) if dates.doubtful_any else status
         if made.kind == "event" and made.node.type == "date":
             return self._stated(made.at, reading if dates.doubtful(made.at) else status, made)
         if "column" in made.ranges and (found := self._of_column(*made.ranges["column"])):
@@ -230,16 +232,19 @@ class Context:
         only what tells of growth goes on.
         """
         spoken, sentence = self._spoken, made.sentence
-        shape = self.tape.shape[sentence.start : sentence.end]
         if spoken.header is not None:
             return Time(spoken.header, True)
         if status == "forecast" and made.kind != "count" and spoken.expected is not None:
             return Time(spoken.expected, True)
         if status not in (None, "observed"):
             return Time()
-        if self.words.present.search(shape) or self.words.market.search(shape):
+        shape, start, end = self.tape.shape, sentence.start, sentence.end
+        if self.words.present.search(shape, start, end) or self.words.market.search(shape, start, end):
             return Time()
-        tense, topic = self.tense(made), spoken.topic
+        topic = spoken.topic
+        if topic is None and not sentence.bullet and not self._changing:
+            return Time()
+        tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
             topic = spoken.whole or spoken.most()
         if topic is None and self._changing and tense == "past" and self._goes_on(made):

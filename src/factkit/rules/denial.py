@@ -28,6 +28,8 @@ class Denials:
 
         A denial goes into the bound where one can say it: "did not reach 5 %" is less than 5.
         """
+        if not self._all:
+            return bound, False
         at = next((i for i in reversed(self._all) if i < made.start), None)
         if at is None or made.start - at > _REACH:
             return bound, False

@@ -63,7 +63,8 @@ class Engine:
         fields.open(sentence, made)
         made.sort(key=lambda candidate: candidate.at)
         rows = [fields.record(candidate) for candidate in made]
-        self._share_times(tape, made, rows)
+        if len(rows) > 1:
+            self._share_times(tape, made, rows)
         yield from rows
 
     def _share_times(self, tape: Tape, made: list[Candidate], rows: list[dict[str, Any]]) -> None:

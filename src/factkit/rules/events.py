@@ -19,14 +19,15 @@ _DAY = 10
 def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) -> list[Candidate]:
     """Return the candidates of a sentence with the events that it asserts on dates of their own."""
     shape, start, end = tape.shape, sentence.start, sentence.end
-    if not made and not words.date.search(shape, start, end):
+    dated = words.date.search(shape, start, end)
+    if not made and not dated:
         return made
     editions = [c for c in made if c.kind == "event"]
     others = [c for c in made if c.kind != "event"]
     for edition in editions:
         _name(tape, words, edition)
         _place(tape, words, edition)
-    if not words.date.search(shape, start, end) or words.dateline.search(shape, start, end):
+    if not dated or words.dateline.search(shape, start, end):
         return [*others, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told:

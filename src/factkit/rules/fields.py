@@ -174,26 +174,28 @@ class Fields:
 
     def _value(self, made: Candidate, kind: str) -> dict[str, Any]:
         values = made.node.values
-        numbers = {n: values.get(n) for n in ("amount", "low", "high")}
+        amount, low, high = values.get("amount"), values.get("low"), values.get("high")
         unit = made.fields.get("unit") or values.get("unit") or _UNITS.get(made.node.type)
         bound = values.get("bound", "exact")
-        if made.fields.get("top") and numbers["amount"] is not None:
-            numbers = {"amount": None, "low": Decimal(1), "high": numbers["amount"]}
+        if made.fields.get("top") and amount is not None:
+            amount, low, high = None, Decimal(1), amount
             bound, unit = "between", "rank"
         if made.node.type == "ratio":
-            numbers = {n: hundredths(v) if v is not None else None for n, v in numbers.items()}
+            amount, low, high = (hundredths(v) if v is not None else None for v in (amount, low, high))
             unit = "percent"
         if kind == "ranking":
             unit = "rank"
-            if not made.fields.get("top") and numbers["high"] is not None:
-                numbers, bound = {"amount": numbers["high"], "low": None, "high": None}, "exact"
-        if kind == "change" and numbers["amount"] is not None:
-            numbers["amount"] = abs(numbers["amount"])
+            if not made.fields.get("top") and high is not None:
+                amount, low, high, bound = high, None, None, "exact"
+        if kind == "change" and amount is not None:
+            amount = abs(amount)
         if kind == "event":
-            unit = "edition" if numbers["amount"] is not None else None
+            unit = "edition" if amount is not None else None
             bound = "exact"
         return {
-            **{n: plain(v) if v is not None else None for n, v in numbers.items()},
+            "amount": plain(amount) if amount is not None else None,
+            "low": plain(low) if low is not None else None,
+            "high": plain(high) if high is not None else None,
             "unit": unit,
             "bound": bound,
             "assumed": values.get("assumed", False),

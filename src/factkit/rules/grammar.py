@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, government, possessor
 from factkit.rules.candidates import Candidate
@@ -17,6 +18,8 @@ from factkit.rules.words import Words
 
 _DOMINANT = 0.3
 """The part of all names that a topic must have to be the owner of whatever has no other."""
+_SPLITS = CharSet(";|•")
+"""Signs that set off what stands on each side of them."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -79,14 +82,13 @@ def chained(reading: Reading, made: Candidate) -> bool:
     """Tell whether a value goes on with what the claim before it said: no verb stands between them."""
     if reading.before is None or reading.before[0].sentence is not made.sentence:
         return False
-    words, between = reading.words, reading.tape.shape[reading.before[0].end : made.start]
-    if any(c in ";|•" for c in between):
+    shape, words = reading.tape.shape, reading.words
+    start, end = reading.before[0].end, made.start
+    if _SPLITS.search(shape, start, end):
         return False
-    if words.clause_break.search(between) and reading.following(made) is not None:
+    if words.clause_break.search(shape, start, end) and reading.following(made) is not None:
         return False
-    return not any(
-        c in words.clause_verb and c not in words.verb_noun and c not in words.conj for c in between
-    )
+    return words.verb_alone.search(shape, start, end) is None
 
 
 def _between(reading: Reading, made: Candidate) -> Referent | None:

@@ -32,8 +32,7 @@ class Names:
         tape, words = self.tape, self.words
         inside, lower, first = set(), set(), Counter[str]()
         text, starts, ends = tape.text, tape.starts, tape.ends
-        for found in words.nameable.finditer(tape.shape):
-            i = found.start()
+        for i in [found.start() for found in words.nameable.finditer(tape.shape)]:
             word = text[starts[i] : ends[i]]
             if not word[0].isupper():
                 lower.add(word)

@@ -18,9 +18,10 @@ _FAR = 40
 
 def particulars(reading: Reading, made: Candidate, kind: str) -> Mapping[str, Place]:
     """Return the items that fill fields of a kind's own, by field."""
-    found = (
-        (name, way(reading, made)) for name, way in _WAYS.get(kind, {}).items() if name not in made.fields
-    )
+    ways = _WAYS.get(kind)
+    if ways is None:
+        return {}
+    found = ((name, way(reading, made)) for name, way in ways.items() if name not in made.fields)
     return {name: place for name, place in found if place is not None}
 
 

@@ -40,6 +40,8 @@ class Reading:
     """The label of the row that the sentence is a cell of."""
     clauses: list[Clause] | None = None
     _floor: int = -1
+    _governed: tuple[int, Clause | None] = (-1, None)
+    """Where the value last asked for begins, and the clause that governs it."""
     _handed: Handed = (None, None)
     _ask: Callable[[], Handed] | None = None
     _asked: int = 0
@@ -82,14 +84,17 @@ class Reading:
 
     def governing(self, made: Candidate) -> Clause | None:
         """Return the clause of the last verb before a value; None where no verb stands before it."""
+        if self._governed[0] != made.start:
+            self._governed = made.start, self._verb_before(made.start)
+        return self._governed[1]
+
+    def _verb_before(self, at: int) -> Clause | None:
         found = None
         for clause in self.read():
-            if clause.verb >= made.start:
+            if clause.verb >= at:
                 break
             found = clause
-        if found is not None and _APART.search(self.tape.shape, found.verb, made.start):
-            return None
-        return found
+        return None if found is None or _APART.search(self.tape.shape, found.verb, at) else found
 
     def following(self, made: Candidate) -> Clause | None:
         """Return the clause whose verb comes after a value that stands in its subject."""

@@ -24,18 +24,23 @@ class Roles:
         rows = [row for row in pack.rules if row["stage"] == stage]
         rules = [Rule(r["name"], r["pattern"], r["role"], r) for r in rows]
         self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
-        self._ends = {r["name"]: tuple(r["ends"]) for r in rows if "ends" in r}
-        self._starts = {r["name"]: tuple(r["starts"]) for r in rows if "starts" in r}
+        self._asked = {
+            r["name"]: (tuple(r.get("ends", ())), tuple(r.get("starts", ())))
+            for r in rows
+            if "ends" in r or "starts" in r
+        }
 
     def __call__(self, tape: Tape, start: int, end: int) -> Marks:
         """Return the items from `start` to `end` that have a role."""
         marks: defaultdict[str, set[int]] = defaultdict(set)
         for _, found in self._finder.find(tape, start, end):
             at, after = found.range("at")
-            ends, starts = self._ends.get(found.rule.name), self._starts.get(found.rule.name)
-            if ends and not tape.words(at, after).endswith(ends):
-                continue
-            if starts and not tape.words(at, after).lower().startswith(starts):
-                continue
-            marks[found.rule.build].add(at)
+            rule = found.rule
+            if asked := self._asked.get(rule.name):
+                ends, starts = asked
+                if ends and not tape.text.endswith(ends, tape.starts[at], tape.starts[after]):
+                    continue
+                if starts and not tape.words(at, after).lower().startswith(starts):
+                    continue
+            marks[rule.build].add(at)
         return marks

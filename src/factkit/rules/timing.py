@@ -70,6 +70,11 @@ class Dates:
         """What lies between the items of the sentence, added up when first asked for."""
         return ways(self.tape.shape, self.sentence.start, self.sentence.end, self.words.costs, self.marks)
 
+    @cached_property
+    def doubtful_any(self) -> bool:
+        """Whether one of the dates may be past or to come."""
+        return any(map(self.doubtful, self.all))
+
     def cost(self, made: Candidate, at: int) -> float:
         """Return how far date `at` is from a value, by what stands between them."""
         first = self.sentence.start
@@ -104,6 +109,8 @@ class Dates:
 
         `reading` is the status by which dates without a year are read, where it is another.
         """
+        if not self.free:
+            return None
         scored = sorted((cost, i) for i in self.free if (cost := self._place(made, i)) < _FAR)
         reading = reading or status
         fitting = [
@@ -145,9 +152,10 @@ class Dates:
 
         The period is None where no date of publication tells when it ends.
         """
-        near = sorted(
-            (cost, i) for i in self.marks.get("stretch", ()) if (cost := self._place(made, i)) < _BY
-        )
+        stretches = self.marks.get("stretch")
+        if not stretches:
+            return None
+        near = sorted((cost, i) for i in stretches if (cost := self._place(made, i)) < _BY)
         for _, i in near:
             way = "ahead" if status in _AHEAD or status == "hypothetical" else "back"
             found = self.tape.items[i].values.get(way)
@@ -215,7 +223,9 @@ class Dates:
 
     def compared(self, made: Candidate) -> bool:
         """Tell whether a value is what another is compared with."""
-        marks = self.marks.get("compare", ())
+        marks = self.marks.get("compare")
+        if not marks:
+            return False
         for i in range(made.start - 1, max(made.start - 12, self.sentence.start - 1), -1):
             if i in marks:
                 return True

@@ -225,6 +225,7 @@ class Words:
         self.growing = self.more | self.move_noun
         self.announcing = self.conj | self.bound
         self.joined_on = self.value | self.conj
+        self.verb_alone = self.clause_verb - self.verb_noun - self.conj
         self.linking = self.conj | self.date | self.clause_break | self.adverb
         self.article = self.det - self.possessive
         self.small = self.filler | self.prep | self.conj | self.of
