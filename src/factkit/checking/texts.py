@@ -34,7 +34,7 @@ _VALUES = frozenset({"number", "ordinal", "percent", "money", "quantity"})
 _RULE = "mention"
 YEAR = re.compile("[0-9]{4}")
 """What dates that are told with their year have."""
-_DURATION = re.compile(r"P(T?)([0-9]{1,9}(?:[.][0-9]{1,9})?)([YMWDHS])")
+_DURATION = re.compile(r"P(T?)([0-9]{1,12}(?:[.][0-9]{1,9})?)([YMWDHS])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 _UNITS |= {"TY": "year", "TW": "week", "TD": "day", "H": "hour", "S": "second"}
 LASTING = frozenset(_UNITS.values())

@@ -43,7 +43,7 @@ Status = Literal["observed", "target", "planned", "forecast", "hypothetical"]
 ClaimId = Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
 
 # ISO 8601-2: a minus looks back, as in "three years ago"; only a date that cannot be resolved needs it.
-_STEP = r"[0-9]{1,9}([.][0-9]{1,9})?"
+_STEP = r"[0-9]{1,12}([.][0-9]{1,9})?"
 _DURATION = rf"^-?P(({_STEP}[YMWD]){{1,4}}(T({_STEP}[HMS]){{1,3}})?|T({_STEP}[HMS]){{1,3}})$"
 
 

@@ -117,10 +117,13 @@ def _show(wrong: Iterator[Finding], format_: Format) -> None:
         writer.writerow(_COLUMNS)
         writer.writerows([guarded(cell) for cell in _cells(finding)] for finding in wrong)
     else:
-        shown = [_cells(finding) for finding in islice(wrong, _SHOWN)]
-        rest = sum(1 for _ in wrong)
-        if shown:
-            table(_COLUMNS, shown)
+        shown: list[list[str]] = []
+        try:
+            shown.extend(map(_cells, islice(wrong, _SHOWN)))
+            rest = sum(1 for _ in wrong)
+        finally:  # what was found is shown, also where the file breaks off
+            if shown:
+                table(_COLUMNS, shown)
         if rest:
             complain(f"{counted(rest, 'more finding')}: --format jsonl shows them all")
 

@@ -164,7 +164,9 @@ def duration(unit: str, count: Decimal | int) -> str:
 
 
 def _plain(amount: Decimal) -> str:
-    return plain(amount.quantize(Decimal(1)) if amount == int(amount) else amount.normalize())
+    """A number without zeros at its end, however many digits it has: `quantize` takes no more than 28."""
+    text = plain(amount)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def total(parts: Sequence[tuple[str, Decimal]]) -> str:

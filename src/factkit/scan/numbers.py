@@ -23,6 +23,8 @@ _CODE = 4
 """Digits past which a number that begins with a zero is a code."""
 LONGEST = 60
 """Digits a number may have: past that it is an identifier, not a quantity."""
+_LONGEST_POWER = 3
+"""Digits of an exponent; with more it is out of range, whatever its base."""
 
 Word = tuple[int, int, bool]
 """A number word: its value, the item after it, whether an "and" comes before it."""
@@ -82,19 +84,25 @@ class Numbers:
         return values
 
     def power(self, found: Found) -> Node | None:
-        """`10^6`, `3 × 10⁸`; a raised digit after any other number than ten is a footnote's."""
-        base = decimal(found.text("base"), self._point)
+        """`10^6`, `3 × 10⁸`, `1.5e-9`; a raised digit after any other number than ten is a footnote's.
+
+        What is too large or too small for a number is a name, so that no part of it is read as one.
+        """
+        base = decimal(found.text("base"), self._point) if found.has("base") else _TEN
         raised = found.value("power", "power")
         if base is None or (raised and base != _TEN):
             return None
-        power = int(raised or found.text("exp"))
+        written = str(raised or found.text("exp"))
+        if len(written) > _LONGEST_POWER:
+            return self.name(found)
+        power = int(written)
         power = -power if found.has("down") else power
         factor = decimal(found.text("n"), self._point) if found.has("n") else Decimal(1)
         if factor is None or not base:
             return None
         amount = (_EXACT if base == _TEN else _ROUNDED).power(base, power)
         if abs(amount.adjusted()) > LONGEST:
-            return None
+            return self.name(found)
         return self.node(
             "numdec", self._signed(found, {"amount": plain_product(factor, amount), "digits": True})
         )

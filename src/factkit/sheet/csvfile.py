@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from factkit.errors import UnreadableRecordsError
 from factkit.sheet.columns import COLUMNS, Type, flatten, unflatten
+from factkit.text.bounded import LONGEST_RECORD, Bounded
 
 __all__ = ["guarded", "header", "read_csv", "unguarded", "write_csv", "write_rows"]
 
@@ -63,14 +64,18 @@ def read_csv(file: IO[str], name: str = "CSV") -> Iterator[dict[str, Any]]:
 
     In: a text file opened with `newline=""`, of factkit's columns or some of them. Out: the
     records as they were before `write_csv`; a cell that is not of its column's type stays text,
-    for validation to name it.
+    for validation to name it. Refuses with UnreadableRecordsError what is no CSV, and a record of
+    more than `LONGEST_RECORD` characters.
     """
     _allow_long_cells()
-    rows = csv.reader(file, strict=True)
+    refusal = UnreadableRecordsError(f"{name}: a record of more than {LONGEST_RECORD:,} characters")
+    bounded = Bounded(file, LONGEST_RECORD, refusal)
+    rows = csv.reader(bounded, strict=True)
     try:
         header = [cell.removeprefix("\ufeff").strip() for cell in next(rows, [])]
         readers = [_READERS[_TYPE_OF.get(name, "text")] for name in header]
         for row in rows:
+            bounded.next_record()
             if row:
                 yield unflatten(_typed(row, header, readers))
     except csv.Error as error:

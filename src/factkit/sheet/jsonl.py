@@ -15,6 +15,7 @@ from pydantic_core import PydanticSerializationError
 
 from factkit.claims import BaseClaim
 from factkit.errors import UnreadableRecordsError
+from factkit.text.bounded import LONGEST_RECORD, Bounded
 
 __all__ = ["json_line", "read_jsonl", "record_line", "write_jsonl"]
 
@@ -49,9 +50,13 @@ def write_jsonl(claims: Iterable[BaseClaim], file: IO[str]) -> None:
 def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[Any]:
     """What each line holds, one at a time; empty lines are passed over.
 
-    Refuses with UnreadableRecordsError, which names the line, what is no JSON.
+    Refuses with UnreadableRecordsError, which names the line, what is no JSON, and a record of
+    more than `LONGEST_RECORD` characters.
     """
-    for number, line in enumerate(lines, 1):
+    refusal = UnreadableRecordsError(f"{name}: a record of more than {LONGEST_RECORD:,} characters")
+    bounded = Bounded(lines, LONGEST_RECORD, refusal)
+    for number, line in enumerate(bounded, 1):
+        bounded.next_record()
         if not line.strip("\ufeff \t\r\n"):
             continue
         try:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from factkit.errors import UnreadableDocumentError
+from factkit.text.bounded import Bounded
 from factkit.text.finding import plain_suffix
 from factkit.text.packed import extra_missing, opened, reading
 
@@ -80,9 +81,11 @@ def _jsonl(name: str, stream: IO[bytes], column: str | None) -> Iterator[Record]
 
 def _csv(name: str, stream: IO[bytes], column: str | None) -> Iterator[Record]:
     csv.field_size_limit(max(csv.field_size_limit(), min(sys.maxsize, 2**31 - 1)))
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    refusal = UnreadableDocumentError(name, f"a record of more than {LARGEST >> 20} MB")
+    lines = Bounded(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), LARGEST, refusal)
     try:
-        for row in csv.DictReader(text, strict=True):
+        for row in csv.DictReader(lines, strict=True):
+            lines.next_record()
             yield _row(name, row, column)
     except csv.Error as error:
         raise UnreadableDocumentError(name, f"no CSV: {error}") from error

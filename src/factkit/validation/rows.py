@@ -21,12 +21,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from factkit.claims.problems import Problem
 from factkit.errors import UnreadableRecordsError
 from factkit.sheet.columns import COLUMNS, unflatten
 from factkit.sheet.csvfile import unguarded
+from factkit.text.bounded import LONGEST_RECORD, Bounded
 
 __all__ = ["Row", "csv_rows", "file_rows", "jsonl_rows"]
 
@@ -55,11 +56,12 @@ class Row(NamedTuple):
 def file_rows(path: str | os.PathLike[str]) -> Iterator[Row]:
     """The rows of a .jsonl, .json or .csv file, or of JSONL on standard input for `-`, one at a time.
 
-    Raises UnreadableRecordsError on what is no such file.
+    Raises UnreadableRecordsError on what is no such file, and on a record of more than
+    `LONGEST_RECORD` characters.
     """
     name = os.fspath(path)
     if name == "-":
-        yield from jsonl_rows(sys.stdin)
+        yield from jsonl_rows(sys.stdin, "standard input")
         return
     suffix = Path(name).suffix.lower()
     if suffix not in (".jsonl", ".ndjson", ".json", ".csv", ".tsv"):
@@ -69,7 +71,7 @@ def file_rows(path: str | os.PathLike[str]) -> Iterator[Row]:
             encoding = _encoding(raw.read(_HEAD))
             raw.seek(0)
             with TextIOWrapper(raw, encoding, newline="") as file:
-                yield from csv_rows(file) if suffix in (".csv", ".tsv") else jsonl_rows(file)
+                yield from (csv_rows if suffix in (".csv", ".tsv") else jsonl_rows)(file, name)
     except UnicodeDecodeError as error:
         raise UnreadableRecordsError(f"{name}: not {error.encoding.upper()}: {error.reason}") from error
     except csv.Error as error:
@@ -78,9 +80,16 @@ def file_rows(path: str | os.PathLike[str]) -> Iterator[Row]:
         raise UnreadableRecordsError(f"{name}: {error.strerror}") from error
 
 
-def jsonl_rows(lines: Iterable[str]) -> Iterator[Row]:
+def _bounded(file: Iterable[str], name: str) -> Bounded:
+    refusal = UnreadableRecordsError(f"{name}: a record of more than {LONGEST_RECORD:,} characters")
+    return Bounded(file, LONGEST_RECORD, refusal)
+
+
+def jsonl_rows(lines: Iterable[str], name: str = "JSONL") -> Iterator[Row]:
     """The rows of JSON Lines."""
-    for number, line in enumerate(lines, 1):
+    bounded = _bounded(lines, name)
+    for number, line in enumerate(bounded, 1):
+        bounded.next_record()
         text = line.strip("\ufeff \t\r\n")
         if not text or _FENCE.fullmatch(text):
             continue
@@ -106,13 +115,14 @@ def _broken(number: int, text: str, error: Exception) -> Row:
     return Row(number, None, (Problem("record", f"no JSON: {reason}"),))
 
 
-def csv_rows(file: IO[str]) -> Iterator[Row]:
+def csv_rows(file: Iterable[str], name: str = "CSV") -> Iterator[Row]:
     """The rows of CSV: of factkit's columns, in any case and order, or of any others."""
+    lines = _bounded(file, name)
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))
-    head = file.readline()
+    head = next(lines, "")
     delimiter = max(_DELIMITERS, key=head.count)
     # The header may be quoted over several lines; csv reads on from the file.
-    rows = csv.reader(_again(head, file), delimiter=delimiter, strict=True)
+    rows = csv.reader(_again(head, lines), delimiter=delimiter, strict=True)
     given = [cell.strip("\ufeff \t") for cell in next(rows, [])]
     known = {_plain(name): name for name in _TYPES}
     ours = sum(_plain(cell) in known for cell in given) > len(given) / 2
@@ -121,15 +131,16 @@ def csv_rows(file: IO[str]) -> Iterator[Row]:
         yield Row(1, None, problems)
     line = rows.line_num
     for row in rows:
+        lines.next_record()
         if any(row):
             values = _typed(row, header)
             yield Row(line + 1, unflatten(values) if ours else values)
         line = rows.line_num
 
 
-def _again(head: str, file: IO[str]) -> Iterator[str]:
+def _again(head: str, lines: Iterable[str]) -> Iterator[str]:
     yield head
-    yield from file
+    yield from lines
 
 
 def _header(given: Sequence[str], known: Mapping[str, str]) -> tuple[list[str], list[Problem]]:
