@@ -14,7 +14,7 @@ from factkit.scan.moments import integer, likeliest, month, weekday, year_of
 from factkit.values.holidays import holiday
 from factkit.values.moment import Moment, period, span, step
 from factkit.values.period import Period
-from factkit.values.weeks import iso_week, nth_day, nth_week, nth_weekend
+from factkit.values.weeks import iso_week, nth_day, nth_month, nth_week, nth_weekend
 
 _FORTNIGHT = 15
 _MOST = 1000
@@ -30,9 +30,9 @@ def _nth(pack: Pack, found: Found) -> Node | None:
     """`dernière semaine de juin`, `second monday of last month`, `20th of this month`."""
     count, unit = _count(found), found.value("unit", "period") or found.rule.args.get("unit")
     number = weekday(found)
-    if not count or (number is None and unit not in ("D", "W", "WE")):
+    if not count or (number is None and unit not in ("D", "W", "WE", "M")):
         return None
-    counted = {"W": nth_week, "WE": nth_weekend}.get(str(unit)) if number is None else None
+    counted = {"W": nth_week, "WE": nth_weekend, "M": nth_month}.get(str(unit)) if number is None else None
     days = [counted(b, count) if counted else nth_day(b, count, number) for b in _bases(pack, found)]
     values = likeliest(map(period, days), found)
     if "alternative" not in values and (day := values.get("when")) and day.start == day.end:

@@ -23,7 +23,8 @@ class Counting:
 
     `twenties` is for languages that count on from sixty and eighty ("soixante-dix"). "And" joins
     what follows a hundred or a scale where `rounds` ("two hundred and five"), ones to tens where
-    `tens` ("treinta y cuatro"); such languages also count on from ten ("décimo tercero").
+    `tens` ("treinta y cuatro"); such languages also count on from ten ("décimo
+    tercero"), and a scale reaches what an "and" joined ("duzentos e sessenta milhões").
     """
 
     twenties: bool = False
@@ -74,8 +75,7 @@ class Spoken:
 
     def add(self, value: int, *, joined: bool = False) -> bool:
         """Take a word worth `value`, after an "and" where `joined`; False where it cannot follow."""
-        tens = joined and self._joins_tens(value)
-        if self.closed or (joined and not tens and not self._joins(value)):
+        if self.closed or (joined and not self._joins(value)):
             return False
         if value >= _THOUSAND:
             fits = self._scale(value)
@@ -88,7 +88,7 @@ class Spoken:
             fits = self._fits(value)
             if fits:
                 self.group += 76 if value == 20 and self.group % 100 == 4 else value
-        if fits and joined and not tens:
+        if fits and joined and not self.counting.tens:
             self.fixed = len(self.parts)
         self.began = self.began or fits
         self._bare = fits and value >= _THOUSAND
@@ -98,11 +98,10 @@ class Spoken:
         tens = self.group % 100
         if self.round:
             return self.counting.rounds
-        return self.counting.twenties and value in (1, 11) and tens >= 20 and tens % 10 == 0
-
-    def _joins_tens(self, value: int) -> bool:
-        tens = self.group % 100
-        return self.counting.tens and value < 10 and tens >= 10 and tens % 10 == 0
+        if tens % 10 != 0:
+            return False
+        ones = self.counting.tens and value < 10 and tens >= 10
+        return ones or (self.counting.twenties and value in (1, 11) and tens >= 20)
 
     def _fits(self, value: int) -> bool:
         tens = self.group % 100

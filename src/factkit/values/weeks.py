@@ -9,6 +9,7 @@ from factkit.values.period import Period
 
 __all__ = ["iso_week", "nth_day", "nth_week", "nth_weekend", "part_of_week"]
 
+_MONTHS = 12
 _THURSDAY, _SATURDAY = 4, 6
 _PARTS = {"start": (0, 2), "mid": (2, 3), "end": (4, 6), "rest": (3, 6)}
 """The days of a week, counted from Monday, that its beginning, middle and end are; and what is left of it."""
@@ -62,6 +63,17 @@ def nth_week(within: Period, count: int) -> str | None:
         return week(date.fromisoformat(thursday)) if thursday else None
     except OverflowError:
         return None
+
+
+def nth_month(within: Period, count: int) -> str | None:
+    """Return the month that is number `count` of a year, from its end where negative; or None.
+
+    >>> nth_month(Period.of("2017"), 3), nth_month(Period.of("2017"), -1), nth_month(Period.of("2017-05"), 1)
+    ('2017-03', '2017-12', None)
+    """
+    number = count if count > 0 else _MONTHS + 1 + count
+    year = within.edtf.rstrip("~?%")
+    return f"{year}-{number:02}" if len(year) == 4 and 1 <= number <= _MONTHS else None
 
 
 def nth_weekend(within: Period, count: int) -> str | None:
