@@ -201,7 +201,7 @@ class Pack:
                 chars |= set(self.grammar["marks"].get(part, part))
             for node in self.grammar["types"].get(part, (part,)):
                 chars |= {self._node_chars[node]} if node in self._node_chars else set()
-            if not chars and part not in self.grammar["optional"]:
+            if not chars and part not in self.grammar["optional"] and part not in _classes():
                 raise PackError(f"{self.lang}: nothing is named {part!r} (in {name!r})")
             found = found - chars if remove else found | chars
         return "".join(sorted(found))
@@ -267,6 +267,18 @@ class Pack:
             return None
         digits = regex.fullmatch(r"(\d+)\D+", alpha2digit(words, self.lang, threshold=0.0))
         return int(digits[1]) if digits else None
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """Return the classes that any language has words for: one that the others know may lack in a pack."""
+    root = resources.files(__package__)
+    names: set[str] = set()
+    for folder in (root / lang for lang in available()):
+        names.update(_toml(folder / "lexicon.toml"))
+        for file in (_toml(folder / f"{name}.toml") for name in _FILES):
+            names.update(*(file.get(table, ()) for table in ("words", "lexicon", "suffix")))
+    return frozenset(names)
 
 
 _RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
