@@ -30,7 +30,7 @@ def only(lang: str, text: str, kind: str) -> Decimal | None:
     return found[0].amount if len(found) == 1 and found[0].span.text == text else None
 
 
-@pytest.mark.parametrize("lang", ["en", "es", "fr", "fr_BE", "fr_CH"])
+@pytest.mark.parametrize("lang", ["en", "es", "fr", "fr_BE", "fr_CH", "pt"])
 def test_cardinals_are_read_back(lang: str) -> None:
     wrong = [
         (n, words)
