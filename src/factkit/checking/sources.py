@@ -20,7 +20,7 @@ _READ = 8
 """Documents that are read for one figure, the likeliest first."""
 _ALIKE, _RIVALS = 20, 400
 """Figures of one value, and figures of one sort, that are looked at in one document."""
-_BESIDE = 30
+_BESIDE = 12
 """Figures of a sentence that are looked at: a table has more than a sentence."""
 _REACH = Decimal("0.26")
 _LITTLE, _STRAY = 0.2, 1.5
