@@ -242,7 +242,7 @@ class Context:
         if self.words.present.search(shape, start, end) or self.words.market.search(shape, start, end):
             return Time()
         topic = spoken.topic
-        if topic is None and not sentence.bullet and not self._changing:
+        if (topic or spoken.whole) is None and not sentence.bullet and not self._changing:
             return Time()
         tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
