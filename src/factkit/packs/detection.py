@@ -40,7 +40,7 @@ def detect(text: str, langs: Sequence[str]) -> str:
 
 def _known(counts: Counter[str], langs: Sequence[str]) -> list[int]:
     """Count, for each language, the words that its lexicon has and not all the others have too."""
-    has = [{word for word in counts if word in load(lang).lexicon.words} for lang in langs]
+    has = [{word for word in counts if load(lang).knows(word)} for lang in langs]
     shared = set.intersection(*has)
     return [sum(counts[word] for word in words - shared) for words in has]
 

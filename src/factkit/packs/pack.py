@@ -135,6 +135,24 @@ class Pack:
                 builder.add(f"={word}", word, True)
         return builder.build()
 
+    def knows(self, word: str) -> bool:
+        """Tell whether the language itself has a word, as something else than the sign all languages share.
+
+        >>> load("fr").knows("e"), load("en").knows("e")
+        (True, False)
+        """
+        entry = self.lexicon.words.get(word)
+        return entry is not None and not entry.values.keys() <= self._shared.get(word, frozenset())
+
+    @cached_property
+    def _shared(self) -> Mapping[str, frozenset[str]]:
+        """The classes of each word that every language shares."""
+        found: dict[str, frozenset[str]] = {}
+        for name, values in self._shared_words.items():
+            for word in (word for words in values.values() for word in words):
+                found[word] = found.get(word, frozenset()) | {name}
+        return found
+
     def _split(self, word: str) -> list[str]:
         """Cut a word of the lexicon as running text is cut: an elided word keeps its apostrophe."""
         if word[-1:] in ("'", "’"):
