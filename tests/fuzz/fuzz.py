@@ -24,7 +24,9 @@ import atheris
 with atheris.instrument_imports(include=["factkit"]):
     import factkit
     import factkit.extractor
+    import factkit.sheet.arrowfile
     import factkit.sheet.csvfile
+    import factkit.sheet.report
     import factkit.text.reading
     import factkit.validation
     from factkit.errors import FactkitError, UnreadableDocumentError
@@ -33,6 +35,8 @@ FOLDER = Path(tempfile.mkdtemp(prefix="factkit-fuzz-"))
 SEEDS = Path(__file__).parents[2] / "seeds"
 SUFFIXES = [".txt", ".md", ".html", ".pdf", ".txt.gz"]
 LANGS = ["fr", "en", None]
+READ = [".csv", ".jsonl", ".parquet"]
+WRITTEN = [*READ, ".html", ".jsonld"]
 
 
 def one(data: bytes) -> None:
@@ -42,13 +46,15 @@ def one(data: bytes) -> None:
     suffix = source.PickValueInList(SUFFIXES)
     text = source.ConsumeUnicode(400)
     rest = source.ConsumeBytes(2_000)
-    hold(text, lang)
+    sheet = hold(text, lang)
+    written(sheet, source.PickValueInList(WRITTEN))
+    as_sheet(rest, source.PickValueInList(READ))
     as_file(rest, suffix)
     as_records(text, rest)
     factkit.check(text[:100], text)
 
 
-def hold(text: str, lang: str | None) -> None:
+def hold(text: str, lang: str | None) -> factkit.FactSheet:
     """No exception, true spans, and output that others can read."""
     sheet = factkit.extract(text, lang=lang, date="2024-05-06")
     for claim in sheet:
@@ -61,6 +67,32 @@ def hold(text: str, lang: str | None) -> None:
     rows = list(csv.reader(io.StringIO(sheet.to_csv() or "", newline="")))
     assert len(rows) == len(sheet) + 1
     assert not any(cell.startswith(("=", "+", "@")) for row in rows[1:] for cell in row)
+    return sheet
+
+
+def written(sheet: factkit.FactSheet, suffix: str) -> None:
+    """What is written is whole, and what can be read back is the same sheet."""
+    path = FOLDER / f"written{suffix}"
+    writers = {
+        ".csv": sheet.to_csv,
+        ".jsonl": sheet.to_jsonl,
+        ".parquet": sheet.to_parquet,
+        ".html": sheet.to_html,
+        ".jsonld": sheet.to_jsonld,
+    }
+    writers[suffix](path)
+    if suffix == ".jsonld":
+        json.loads(path.read_bytes())
+    if suffix in READ and not any("\ud800" <= char <= "\udfff" for claim in sheet for char in str(claim)):
+        assert list(factkit.FactSheet.read(path)) == list(sheet)
+
+
+def as_sheet(data: bytes, suffix: str) -> None:
+    """A file of any bytes is a fact sheet, or is refused by name."""
+    path = FOLDER / f"sheet{suffix}"
+    path.write_bytes(data)
+    with contextlib.suppress(FactkitError):
+        factkit.FactSheet.read(path)
 
 
 def as_file(data: bytes, suffix: str) -> None:

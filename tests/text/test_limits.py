@@ -7,15 +7,17 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from factkit.errors import UnreadableDocumentError
 from factkit.text.containers import LARGEST
 from factkit.text.reading import read
 
 
-def test_an_archive_bomb_is_not_unpacked(tmp_path: Path) -> None:
-    path = tmp_path / "bomb.txt.gz"
-    with gzip.open(path, "wb", compresslevel=1) as file:
+@pytest.mark.parametrize("suffix", ["gz", "zst"])
+def test_an_archive_bomb_is_not_unpacked(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"bomb.txt.{suffix}"
+    with gzip.open(path, "wb", compresslevel=1) if suffix == "gz" else zstandard.open(path, "wb") as file:
         for _ in range(6 * LARGEST // 2**20):
             file.write(b"0" * 2**20)
     assert path.stat().st_size < LARGEST / 20

@@ -30,6 +30,8 @@ class Parts:
     def __init__(self, target: Path, settings: Settings, *, resume: bool) -> None:
         if not target.parent.is_dir():
             raise UnreadableRecordsError(f"{target}: cannot be written: no such folder")
+        if target.is_dir():
+            raise UnreadableRecordsError(f"{target}: cannot be written: it is a folder")
         self._folder = target.with_name(f".{target.name}.parts")
         self._lock = FileLock(target.with_name(f".{target.name}.lock"), timeout=0)
         try:

@@ -56,6 +56,11 @@ def factkit(
         raise typer.Exit
 
 
+def _give_up_output() -> None:
+    """Lead what is still to be printed nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def ended(command: Callable[..., None]) -> Callable[..., None]:
     """A command whose errors are told in a line and end in the right exit status."""
 
@@ -75,8 +80,13 @@ def ended(command: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             # The reader, `head` say, has enough. Python would complain again when it flushes at the end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_output()
             raise typer.Exit(DONE) from None
+        except OSError as error:  # a full disk, a folder that cannot be made
+            complain(f"{error.filename or 'output'}: {error.strerror}")
+            if error.filename is None:
+                _give_up_output()
+            raise typer.Exit(FINDINGS) from None
 
     return run_command
 

@@ -29,7 +29,10 @@ def load_records(path: str | os.PathLike[str]) -> Iterator[Any]:
     """
     name = os.fspath(path)
     if name == "-":
-        yield from read_jsonl(sys.stdin, "standard input")
+        try:
+            yield from read_jsonl(sys.stdin, "standard input")
+        except UnicodeDecodeError as error:
+            raise UnreadableRecordsError(f"standard input: not UTF-8: {error.reason}") from error
         return
     suffix = Path(name).suffix.lower()
     if suffix == ".parquet":

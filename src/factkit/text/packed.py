@@ -16,11 +16,14 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from factkit.errors import UnreadableDocumentError
 
 __all__ = ["extra_missing", "opened", "reading"]
+
+_PIECE = 1024
+"""Bytes of a `.zst` file that are unpacked at a time."""
 
 
 @contextmanager
@@ -35,8 +38,7 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
             with gzip.open(raw) as stream:
                 yield io.BufferedReader(stream), raw
         elif suffix == ".zst":
-            with _zst(str(path), raw) as stream:
-                yield io.BufferedReader(stream), raw
+            yield io.BufferedReader(_Zst(str(path), raw)), raw
         else:
             yield raw, raw
 
@@ -64,14 +66,48 @@ def extra_missing(name: str, package: str, extra: str) -> UnreadableDocumentErro
     return UnreadableDocumentError(name, f"needs {package}: pip install 'factkit[{extra}]'")
 
 
-@contextmanager
-def _zst(name: str, raw: IO[bytes]) -> Iterator[io.RawIOBase]:
-    try:
-        import zstandard
-    except ImportError:
-        raise extra_missing(name, "zstandard", "zst") from None
-    try:
-        with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as stream:
-            yield stream  # type: ignore[misc]
-    except zstandard.ZstdError as error:
-        raise UnreadableDocumentError(name, f"cannot be unpacked: {error}") from error
+class _Zst(io.RawIOBase):
+    """The content of a `.zst` file, frame after frame.
+
+    The package's own reader takes a file that breaks off for one that ends. Small pieces are
+    unpacked at a time: four bytes may stand for 128 KB.
+    """
+
+    def __init__(self, name: str, raw: IO[bytes]) -> None:
+        try:
+            import zstandard
+        except ImportError:
+            raise extra_missing(name, "zstandard", "zst") from None
+        self._frame = zstandard.ZstdDecompressor().decompressobj
+        self._error = zstandard.ZstdError
+        self._name = name
+        self._raw = raw
+        self._now: Any = None
+        self._unpacked = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer; out: how many bytes, 0 at the end. Raises EOFError where the file breaks off."""
+        while not self._unpacked and self._more():
+            pass
+        size = min(len(buffer), len(self._unpacked))
+        buffer[:size] = self._unpacked[:size]
+        self._unpacked = self._unpacked[size:]
+        return size
+
+    def _more(self) -> bool:
+        """Unpack a piece; out: whether there was one."""
+        piece = (self._now.unused_data if self._now and self._now.eof else b"") or self._raw.read(_PIECE)
+        if not piece:
+            if self._now and not self._now.eof:
+                raise EOFError
+            return False
+        if self._now is None or self._now.eof:
+            self._now = self._frame()
+        try:
+            self._unpacked = memoryview(self._now.decompress(piece))
+        except self._error as error:
+            raise UnreadableDocumentError(self._name, f"cannot be unpacked: {error}") from error
+        return True

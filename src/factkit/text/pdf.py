@@ -6,6 +6,8 @@ r"""PDF files as text, page by page, by pypdfium2.
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from factkit.errors import UnreadableDocumentError
 from factkit.text.packed import extra_missing
 
@@ -27,7 +29,7 @@ def read_pdf(name: str, data: bytes) -> tuple[str, tuple[int, ...]]:
     except ImportError:
         raise extra_missing(name, "pypdfium2", "pdf") from None
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with closing(pypdfium2.PdfDocument(data)) as document:
             pages = [unwrapped(page.get_textpage().get_text_bounded()) for page in document]
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocumentError(name, f"no readable PDF: {error}") from error

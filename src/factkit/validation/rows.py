@@ -61,7 +61,10 @@ def file_rows(path: str | os.PathLike[str]) -> Iterator[Row]:
     """
     name = os.fspath(path)
     if name == "-":
-        yield from jsonl_rows(sys.stdin, "standard input")
+        try:
+            yield from jsonl_rows(sys.stdin, "standard input")
+        except UnicodeDecodeError as error:
+            raise UnreadableRecordsError(f"standard input: not UTF-8: {error.reason}") from error
         return
     suffix = Path(name).suffix.lower()
     if suffix not in (".jsonl", ".ndjson", ".json", ".csv", ".tsv"):
