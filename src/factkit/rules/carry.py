@@ -49,12 +49,19 @@ class Carry:
     def _grown(self, made: Candidate, rates: bool) -> None:
         """Read a bare percentage after growth as growth: "It sees 2.4% this year and 3% next"."""
         if made.kind == "change":
-            self._growth, self._since = (made if made.fields.get("direction") else None), False
+            grown = made.fields.get("direction") and not self._rated(made)
+            self._growth, self._since = (made if grown else None), False
         elif made.by_rule or made.kind != "share":
             self._growth = None
         elif self._growth is not None and rates and not self._level(made):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
+
+    def _rated(self, made: Candidate) -> bool:
+        """Tell whether what grew is a share itself: by points, or to so many percent of a whole."""
+        after = self._tape.shape[made.end + 1 : made.end + 2]
+        part = bool(after) and made.end < made.sentence.end and after in self._words.of
+        return part or made.node.values.get("unit") == "percentage_point"
 
     def _level(self, made: Candidate) -> bool:
         """Tell whether a percentage is a level, or says of what it is a part: "ran at 61 %", "61 % of"."""

@@ -54,7 +54,7 @@ class Fields:
         time = self._context.time(made, told)
         when = time.period
         status = self._status(made, told, when, own=not time.inferred)
-        kind = self._kind(made, status, timed=when is not None or time.duration is not None)
+        kind = self._kind(made, status, time)
         subject = self._about.subject(made)
         metric = self._about.metric(made, subject)
         row: dict[str, Any] = {
@@ -123,19 +123,30 @@ class Fields:
         edge = when.end if when.relation in ("by", "before") else when.start
         return edge is not None and edge > reference.end
 
-    def _kind(self, made: Candidate, status: str, *, timed: bool) -> str:
+    def _kind(self, made: Candidate, status: str, time: Time) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
             return "count"
-        due = status == "planned" and timed and self._committed(made)
-        if made.kind in _AIMS and (status == "target" or due):
+        if made.kind in _AIMS and (status == "target" or (status == "planned" and self._due(made, time))):
             return "target"
         return made.kind
 
-    def _committed(self, made: Candidate) -> bool:
-        """Tell whether someone sets out to reach a value, so that a plan with a date is an aim."""
-        sentence = made.sentence
-        committed = self.words.commit.search(self.tape.shape, sentence.start, made.start)
-        return sentence.bullet or committed is not None
+    def _due(self, made: Candidate, time: Time) -> bool:
+        """Tell whether what is planned is an aim: someone sets out to reach it, and says by when.
+
+        A day between the verb and the value is that of something else: `is to open in May with 4 beds`.
+        """
+        if time.period is None and time.duration is None:
+            return False
+        if made.sentence.bullet:
+            return True
+        shape, start = self.tape.shape, made.sentence.start
+        due = time.period is not None and time.period.relation == "by"
+        if due and self.words.will.search(shape, start, made.start):
+            return True
+        committed = self.words.commit.search(shape, start, made.start)
+        if committed is None:
+            return False
+        return due or self.words.date.search(shape, committed.end(), made.start) is None
 
     def _attribution(self, source: Referent | None) -> dict[str, Any] | None:
         if source is None:

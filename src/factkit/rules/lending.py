@@ -57,8 +57,8 @@ def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | 
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
-        elif money and _scaled(candidate) and _of_money(tape, words, candidate):
-            values = {**candidate.node.values, "unit": money}
+        elif _scaled(candidate) and _of_money(tape, words, candidate) and (unit := _spoken(made[:i], money)):
+            values = {**candidate.node.values, "unit": unit}
             candidate.node = Node(words.node_chars["money"], "money", values)
 
 

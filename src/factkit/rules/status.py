@@ -152,11 +152,19 @@ class Cues:
                 return None
             if self.tape.shape[cue.at] in self.words.attitude and not self._parted(made.end, cue.at):
                 return None
+            if not cue.noun and self._next_verb(made.end, cue.at):
+                return None
             if not cue.noun or (
                 cue.at - made.end <= _BESIDE and "," not in self.tape.shape[made.end : cue.at]
             ):
                 return cue
         return None
+
+    def _next_verb(self, start: int, at: int) -> bool:
+        """Tell whether a verb follows a conjunction, and so is a second one: "has 4 sites and wants 6"."""
+        return (
+            at - 2 >= start and self.tape.shape[at - 1] == " " and self.tape.shape[at - 2] in self.words.conj
+        )
 
     def _joins(self, start: int, end: int) -> bool:
         """Tell whether another clause begins between two items: a comma and a conjunction."""
