@@ -16,7 +16,7 @@ from factkit.packs.detection import detect
 from factkit.packs.pack import available
 from factkit.rules.engine import Engine, engine
 from factkit.rules.own import OwnRules, read_rules, read_topics
-from factkit.scan.dateline import publication_date
+from factkit.scan.dateline import published
 from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
 from factkit.sheet import FactSheet
@@ -91,12 +91,13 @@ class Extractor:
         body = source.text
         lang = lang or self._known(source.lang) or detect(body, self.langs)
         reference = _reference(date or source.date)
+        read = None
         if reference is None:
-            reference = publication_date(body, lang)
+            reference, read = published(body, lang)
         name = doc or source.id
         claims = []
         reader = self._engines.get(lang) or engine(lang)
-        for row in reader.records(body, reference):
+        for row in reader.records(body, reference, read):
             span = row["value"]["span"]
             if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
                 continue

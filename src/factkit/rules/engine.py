@@ -37,14 +37,23 @@ class Engine:
         self._words = Words(self.pack)
         self._deciding = Deciding(self.pack)
 
-    def records(self, text: str, reference: Period | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the claims of a text in order, as plain records without `id`, `doc` and `lang`."""
-        tape, columns = tabled(self._scanner.tape(text, reference), self._scanner.tape)
+    def records(
+        self, text: str, reference: Period | None = None, read: Tape | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the claims of a text in order, as plain records without `id`, `doc` and `lang`.
+
+        `read` is the tape of a text without a reference that the language's scanner has read already.
+        """
+        if read is None or self._own:
+            read = self._scanner.tape(text, reference)
+        tape, columns = tabled(read, self._scanner.tape)
         parts = sentences(tape, self.pack)
         decided = [columns.told(self._deciding(tape, sentence)) for sentence in parts]
         tape, changed = lent(tape, self._words, decided)
         for number in changed:
             decided[number] = columns.told(self._deciding(tape, parts[number]))
+        if not any(decided) and not self._words.date.search(tape.shape):
+            return
         discourse = Discourse(tape, self._words, parts)
         fields = Fields(tape, self._words, parts, discourse, self._own)
         carry = Carry(tape, self._words)

@@ -27,11 +27,27 @@ def publication_date(text: str, lang: str) -> Period | None:
     >>> publication_date("Publié dans Le Quotidien le 02 - 07 - 2025", "fr").edtf
     '2025-07-02'
     """
+    return published(text, lang)[0]
+
+
+def published(text: str, lang: str) -> tuple[Period | None, Tape | None]:
+    """Return the date that a text gives as its own, and the tape of a text that gives none.
+
+    What was read to look for the date need not be read again where there is none: it was read
+    without one. No tape is returned where only the head of the text was read.
+
+    >>> period, tape = published("It has 12 schools.", "en")
+    >>> period is None, len(tape.items)
+    (True, 8)
+    """
     reader = scanner(lang)
     tape = reader.tape(text[:_HEAD])
     found = _dates(tape)
-    articles = frozenset(reader.pack.chars("det"))
-    return _dateline(tape, found, articles) or _cued(tape, found, reader)
+    if found:
+        articles = frozenset(reader.pack.chars("det"))
+        if period := _dateline(tape, found, articles) or _cued(tape, found, reader):
+            return period, None
+    return None, tape if len(text) <= _HEAD else None
 
 
 def _dates(tape: Tape) -> list[tuple[int, Period]]:
