@@ -42,7 +42,7 @@ class Engine:
     ) -> Iterator[dict[str, Any]]:
         """Yield the claims of a text in order, as plain records without `id`, `doc` and `lang`.
 
-        `read` is the tape of a text without a reference that the language's scanner has read already.
+        `read` is the tape of the text where the language's scanner has read it already, with the reference.
         """
         if read is None or self._own:
             read = self._scanner.tape(text, reference)

@@ -31,23 +31,25 @@ def publication_date(text: str, lang: str) -> Period | None:
 
 
 def published(text: str, lang: str) -> tuple[Period | None, Tape | None]:
-    """Return the date that a text gives as its own, and the tape of a text that gives none.
+    """Return the date that a text gives as its own, and the tape of the text as read with that date.
 
-    What was read to look for the date need not be read again where there is none: it was read
-    without one. No tape is returned where only the head of the text was read.
+    What was read to look for the date is not read again, save for what depends on it. No tape is
+    returned where only the head of the text was read.
 
-    >>> period, tape = published("It has 12 schools.", "en")
-    >>> period is None, len(tape.items)
-    (True, 8)
+    >>> period, tape = published("ASTANA, 5 May 2024 – It has 12 schools.", "en")
+    >>> period.edtf, tape.reference == period
+    ('2024-05-05', True)
     """
     reader = scanner(lang)
-    tape = reader.tape(text[:_HEAD])
-    found = _dates(tape)
-    if found:
+    numbered = reader.numbered(text[:_HEAD])
+    tape = reader.resumed(numbered)
+    period: Period | None = None
+    if found := _dates(tape):
         articles = frozenset(reader.pack.chars("det"))
-        if period := _dateline(tape, found, articles) or _cued(tape, found, reader):
-            return period, None
-    return None, tape if len(text) <= _HEAD else None
+        period = _dateline(tape, found, articles) or _cued(tape, found, reader)
+    if len(text) > _HEAD:
+        return period, None
+    return period, tape if period is None else reader.resumed(numbered, period)
 
 
 def _dates(tape: Tape) -> list[tuple[int, Period]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -42,6 +43,17 @@ class Scanner:
     def tape(self, text: str, reference: Period | None = None) -> Tape:
         """Return the text as a tape in which every mention is one node."""
         return self._read(self.pack.tokenizer(text), reference)
+
+    def numbered(self, text: str) -> Tape:
+        """Return the tape of a text with its numbers read and nothing else: the same for any reference."""
+        return self._stages[0](self.pack.tokenizer(text))
+
+    def resumed(self, numbered: Tape, reference: Period | None = None) -> Tape:
+        """Return the tape of a text of which the numbers have been read; it can be resumed again."""
+        tape = replace(numbered, reference=reference, notes=dict(numbered.notes))
+        for stage in self._stages[1:]:
+            tape = stage(tape)
+        return tape
 
     def _read(self, tape: Tape, reference: Period | None) -> Tape:
         tape.reference = reference
