@@ -462,3 +462,64 @@ def test_a_season_or_school_year_lies_in_two_years(
     lang: str, text: str, date: str, wanted: list[str]
 ) -> None:
     assert times(lang, text, date) == wanted
+
+
+LISTS = [
+    (
+        "en",
+        "Top three in Norway, July 26–28\n1. North Star, $96.3m\n2. Deep Water, $21.4m (-43%)",
+        ["3 2024-07-26/2024-07-28 over", "96300000 ~2024-07-26/2024-07-28 over"],
+    ),
+    (
+        "fr",
+        "Le palmarès 2023\n1. L'Étoile du nord – 10,3 millions d'entrées\n2. La Mer – 9,1 millions",
+        ["10300000 ~2023 in", "9100000 ~2023 in"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), LISTS, ids=[row[1] for row in LISTS])
+def test_a_numbered_list_is_of_the_time_of_its_caption(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text)[:2] == wanted
+
+
+def test_a_numbered_paragraph_is_no_list() -> None:
+    text = "The budget of 2023\n1. The port moved 300 boats. Its crane cost $4 million.\n2. The town has 20 schools."
+    assert "4000000 ~2023 in" not in times("en", text)
+
+
+DESCRIBED = [
+    (
+        "en",
+        "It was the worst flood since the one of 1999, which killed 700 people, 300 of them in Laval.",
+        ["700 1999 in", "300 1999 in"],
+    ),
+    (
+        "fr",
+        "C'est la pire crue depuis celle du 17 août 1999, qui avait fait 700 morts, dont 300 à Laval.",
+        ["700 1999-08-17 in", "300 1999-08-17 in"],
+    ),
+    ("fr", "L'usine, inaugurée en 2019, qui emploie 300 personnes, fermera.", ["300 -"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), DESCRIBED, ids=[row[1] for row in DESCRIBED])
+def test_what_a_relative_clause_tells_is_of_the_date_before_it(
+    lang: str, text: str, wanted: list[str]
+) -> None:
+    assert times(lang, text) == wanted
+
+
+WHOLE_UNITS = [
+    ("en", "Prices averaged $88 over the quarter.", ["88 2024-07/2024-09 in"]),
+    ("fr", "Le port a traité 300 navires depuis le mois de juin.", ["300 2024-06/.. since"]),
+    ("fr", "Le port a traité 300 navires avant le mois d'août.", ["300 2024-08 before"]),
+    ("fr", "Les ventes devraient croître de 3 % sur l'ensemble de l'année.", ["3 2024 in"]),
+    ("en", "The port moved 300 boats over the last four years.", ["300 2020/2024 over"]),
+    ("fr", "Le port a traité 300 navires durant la semaine dernière.", ["300 2024-09-16/2024-09-22 over"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), WHOLE_UNITS, ids=[row[1] for row in WHOLE_UNITS])
+def test_one_unit_is_named_whatever_stands_before_it(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted

@@ -132,6 +132,9 @@ class Context:
         if lasting := dates.stretch(made, status):
             item, when = lasting
             return Time(when, False, item) if when else self._unresolved(item)
+        past = status in (None, "observed") and self.tense(made) == "past"
+        if past and (found := self._described(made)):
+            return found
         at = dates.best(made, status, reading)
         if at is not None:
             return self._stated(at, reading if dates.doubtful(at) else status, made)
@@ -144,6 +147,14 @@ class Context:
         spot = self.words.date.search(self.tape.shape, start, end)
         when = self.tape.items[spot.start()].values.get("when") if spot else None
         return Time(when, False, spot.start()) if spot and when else None
+
+    def _described(self, made: Candidate) -> Time | None:
+        """Return the time of what a relative clause tells about something of a date."""
+        at = self._dates.described(made)
+        when = self._dates.period(at, "observed") if at is not None else None
+        if when is None:
+            return None
+        return Time(period(when.edtf.split("/")[0]) if when.relation == "since" else when, False, at)
 
     def _reading(self, made: Candidate, status: str | None) -> str | None:
         """Return the status by which a date without a year is read: what was pledged or told is over."""
@@ -283,7 +294,11 @@ class Context:
     def _verbs(self, sentence: Sentence) -> list[tuple[int, str | None]]:
         """Return the tensed verbs of a sentence in order, and the signs that set off items, as None."""
         found = self.words.tenses(self.tape, sentence.start, sentence.end)
-        marks: list[tuple[int, str | None]] = [(i, role) for role, items in found.items() for i in items]
+        # "Avait fait": what follows an auxiliary is past, whatever it is elsewhere.
+        past = set(found.get("past", ()))
+        marks: list[tuple[int, str | None]] = [
+            (i, role) for role, items in found.items() for i in items if role != "present" or i not in past
+        ]
         items = ITEM_MARKS.finditer(self.tape.shape, sentence.start, sentence.end)
         marks += [(item.start(), None) for item in items]
         return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))

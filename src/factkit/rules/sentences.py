@@ -52,6 +52,7 @@ def sentences(tape: Tape, pack: Pack) -> list[Sentence]:
         if broken:
             if found:
                 found[-1].heading = _is_heading(tape, found[-1])
+                _number(tape, found[-2:])
             block, first = block + 1, True
     return found
 
@@ -122,9 +123,22 @@ def _sentence(tape: Tape, start: int, end: int, block: int, first: bool) -> Sent
     return Sentence(start, end, block, first, bullet, colon=shape[start:end].rstrip(" ").endswith(":"))
 
 
+def _number(tape: Tape, last: list[Sentence]) -> None:
+    """Make the parts of a short numbered line items of a list: `1. Harbour Lights, $96m`."""
+    if len(last) < 2 or last[0].block != last[1].block or not last[0].first:
+        return
+    mark = tape.words(last[0].start, last[0].end)
+    if mark.endswith(".") and mark[:-1].isdecimal() and _is_short(tape, last[1]):
+        last[0].bullet = last[1].bullet = True
+
+
 def _is_heading(tape: Tape, sentence: Sentence) -> bool:
     """Tell whether a block of one sentence, short and without a full stop, is a heading."""
     if not sentence.first or sentence.bullet:
         return False
+    return _is_short(tape, sentence)
+
+
+def _is_short(tape: Tape, sentence: Sentence) -> bool:
     closing = tape.shape[sentence.start : sentence.end].rstrip(" ")[-1:]
     return closing not in ".!?…»”:" and tape.ends[sentence.end - 1] - tape.starts[sentence.start] < 160

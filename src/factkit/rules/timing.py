@@ -121,6 +121,17 @@ class Dates:
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         return next(iter(stated or fitting), None)
 
+    def described(self, made: Candidate) -> int | None:
+        """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""
+        start = max((i for i in self.marks.get("relative", ()) if i < made.start), default=None)
+        if start is None:
+            return None
+        shape = self.tape.shape
+        at = self.sentence.start + len(shape[self.sentence.start : start].rstrip(", ")) - 1
+        if at not in self.all or ";" in shape[start : made.start]:
+            return None
+        return None if any(start < i < made.start for i in self.all) else at
+
     def doubtful(self, at: int) -> bool:
         """Tell whether a date may be past or to come, its year unsaid: no deadline, which is to come."""
         values = self.tape.items[at].values

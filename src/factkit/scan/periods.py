@@ -11,7 +11,7 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.moments import dated, integer, over, paired, spanned, weekday
-from factkit.values.moment import Moment, period, span, step
+from factkit.values.moment import MONTHS, Moment, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import part_of_week
 
@@ -204,6 +204,9 @@ def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
     """Return what a relation makes of a date's `when` and `alternative`."""
     values: dict[str, Any] = {}
     edge = item.values.get("edge")
+    if relation == "over" and "shift" in item.values and item.values.get("unit") in MONTHS:
+        # "Over the quarter": one unit is named, whatever the preposition; a week stays its days.
+        return {}
     if relation == "before" and edge == "end":
         relation = "by"
     for name in ("when", "alternative"):
