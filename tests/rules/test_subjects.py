@@ -26,6 +26,25 @@ def subject(lang, text, quote):
 
 
 CASES = [
+    # Nobody owns what is measured: it is what is spoken of.
+    ("en", "Cable tension peaked at 12 tonnes in May.", "12 tonnes", "Cable tension"),
+    # A frame without a comma, and a pronoun, end where the subject begins.
+    ("en", "Under the forestry act the sector must plant 4,000 trees.", "4,000 trees", "sector"),
+    # What is told between commas of the subject of the clause around it.
+    ("fr", "Les péages, relevés de 3 % en mai, financent les ponts.", "3 %", "péages"),
+    ("en", "Haulage, a fifth of the group, fell.", "a fifth", "Haulage"),
+    # An apposition between a name and its relative clause.
+    (
+        "en",
+        "Tarnhill, Wales's third-largest quarry group, which employs 900 people, closed.",
+        "900 people",
+        "Tarnhill",
+    ),
+    # A relative clause without a comma stands inside the clause that goes on.
+    ("fr", "La crue qui a touché la vallée a tué 12 personnes.", "12 personnes", "crue"),
+    # The noun whose measure a value is.
+    ("fr", "Après la secousse de magnitude 5,1, des écoles ont fermé.", "5,1", "secousse"),
+    ("en", "Cardiff's Tarn Foods raises $8m", "$8m", "Tarn Foods"),
     # A label right before the value.
     (
         "fr",

@@ -12,6 +12,8 @@ from factkit.rules.words import Words
 _LONGEST = 40
 """Items that may stand between a verb and the beginning of its subject."""
 
+_JOINTS = ",;:()&/-–—"
+
 
 class Clause(NamedTuple):
     """A finite verb at an item, and the items of its subject; an empty range where it has none of its own."""
@@ -43,7 +45,13 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
         inside = found and (found[-1].relative or inner(tape, words, found[-1], sentence.start))
         outer = found[:-1] if inside else found
         floor = outer[-1].verb + 1 if outer else sentence.start
-        found.append(_clause(tape, words, sentence, at, floor))
+        clause = _clause(tape, words, sentence, at, floor)
+        if inside and found[-1].relative and found[-1].verb < clause.start:
+            # No mark ends the relative clause: `the quake that hit the region killed 300`.
+            open_end = not any(c in ",;:)" for c in tape.shape[found[-1].verb : clause.end])
+            if open_end and clause.end > clause.start and not found[-1].bare:
+                clause = Clause(at, found[-1].start, found[-1].end)
+        found.append(clause)
     return found
 
 
@@ -78,7 +86,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     """Tell whether an item is a finite verb, by its form and the words beside it."""
     char = tape.shape[at]
     regular = False
-    if char in words.conj:
+    if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False
     if char not in words.clause_verb and opens_with_verb(tape, words, at):
         return True
@@ -93,7 +101,9 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     if before == "," and char in words.plain:
         return False
     noun = char in words.verb_noun
-    if before in words.det and (noun or regular):
+    if before in words.det and (noun or regular or tape.text[tape.starts[at]].isupper()):
+        return False
+    if noun and before in words.value:
         return False
     if regular and after in words.agent and char not in words.move_verb:
         return False
@@ -138,11 +148,34 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         end = _before_insert(tape, end - 1, floor)
         end = _before_age(tape, words, end, floor)
     start = _left(tape, words, end, max(floor, end - _LONGEST))
-    first, start = start, _trimmed(tape, words, start, end)
+    first, start = start, _inner_subject(tape, words, _trimmed(tape, words, start, end), end)
     counted = (
         first > floor and shape[first - 1] in words.value and not words.apart.search(shape, first, start)
     )
     return Clause(verb, start, end, counted=counted)
+
+
+def _inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return where a subject begins that a frame without a comma stands before: `Worldwide it …`.
+
+    That is at a pronoun that ends the phrase, or at an article right behind a noun:
+    `Under the climate law the sector …`.
+    """
+    shape = tape.shape
+    last = end - 1
+    while last > start and shape[last] == " ":
+        last -= 1
+    if last - start > 1 and (shape[last] in words.nominative or shape[last] in words.pronoun - words.det):
+        return last
+    for at in range(end - 1, start + 1, -1):
+        # `the agency` is one word of the lexicon, `the sector` two.
+        housed = shape[at] in words.houses and " " in tape.words(at, at + 1)
+        article = tape.items[at].values.get("det") == "def" and shape[at] not in words.of and at + 1 < end
+        before = shape[at - 2]
+        if (housed or article) and shape[at - 1] == " " and before not in _JOINTS:
+            linked = before in words.function or before in words.filler or before in words.of
+            return start if linked else at + article
+    return start
 
 
 def _before_insert(tape: Tape, at: int, floor: int) -> int:
@@ -169,12 +202,17 @@ def _before_age(tape: Tape, words: Words, end: int, floor: int) -> int:
 def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence) -> Clause:
     """Return the clause of a relative pronoun: its subject is the noun phrase before it."""
     shape, floor = tape.shape, max(sentence.start, end - _LONGEST)
-    while end > floor and shape[end - 1] in " ,":
+    while end > floor and (shape[end - 1] in " ," or shape[end - 1] in words.value):
         end -= 1
     start = _trimmed(tape, words, _left(tape, words, end, floor), end)
     back = start - 1
     while back > floor and (shape[back] in words.filler or shape[back] in words.det):
         back -= 1
+    comma = shape.rfind(",", floor, max(floor, start))
+    if comma > floor and not any(
+        c in words.clause_verb or c in words.conj or c in words.prep for c in shape[comma + 1 : start]
+    ):
+        back = comma
     if back > floor and shape[back] == ",":
         head = _trimmed(tape, words, _left(tape, words, back, floor), back)
         if head < back and tape.text[tape.starts[head]].isupper() and shape[head] not in words.function:

@@ -137,15 +137,16 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
     first = names[0] if names and _titled(tape, words, start, names[0].start) else None
     if first and tape.shape[first.start] in words.demonym:
         first = None
-    if first and tape.shape[first.end : first.end + 1] in words.apostrophe:
-        return discourse.resolved(first)
     last = names[-1] if names and tape.shape[names[-1].start] not in words.demonym else None
+    if first and tape.shape[first.end : first.end + 1] in words.apostrophe:
+        # `Nairobi's Jua Cold` is whom the first name has; `Kenya's exports` are Kenya's.
+        return discourse.resolved(last if last and last.end == end and not attributes else first)
     if last and last.end == end and not attributes and tape.shape[last.start - 2] in words.titles:
         return discourse.resolved(last)
     if first and (first.end >= end or attributes or tape.shape[first.end + 1] in words.function):
         return government(reading, discourse.resolved(first))
     if attributes:
-        return owner(reading, start, end)
+        return owner(reading, start, end) or phrase(reading, start, end)
     if measured and names and all(tape.shape[n.start] in words.demonym for n in names):
         measured = False
     framed = None if names else frame(reading, start)

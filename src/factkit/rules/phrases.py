@@ -76,8 +76,8 @@ def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
     char = tape.shape[at]
     if char not in words.opening or char in words.nouns or isinstance(tape.items[at], Node):
         return False
-    for word in tape.words(at, at + 1).lower().split()[:-1]:
-        entry = tape.lexicon.words.get(word)
+    for word in tape.words(at, at + 1).lower().replace("’", "'").split()[:-1]:
+        entry = tape.lexicon.words.get(word.rpartition("'")[2])
         if entry is not None and entry.char in words.clause_verb:
             return entry.char not in words.verb_noun or tape.shape[at] in words.status
     return False
@@ -103,7 +103,9 @@ def phrase_after(
             continue
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
-        if char in words.pronoun or char in words.clause_break or char in words.adverb:
+        if char in words.pronoun or char in words.clause_break:
+            break
+        if char in words.adverb and shape[at - 1 : at] != "-":
             break
         if _ends_phrase(tape, words, at):
             break

@@ -22,7 +22,9 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
     """Return whom a value is about that no verb governs; `about` reads a noun phrase."""
     return (
         _apposed(reading, made, about)
+        or _inserted(reading, made, about)
         or _sized(reading, made)
+        or _of_measure(reading, made)
         or _modifying(reading, made, about)
         or _of_named(reading, made)
         or site(reading, made.start)
@@ -62,6 +64,24 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
     if any(c in ",()" or c in words.value or c in words.conj_alone for c in inside):
         return None
     return about(reading, start, at)
+
+
+def _inserted(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
+    """Return the subject of the clause that a value is told amid: `Rents, up 3 % in May, eat …`."""
+    for clause in reading.read():
+        if clause.verb >= made.end:
+            inside = not clause.bare and not clause.counted and reading.floor <= clause.start
+            inside = inside and clause.end <= made.start and not _placed(reading, clause.start)
+            return about(reading, clause.start, clause.end) if inside else None
+    return None
+
+
+def _placed(reading: Reading, at: int) -> bool:
+    """Tell whether a preposition stands before an item and its article."""
+    shape, words, at = reading.tape.shape, reading.words, at - 1
+    while at > reading.floor and (shape[at] == " " or (shape[at] in words.det and shape[at] not in words.of)):
+        at -= 1
+    return at >= reading.floor and (shape[at] in words.prep or shape[at] in words.of)
 
 
 def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
@@ -165,5 +185,25 @@ def _sized(reading: Reading, made: Candidate) -> Referent | None:
     ):
         return None
     if tape.shape[place[0]] in words.prep or any(c in words.move_noun for c in tape.shape[slice(*place)]):
+        return None
+    return Referent(*place, tape.words(*place))
+
+
+def _of_measure(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the noun whose measure a value gives: `the quake of magnitude 6`."""
+    tape, words, shape, at = reading.tape, reading.words, reading.tape.shape, made.start - 1
+    floor = max(reading.floor, at - _FAR)
+    while at > floor and (shape[at] in words.filler or shape[at] in words.of or shape[at] in words.bound):
+        at -= 1
+    if shape[at] not in words.attribute:
+        return None
+    while at > floor and (
+        shape[at] in words.attribute or shape[at] in words.det - words.of or shape[at] == " "
+    ):
+        at -= 1
+    if at <= floor or (shape[at] not in words.of and shape[at] not in words.companion):
+        return None
+    place = phrase_before(tape, words, at, reading.floor)
+    if place is None or words.attribute.search(shape, *place) or words.move_noun.search(shape, *place):
         return None
     return Referent(*place, tape.words(*place))

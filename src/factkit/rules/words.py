@@ -103,7 +103,7 @@ class Words:
         self.upper = chars("UPPER")
         self.clause_verb = chars("finite|verb|move_to|future|conditional|say|event_verb") - chars("no_finite")
         self.verb_noun = chars("verb_noun|move_noun")
-        self.regular = self.lower | chars("move_verb|say|status|verb")
+        self.regular = self.lower | chars("move_verb|say|status|verb|level_verb|state_verb|event_verb")
         self.nouns = chars(
             "attribute|person_noun|company_noun|country_noun|not_invest|share_noun|country|region"
         )
