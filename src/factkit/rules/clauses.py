@@ -119,6 +119,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or after in words.more
             or after in words.link
             or before in words.pronoun
+            or after in words.pronoun
             or before in words.name
             or (before == "," and after in words.prep)
         )
@@ -230,6 +231,8 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
         if char in words.relative and char not in words.det:
             break
         if char in words.clause_verb and char not in words.verb_noun and char not in words.conj:
+            break
+        if char in words.opening and opens_with_verb(tape, words, at - 1):
             break
         if char in words.conj and char not in words.prep:
             joint = at

@@ -32,6 +32,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or located(reading, made)
         or _one_in(reading, made)
         or owner(reading, reading.floor, made.start)
+        or _part_of_those(reading, made)
     )
 
 
@@ -207,3 +208,16 @@ def _of_measure(reading: Reading, made: Candidate) -> Referent | None:
     if place is None or words.attribute.search(shape, *place) or words.move_noun.search(shape, *place):
         return None
     return Referent(*place, tape.words(*place))
+
+
+def _part_of_those(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those of whom a part does something, where no topic is: `Half of the pupils passed`."""
+    shape, words = reading.tape.shape, reading.words
+    if (
+        made.kind != "share"
+        or shape[made.end + 1 : made.end + 2].strip() == ""
+        or reading.following(made) is None
+    ):
+        return None
+    place = phrase_after(reading.tape, words, made.end + 1, reading.sentence.end)
+    return Referent(*place, reading.tape.words(*place)) if place and shape[made.end + 1] in words.of else None
