@@ -8,6 +8,7 @@ from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
 
+_MANY = 100
 _RATE = 4
 """Items of the period of a rate: ` par jour`, ` a day`."""
 
@@ -29,6 +30,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         sign = (
             candidate.node.values.get("sign") or _cell_sign(tape, candidate) or _spaced_sign(tape, candidate)
         )
+        if sign and candidate.node.type == "number" and _hyphened(tape, words, candidate):
+            continue
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):
             _signed(candidate, sign)
@@ -116,6 +119,16 @@ def _spaced_sign(tape: Tape, made: Candidate) -> str | None:
     return sign if sign in ("+", "-", "–", "−") and before in ("(", ":") else None
 
 
+def _hyphened(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether what looks like a sign joins or sets apart: `(1525 -1594)`, `-one of the two-`."""
+    if not made.node.values.get("digits", False):
+        return True
+    at = made.start - 2
+    if at < made.sentence.start or tape.shape[at + 1] != " ":
+        return False
+    return tape.shape[at] in words.value_or_date
+
+
 def _signed(candidate: Candidate, sign: str) -> None:
     if sign not in "+-–−" or (sign != "+" and candidate.kind == "amount"):
         return
@@ -192,7 +205,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
             return False
         # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",
         # "a 50-page report".
-        describes = year or tape.shape[start - 1] == "-"
+        describes = year or tape.shape[start - 1] == "-" or _few(node)
         return not (describes and words.head_last and not _plural(tape, words, start, made.end))
     if year and shape[made.end : made.end + 2].strip()[:1] in (")", "–", "—", "-"):
         return False
@@ -215,8 +228,9 @@ def _yearlike(tape: Tape, made: Candidate) -> bool:
 
 
 def _plural(tape: Tape, words: Words, start: int, end: int) -> bool:
-    at = max(start, end - 1)
-    return _ends_noun(tape, words, at)
+    """Tell whether a counted noun is one of many: its head ends so, before the period of a rate."""
+    last = end - _RATE if end - _RATE > start and tape.shape[end - 1] in words.period else end
+    return _ends_noun(tape, words, max(start, last - 1))
 
 
 def _head(tape: Tape, words: Words, made: Candidate) -> bool:
@@ -227,6 +241,13 @@ def _head(tape: Tape, words: Words, made: Candidate) -> bool:
     made.ranges["noun"] = noun
     made.end = _head_end(tape, words, *noun)
     return True
+
+
+def _few(node: Node) -> bool:
+    """Tell whether a number is of few, in digits: before one noun it describes another, `a 5 star hotel`."""
+    amount = node.values.get("amount")
+    exact = node.values.get("digits", False) and node.values.get("bound", "exact") == "exact"
+    return exact and amount is not None and 1 < amount < _MANY
 
 
 def _round(node: Node) -> bool:
