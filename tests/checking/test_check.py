@@ -61,6 +61,52 @@ def test_lines_that_are_wrapped_are_one_sentence():
     assert finding.differs == ("status",)
 
 
+AIM = {
+    "en": "Malawi lacks teachers. It plans to train 5,400 teachers by 2027.",
+    "fr": "Le Malawi manque d'enseignants. Il veut former 5 400 enseignants d'ici 2027.",
+}
+
+
+@pytest.mark.parametrize("source", sorted(AIM))
+@pytest.mark.parametrize(
+    ("draft", "lang"),
+    [
+        ("Some 5,400 teachers have been trained.", "en"),
+        ("5,400 teachers were trained in Malawi.", "en"),
+        ("5,400 teachers have already received training.", "en"),
+        ("The programme has led to the training of 5,400 teachers.", "en"),
+        ("The number of trained teachers rose to 5,400.", "en"),
+        ("Malawi now has 5,400 trained teachers.", "en"),
+        ("5 400 enseignants ont déjà été formés.", "fr"),
+        ("Le Malawi est parvenu à former 5 400 enseignants.", "fr"),
+        ("Le Malawi forma 5 400 enseignants.", "fr"),
+        ("Le Malawi compte désormais 5 400 enseignants formés.", "fr"),
+    ],
+)
+def test_what_is_planned_is_not_done(draft, lang, source):
+    report = factkit.check(Document(draft, "draft", lang=lang), [Document(AIM[source], "s", lang=source)])
+    assert [finding.differs for finding in report.findings] == [("status",)]
+
+
+@pytest.mark.parametrize("source", sorted(AIM))
+@pytest.mark.parametrize(
+    ("draft", "lang"),
+    [
+        ("5,400 teachers are due to have been trained by 2027.", "en"),
+        ("5,400 teachers were promised training.", "en"),
+        ("The ministry has launched a programme to train 5,400 teachers.", "en"),
+        ("Malawi wants 5,400 teachers trained by 2027.", "en"),
+        ("5 400 enseignants auront été formés d'ici 2027.", "fr"),
+        ("Le ministère s'est engagé à former 5 400 enseignants.", "fr"),
+        ("Le ministère a lancé un programme pour former 5 400 enseignants.", "fr"),
+        ("Le ministère a décidé de former 5 400 enseignants.", "fr"),
+    ],
+)
+def test_what_is_planned_may_be_told_so_in_other_words(draft, lang, source):
+    report = factkit.check(Document(draft, "draft", lang=lang), [Document(AIM[source], "s", lang=source)])
+    assert report.ok
+
+
 @pytest.mark.parametrize(
     ("draft", "lang", "differs"),
     [

@@ -21,7 +21,7 @@ from factkit.checking.words import Glossary, folded
 from factkit.match.tokens import Tape
 from factkit.packs.pack import available, load
 
-__all__ = ["YET_TO_COME", "Line", "Name", "Place", "cuts", "number_of"]
+__all__ = ["COMMITTED", "YET_TO_COME", "Line", "Name", "Place", "cuts", "number_of"]
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])|\s*[\n\r\f]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,10 +39,14 @@ _PARTS = ("; ", " – ", " — ")
 """What parts a sentence for its names: a dateline from the rest."""
 YET_TO_COME = "=yet_to_come"
 """The concept of what is feared, sought or has to be."""
+COMMITTED = "=commit"
+"""The concept of money that is set aside, and of what is promised."""
 _COMPARED = frozenset({"compare", "compare_prep"})
 """Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
 _LEADING = 4
 """Words between a figure and the word that leads to it."""
+_BEHIND = 12
+"""Words behind a figure among which the verb stands whose subject it is."""
 _AHEAD = 12
 """Items that a name of the glossary may have."""
 _NO_NAMES = (
@@ -223,12 +227,15 @@ class Line:
                 found = status
         return found is not None and found != "observed"
 
-    def done(self, start: int) -> bool | None:
-        """Whether the last verb before a figure tells of what is done; None where it tells of a state."""
+    def done(self, start: int, end: int) -> bool | None:
+        """Whether the verb of a figure tells of what is done; None where it tells of a state.
+
+        The verb is the last before the figure, or the first behind it where none stands before.
+        """
         if self.tape is None:
             return None
         glossary = Glossary.of(self.lang)
-        parts = list(self._parts(start))
+        parts = list(self._parts(self.start, start))
         if parts and not _COMPARED.isdisjoint(self.tape.items[parts[-1][0]].values):
             return False
         for place in range(len(parts) - 1, -1, -1):
@@ -236,24 +243,48 @@ class Line:
             after = [one for _, one in parts[place + 1 : place + 3]]
             if word in (";", ":"):
                 return None
-            if self._status(at) not in (None, "observed") or YET_TO_COME in glossary.keys_of(
-                [word, *after[:1]]
-            ):
+            if self._open(at, [word, *after[:1]]) or glossary.undone(word, after):
                 return False
-            if glossary.undone(word):
-                return False
-            if glossary.done([word for _, word in parts[max(place - 2, 0) : place]], word, after):
-                return True
+            before = parts[max(place - 2, 0) : place]
+            if glossary.done([one for _, one in before], word, after):
+                return not before or self._status(before[-1][0]) in (None, "observed")
             if "finite_verb" in self.tape.items[at].values:
-                return None
+                return self._marked(place, parts) or None
+        return self._done_behind(end) or self._marked(0, parts)
+
+    def _marked(self, first: int, parts: Sequence[tuple[int, str]]) -> bool:
+        """Whether a word from the one before the first on tells that a state has come about."""
+        glossary = Glossary.of(self.lang)
+        return any(glossary.marks(word) for _, word in parts[max(first - 1, 0) :])
+
+    def _done_behind(self, end: int) -> bool:
+        """Whether a figure is the subject of a verb behind it that tells of what is done."""
+        assert self.tape
+        glossary = Glossary.of(self.lang)
+        parts = list(self._parts(end, self.segment(end, end)[1]))
+        for place, (at, word) in enumerate(parts[:_BEHIND]):
+            after = [one for _, one in parts[place + 1 : place + 4]]
+            if not word[0].isalpha() or "relative" in self.tape.items[at].values:
+                return False
+            if self._open(at, [word, *after]):
+                return False
+            if glossary.is_auxiliary(word):
+                return glossary.done((), word, after)
         return False
 
-    def _parts(self, stop: int) -> Iterator[tuple[int, str]]:
-        """The words and signs before a place, each with its item."""
+    def _open(self, at: int, words: Sequence[str]) -> bool:
+        """Whether an item, with the words from it on, tells of what is not yet."""
+        keys = Glossary.of(self.lang).keys_of(words)
+        return self._status(at) not in (None, "observed") or not keys.isdisjoint((YET_TO_COME, COMMITTED))
+
+    def _parts(self, first: int, stop: int) -> Iterator[tuple[int, str]]:
+        """The words and signs between two places, each with its item."""
         assert self.tape
         for at in range(len(self.tape.items)):
             if self.start + self.tape.ends[at] > stop:
                 return
+            if self.start + self.tape.starts[at] < first:
+                continue
             yield from ((at, word) for word in _PIECE.findall(self.tape.words(at, at + 1)))
 
     def _status(self, at: int) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factkit.checking.context import YET_TO_COME, Line, Name
+from factkit.checking.context import COMMITTED, YET_TO_COME, Line, Name
 from factkit.checking.texts import YEAR, Figure
 from factkit.checking.values import Fit, compatible
 from factkit.claims import When
@@ -20,8 +20,6 @@ __all__ = ["departures"]
 _DEADLINES = frozenset({"by", "before", "until"})
 _STARTS = frozenset({"since", "after"})
 _AIMS = frozenset({"target", "planned"})
-_COMMITTED = "=commit"
-"""The concept of money that is set aside."""
 _MONTH = 31
 _PART = 40
 _BEFORE, _AFTER = 2, 1
@@ -70,11 +68,11 @@ def _status(draft: Figure, source: Figure) -> bool:
     said, true = draft.claim, source.claim
     if said is None or true is None or true.status == "observed":
         return False
-    done, unsure = draft.line.done(draft.start), draft.line.unsure(draft.start, draft.end)
+    done, unsure = draft.line.done(draft.start, draft.end), draft.line.unsure(draft.start, draft.end)
     if said.status != "observed" and not done:
         return False
     around = draft.keys
-    if true.kind == "investment" and _COMMITTED in around:
+    if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "hypothetical" and (true.attribution or said.attribution):
         return False  # a report in the conditional

@@ -53,6 +53,8 @@ class Glossary:
         self._auxiliaries = frozenset(done.get("auxiliaries", ()))
         self._verbs = frozenset(done.get("verbs", ()))
         self._undone = frozenset(done.get("undone", ()))
+        self._passive = frozenset(done.get("passive", ()))
+        self._marks = frozenset(done.get("marks", ()))
         self._endings = tuple(done.get("endings", ()))
         self._no_ending = frozenset(done.get("but", ()))
         self._participles = tuple(done.get("participles", ()))
@@ -62,9 +64,18 @@ class Glossary:
             folded(word) for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)
         )
 
-    def undone(self, word: str) -> bool:
-        """Whether a word undoes a verb behind it: "to be trained"."""
-        return word.casefold() in self._undone
+    def undone(self, word: str, after: Sequence[str]) -> bool:
+        """Whether a word undoes a verb behind it: "to be trained", not "rose to", "led to the training"."""
+        verb = after and after[0].isalpha() and folded(after[0]) not in self._small
+        return word.casefold() in self._undone and bool(verb or self._undone.intersection(after))
+
+    def marks(self, word: str) -> bool:
+        """Whether a word tells that a state has come about: "already"."""
+        return word.casefold() in self._marks
+
+    def is_auxiliary(self, word: str) -> bool:
+        """Whether a participle behind a word tells of what is done."""
+        return word.casefold() in self._auxiliaries
 
     def done(self, before: Sequence[str], word: str, after: Sequence[str]) -> bool:
         """Whether a word, with those around it, tells of what is done."""
@@ -74,7 +85,8 @@ class Glossary:
                 return False
             if self._participles:
                 return any(one.casefold().endswith(self._participles) for one in after)
-            return folded(after[0]) not in self._small
+            first = next((one for one in after if one.casefold() not in self._passive), "")
+            return folded(first) not in self._small
         ended = word.endswith(self._endings) and len(word) >= _STEM and word not in self._no_ending
         return (word in self._verbs or ended) and self._undone.isdisjoint(map(str.casefold, before))
 
