@@ -511,6 +511,9 @@ def test_what_a_relative_clause_tells_is_of_the_date_before_it(
 
 
 WHOLE_UNITS = [
+    ("en", "As of March 2019, the station had 300 subscribers.", ["300 2019-03 in"]),
+    ("en", "The fund had raised $64 million as of 16 June.", ["64000000 2024-06-16 in"]),
+    ("en", "The fund will hire 300 people as of 1 January 2026.", ["300 2026-01-01/.. since"]),
     ("en", "Prices averaged $88 over the quarter.", ["88 2024-07/2024-09 in"]),
     ("fr", "Le port a traité 300 navires depuis le mois de juin.", ["300 2024-06/.. since"]),
     ("fr", "Le port a traité 300 navires avant le mois d'août.", ["300 2024-08 before"]),

@@ -132,8 +132,7 @@ class Context:
         if lasting := dates.stretch(made, status):
             item, when = lasting
             return Time(when, False, item) if when else self._unresolved(item)
-        past = status in (None, "observed") and self.tense(made) == "past"
-        if past and (found := self._described(made)):
+        if status in (None, "observed") and (found := self._described(made)):
             return found
         at = dates.best(made, status, reading)
         if at is not None:
@@ -152,7 +151,7 @@ class Context:
         """Return the time of what a relative clause tells about something of a date."""
         at = self._dates.described(made)
         when = self._dates.period(at, "observed") if at is not None else None
-        if when is None:
+        if when is None or self.tense(made) != "past":
             return None
         return Time(period(when.edtf.split("/")[0]) if when.relation == "since" else when, False, at)
 

@@ -105,6 +105,9 @@ def _related(pack: Pack, found: Found) -> Node | None:
         return None
     if item.char == pack.node_char("dspan") and relation in ("since", "over"):
         return Node(item.char, "date", dict(item.values))
+    if found.value("prep", "stand_prep") and not over(found.tape.reference, item.values.get("when")):
+        # `as of March 2019`: how things stand at a date; of one to come, it is from then on.
+        return Node(item.char, "date", dict(item.values))
     values: dict[str, Any] = {**item.values, "relation": relation}
     if found.value("prep", "loose_prep"):
         values["loose"] = True
