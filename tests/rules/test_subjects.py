@@ -26,6 +26,13 @@ def subject(lang, text, quote):
 
 
 CASES = [
+    # The label of a row is what all its cells are of.
+    (
+        "fr",
+        "Canton | Naissances | Évolution\nBellac | 28 100 | – 7,0 %\nOrvault | 510 | + 1,2 %",
+        "1,2 %",
+        "Orvault",
+    ),
     # Nobody owns what is measured: it is what is spoken of.
     ("en", "Cable tension peaked at 12 tonnes in May.", "12 tonnes", "Cable tension"),
     # A frame without a comma, and a pronoun, end where the subject begins.

@@ -53,20 +53,19 @@ class About:
         if not sentence.bullet:
             self._heading = heading(self._reading)
         self._reading.heading = self._heading
-        if before is not None and self._same_row(before.sentence, sentence):
+        if before is not None and self._same_row(before, sentence):
             label = before.sentence
             self._reading.row = before.row or Referent(
                 label.start, label.end, self.tape.words(label.start, label.end)
             )
 
-    def _same_row(self, before: Sentence, then: Sentence) -> bool:
-        """Tell whether two stretches of text are cells of one row, the first of them its label."""
-        shape = self.tape.shape
+    def _same_row(self, last: Reading, then: Sentence) -> bool:
+        """Tell whether two stretches of text are cells of one row that has a label, or the first is one."""
+        shape, before = self.tape.shape, last.sentence
         if shape.find("|", before.end, then.start) < 0 or shape.find("\n", before.end, then.start) >= 0:
             return False
-        known = self._reading is not None and self._reading.row is not None
         return before.end - before.start < _CELL and (
-            known or not self.words.value_or_date.search(shape, before.start, before.end)
+            last.row is not None or not self.words.value_or_date.search(shape, before.start, before.end)
         )
 
     def subject(self, made: Candidate) -> Referent | None:
