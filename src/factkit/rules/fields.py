@@ -77,9 +77,10 @@ class Fields:
 
     def _span(self, start: int, end: int) -> dict[str, Any]:
         tape = self.tape
-        while end > start + 1 and tape.shape[end - 1] in " \n\f":
+        shape, starts = tape.shape, tape.starts
+        while end > start + 1 and shape[end - 1] in " \n\f":
             end -= 1
-        first, last = tape.starts[start], tape.ends[end - 1]
+        first, last = starts[start], starts[end]
         return {"start": first, "end": last, "text": tape.text[first:last]}
 
     def _told(self, made: Candidate) -> str | None:

@@ -57,9 +57,11 @@ class Names:
         """Return the names among items `start` to `end`, in order."""
         tape, words, done = self.tape, self.words, start
         names: list[Referent] = []
-        for found in words.named.finditer(tape.shape, start, end):
-            i, char = found.start(), found.group()
-            if i < done or (char not in words.told_name and not tape.text[tape.starts[i]].isupper()):
+        shape, text, starts, told = tape.shape, tape.text, tape.starts, words.told_name
+        for found in words.named.finditer(shape, start, end):
+            i = found.start()
+            char = shape[i]
+            if i < done or (char not in told and not text[starts[i]].isupper()):
                 continue
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 done = self._end(i, end)

@@ -57,6 +57,8 @@ class Cues:
 
     def _foreseen(self, told: list[Cue]) -> list[Cue]:
         """Return the cues, a future that someone foresees made a forecast: "reckons that it will cost"."""
+        if not told:
+            return told
         shape, words = self.tape.shape, self.words
         seen = words.foresee.search(shape, self.sentence.start, self.sentence.end)
         if seen is None:
@@ -108,6 +110,8 @@ class Cues:
         The nearest cue before it in its part of the sentence decides, then one after it
         there, then what stands before that part; after it, only where the part comes first.
         """
+        if not self.all:
+            return None
         own = next((cue for cue in self.all if cue.at == made.at), None)
         if own is not None:
             return own

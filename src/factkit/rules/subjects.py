@@ -242,10 +242,12 @@ class Discourse:
 
     def within(self, start: int, end: int) -> Iterator[Referent]:
         """Yield the names among items `start` to `end`, in order."""
-        index = bisect_right(self._starts, start - 1)
-        while index < len(self._mentions) and self._mentions[index].end <= end:
-            yield self._mentions[index]
-            index += 1
+        mentions = self._mentions
+        for index in range(bisect_right(self._starts, start - 1), len(mentions)):
+            mention = mentions[index]
+            if mention.end > end:
+                break
+            yield mention
 
 
 def _opening(tape: Tape):  # type: ignore[no-untyped-def]

@@ -44,13 +44,14 @@ class Numbers:
 
     def digits(self, found: Found) -> Node | None:
         """Digits, a sign and a scale, or a second scale after it: `-1,2 M`, `3 million 200 thousand`."""
-        token = found.text("n")
+        place = found.range("n")
+        token = found.tape.words(*place)
         amount = decimal(token, self._point)
         if amount is None:
             return None
         if len(token) > _CODE and token.isdecimal() and first_zero(token):
             return self.name(found)
-        if found.range("n") == found.match.span():
+        if place == found.match.span():
             # Digits alone, as most are: neither a sign nor a scale.
             kind = _digits_type(token) if token.isdecimal() else "numdec"
             return self.node(kind, {"amount": amount, "digits": True})
