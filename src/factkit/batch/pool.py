@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator
@@ -51,6 +52,7 @@ class _Hand:
 def _serve(line: Connection, settings: Settings) -> None:
     """What a worker process does: batches in, outcomes out, until the line is closed."""
     worker = Worker(settings)
+    kept = False
     while True:
         try:
             batch = line.recv()
@@ -61,6 +63,10 @@ def _serve(line: Connection, settings: Settings) -> None:
         except Exception as error:  # told to the main process, which raises it
             answer = error
         line.send(answer)
+        if not kept:
+            # What the first batch loaded lasts as long as the process: collections need not visit it.
+            gc.freeze()
+            kept = True
 
 
 _SERVE = _serve
