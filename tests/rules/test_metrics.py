@@ -148,3 +148,27 @@ def test_no_phrase_has_two_topics():
         for name, rows in table.items():
             for phrase in rows.get(lang, ()):
                 assert seen.setdefault(_words(phrase), name) == name, phrase
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quote", "wanted"),
+    [
+        (
+            "fr",
+            "Orle a recruté 2 000 gardes en mai ; elle en recrutera encore un millier.",
+            "millier",
+            "gardes",
+        ),
+        (
+            "fr",
+            "La tempête a déplacé 2 300 personnes : 1 900 en Orlavie et 400 en Tarvie.",
+            "1 900",
+            "personnes",
+        ),
+        # What is counted anew is counted by itself.
+        ("fr", "Orle a recruté 2 000 gardes en mai et 300 pompiers en juin.", "300", "pompiers"),
+    ],
+)
+def test_a_bare_number_counts_what_was_counted_before(lang, text, quote, wanted):
+    made = metric(lang, text, quote)
+    assert made is not None and made.text == wanted

@@ -44,9 +44,15 @@ def metric_of(
             or _topical(reading, found)
         ):
             return found
-    if made.kind in _ACTING:
-        return _thing(reading, made) or _acted(reading, made)
-    return None
+    if made.kind in _ACTING and (found := _thing(reading, made) or _acted(reading, made)):
+        return found
+    return before if _same_again(reading, made) else None
+
+
+def _same_again(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a bare number counts what was counted before it: `40 boats sank; 12 of them were new`."""
+    counted = reading.before is not None and reading.before[0].kind == "count"
+    return made.kind == "count" and counted and "noun" not in made.ranges
 
 
 def _is_subject(subject: Referent | None, place: Place) -> bool:
@@ -272,6 +278,8 @@ def _acted(reading: Reading, made: Candidate) -> Place | None:
     shape, words, at = reading.tape.shape, reading.words, made.start - 1
     while at > clause.verb and shape[at] in words.passed:
         at -= 1
+    if shape[at] in words.stop or not reading.tape.words(at, at + 1)[:1].isalnum():
+        return None
     if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
         return None
     return (at, at + 1)
