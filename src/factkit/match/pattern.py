@@ -32,6 +32,8 @@ _PIECE = regex.compile(
     regex.VERBOSE,
 )
 SPACED = "[ \n]"
+_NESTS = {"field": 1, "look": 1, "open": 1}
+_CLOSING = frozenset(">)")
 
 
 def literals(pattern: str) -> set[str]:
@@ -51,7 +53,7 @@ def translate(pattern: str, chars: Callable[[str], str], macros: Mapping[str, st
     gives the patterns that stand behind other names.
     Raises PackError on an unknown name or a stray character.
     """
-    out, at = [], 0
+    out, at, open_ = [], 0, 0
     if depth > 12:
         raise PackError(f"macros refer to one another in a circle: {pattern!r}")
     for piece in _PIECE.finditer(pattern):
@@ -59,6 +61,9 @@ def translate(pattern: str, chars: Callable[[str], str], macros: Mapping[str, st
             raise PackError(f"cannot read {pattern[at : piece.start()]!r} in pattern {pattern!r}")
         at = piece.end()
         out.append(_translated(piece, chars, macros, depth))
+        open_ += _NESTS.get(piece.lastgroup or "", 0) - (piece[0] in _CLOSING)
+    if open_:
+        raise PackError(f"brackets are not closed in pattern {pattern!r}")
     if at != len(pattern):
         raise PackError(f"cannot read {pattern[at:]!r} in pattern {pattern!r}")
     return "".join(out)

@@ -299,6 +299,7 @@ def _classes() -> frozenset[str]:
     return frozenset(names)
 
 
+_NEEDED = ("name", "stage", "pattern")
 _RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
 
 
@@ -332,6 +333,10 @@ def _toml(path: Traversable) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{path.name}: {error}") from error
+    for number, row in enumerate(tables.get("rule", ()), 1):
+        if missing := [name for name in _NEEDED if not isinstance(row.get(name), str)]:
+            raise PackError(f"{path.name}: rule {number} has no {missing[0]}")
+    return tables
