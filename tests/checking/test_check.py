@@ -55,6 +55,82 @@ def test_the_figure_of_another_thing_is_contradicted():
     assert factkit.check("Exports rose by 16.3% and imports by 20.2%.", source).ok
 
 
+TWO = {
+    "salmon": ("en", "Norway exported 412 tonnes of salmon, while Chile shipped 388 tonnes."),
+    "trains": ("fr", "Renard Ferroviaire a livré 74 rames et Boréal Transport 61 rames."),
+    "turnout": ("en", "Turnout was 63.2% in Lyon and 57.9% in Marseille."),
+    "votes": ("en", "Anna Kovacs won 48,210 votes, ahead of Peter Sandor with 39,870."),
+    "turbines": ("en", "Siemens will supply 120 turbines and Vestas 95 turbines for the park."),
+    "aid": ("en", "The Red Cross fed 86,000 people and Unicef vaccinated 51,000 children."),
+    "copper": ("en", "Peru, ahead of Bolivia, produced 2.7 million tonnes of copper."),
+    "cars": ("en", "Toyota, which bought the plant from Ford in 2019, invested $740 million in it."),
+    "deal": ("en", "Microsoft bought Nimbus Labs for $3.4 billion."),
+    "rivals": (
+        "en",
+        "Mr Haddad's Orion Energy raised $62 million; its rival Solis Power raised $47 million.",
+    ),
+    "cocoa": ("fr", "Le Ghana, deuxième derrière la Côte d'Ivoire, a récolté 531 000 tonnes de cacao."),
+    "wine": (
+        "fr",
+        "Selon Agreste, la production française atteint 36 210 hectolitres, 15 % de moins qu'en 2019.",
+    ),
+}
+
+
+def told_of_two(topic: str, draft: str, lang: str) -> Report:
+    language, source = TWO[topic]
+    return factkit.check(Document(draft, "draft", lang=lang), [Document(source, "source", lang=language)])
+
+
+@pytest.mark.parametrize(
+    ("topic", "draft", "lang"),
+    [
+        ("salmon", "Chile exported 412 tonnes of salmon, while Norway shipped 388 tonnes.", "en"),
+        ("salmon", "Le Chili a exporté 412 tonnes, la Norvège 388 tonnes.", "fr"),
+        ("trains", "Boréal Transport a livré 74 rames, contre 61 pour Renard Ferroviaire.", "fr"),
+        ("trains", "Boréal Transport delivered 74 trains and Renard Ferroviaire 61 trains.", "en"),
+        ("turnout", "In Marseille turnout was 63.2%, against 57.9% in Lyon.", "en"),
+        ("turnout", "La participation a atteint 63,2 % à Marseille et 57,9 % à Lyon.", "fr"),
+        ("votes", "Peter Sandor a recueilli 48 210 voix, contre 39 870 à Anna Kovacs.", "fr"),
+        ("turbines", "Vestas fournira 120 turbines et Siemens 95.", "fr"),
+        ("turbines", "Vestas will supply 120 turbines.", "en"),
+        ("aid", "The Red Cross vaccinated 51,000 children and Unicef fed 86,000 people.", "en"),
+        ("copper", "Bolivia produced 2.7 million tonnes of copper.", "en"),
+        ("cars", "Ford invested $740 million in the plant.", "en"),
+        ("rivals", "Solis Power raised $62 million.", "en"),
+    ],
+)
+def test_a_figure_that_changed_its_owner_is_contradicted(topic, draft, lang):
+    assert {finding.differs for finding in told_of_two(topic, draft, lang).findings} == {("subject",)}
+
+
+@pytest.mark.parametrize(
+    ("topic", "draft", "lang"),
+    [
+        ("salmon", "Chile shipped 388 tonnes and Norway 412 tonnes.", "en"),
+        ("salmon", "La Norvège a exporté 412 tonnes, le Chili 388 tonnes.", "fr"),
+        ("trains", "Boréal Transport a livré 61 rames, contre 74 pour Renard Ferroviaire.", "fr"),
+        ("turnout", "La participation a atteint 57,9 % à Marseille et 63,2 % à Lyon.", "fr"),
+        ("votes", "Peter Sandor received 39,870 votes and Anna Kovacs 48,210.", "en"),
+        ("turbines", "Siemens fournira 120 turbines et Vestas 95.", "fr"),
+        (
+            "aid",
+            "En mars, l'Unicef a vacciné 51 000 enfants et la Croix-Rouge a nourri 86 000 personnes.",
+            "fr",
+        ),
+        ("copper", "Some 2.7 million tonnes of copper were produced by Peru.", "en"),
+        ("cars", "Toyota a investi 740 millions de dollars dans l'usine achetée à Ford.", "fr"),
+        ("deal", "Nimbus Labs was bought by Microsoft for $3.4 billion.", "en"),
+        ("deal", "Nimbus Labs a été racheté 3,4 milliards de dollars par Microsoft.", "fr"),
+        ("rivals", "Orion Energy a levé 62 millions de dollars.", "fr"),
+        ("cocoa", "Ghana harvested 531,000 tonnes of cocoa.", "en"),
+        ("wine", "French output is put at 36,210 hectolitres by Agreste, 15% down on 2019.", "en"),
+    ],
+)
+def test_two_owners_in_another_order_are_supported(topic, draft, lang):
+    assert told_of_two(topic, draft, lang).ok
+
+
 def test_lines_that_are_wrapped_are_one_sentence():
     draft = "Kazakhstan, which has much to tell about its digital administration, has\ntrained 100,000 programmers."
     [finding] = check(draft, "en").findings

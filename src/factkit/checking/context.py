@@ -192,6 +192,11 @@ class Line:
         """What its words can be recognized by."""
         return Glossary.of(self.lang).keys(self.text)
 
+    @cached_property
+    def passive(self) -> bool:
+        """Whether it may name the one who acts behind a passive."""
+        return Glossary.of(self.lang).has_agent(self.text)
+
     def direction(self, start: int, end: int) -> str | None:
         """Whether the word that leads to a figure speaks of more or of less: "fell to"."""
         if self.tape is None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from factkit.checking.context import COMMITTED, YET_TO_COME, Line, Name
+from factkit.checking.sources import fits
 from factkit.checking.texts import YEAR, Figure
 from factkit.checking.values import Fit, compatible
 from factkit.claims import When
@@ -21,6 +22,10 @@ _DEADLINES = frozenset({"by", "before", "until"})
 _STARTS = frozenset({"since", "after"})
 _AIMS = frozenset({"target", "planned"})
 _MONTH = 31
+_POSSESSIVE = 3
+"""Characters between two names of which one has the other."""
+_BESIDE = 12
+"""Figures of a sentence whose owners are looked at."""
 _PART = 40
 _BEFORE, _AFTER = 2, 1
 """Sentences around a figure in which its time and its subject may stand."""
@@ -174,9 +179,19 @@ def _meets(inner: Time, outer: Time) -> bool:
 
 def _subject(draft: Figure, source: Figure) -> bool:
     """Whether the draft tells of somebody what the source tells of somebody else."""
-    said = [name for name in draft.line.near(draft.start, draft.end) if name.sure]
+    known = [name for name in source.line.names if name.sure]
+    near = draft.line.near(draft.start, draft.end)
+    said = [name for name in near if name.sure or _any_meet([name], known)]
     here = source.line.near(source.start, source.end)
-    if not said or _any_meet(said, here):
+    if not said:
+        return False
+    if _roles(draft, source):
+        return True
+    if _any_meet(said, here):
+        return False
+    if _alike_in_sort(said, here) and _swapped(draft, source, said, here):
+        return True
+    if _any_meet(said, _subject_names(source)):
         return False
     strange = [name for name in said if not _any_meet([name], source.text.names)]
     if len(strange) == len(said) and _out_of_place(draft, source, strange, here):
@@ -193,6 +208,73 @@ def _subject(draft: Figure, source: Figure) -> bool:
     if not sure or not _any_meet(rivals, source.line.names):
         return sure and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _alike_in_sort(some: Sequence[Name], others: Sequence[Name]) -> bool:
+    return not {name.sort for name in some}.isdisjoint(name.sort for name in others)
+
+
+def _roles(draft: Figure, source: Figure) -> bool:
+    """Whether the subject of one is another name than that of the other, which names both, by one verb."""
+    said, true = _subject_names(draft), _subject_names(source)
+    if draft.claim is None or source.claim is None or not said or not true:
+        return False
+    if _any_meet(said, true) or not _alike_in_sort(said, true):
+        return False
+    if not all(_any_meet([name], source.line.names) for name in said):
+        return False
+    # Of a passive the subject is not the one who acts.
+    if draft.line.passive or source.line.passive or draft.claim.kind != source.claim.kind:
+        return False
+    if any(_beside(one, other) for one in true for other in source.line.names if one != other):
+        return False
+    near = (draft.line.near(draft.start, draft.end), source.line.near(source.start, source.end))
+    if not _any_meet(said, near[0]) or not _any_meet(true, near[1]):
+        return False
+    return not _verb_keys(draft).isdisjoint(_verb_keys(source))
+
+
+def _beside(one: Name, other: Name) -> bool:
+    """Whether a name belongs to the one before it: "Mr Haddad's Orion Energy"."""
+    return 0 <= other.start - one.end <= _POSSESSIVE
+
+
+def _verb_keys(figure: Figure) -> frozenset[str]:
+    """What the words between the subject and the figure can be recognized by, without names."""
+    subject = figure.claim.subject if figure.claim else None
+    if subject is None or subject.span is None:
+        return frozenset()
+    line, first, last = figure.line, subject.span.end, figure.start
+    names = [n for n in line.names if first <= n.start and n.end <= last]
+    keys = line.keys(first, last)
+    for name in names:
+        keys -= line.keys(name.start, name.end)
+    return keys
+
+
+def _subject_names(figure: Figure) -> list[Name]:
+    """The names in the subject of a claim that states it."""
+    subject = figure.claim.subject if figure.claim else None
+    if subject is None or subject.inferred or subject.span is None:
+        return []
+    span = subject.span
+    return [n for n in figure.line.names if n.start < span.end and span.start < n.end]
+
+
+def _swapped(draft: Figure, source: Figure, said: Sequence[Name], here: Sequence[Name]) -> bool:
+    """Whether two figures of a sentence have changed their owners.
+
+    The draft's owner of this figure has another in the source, and that one the draft gives to the
+    owner that this figure has in the source.
+    """
+    theirs = _of_owners(source, said)
+    return bool(theirs) and any(fits(other, true) for other in _of_owners(draft, here) for true in theirs)
+
+
+def _of_owners(figure: Figure, names: Sequence[Name]) -> list[Figure]:
+    """The other figures of a sentence that go with one of some names, as they were scanned."""
+    beside = [other for other in figure.text.of_line(figure.number)[:_BESIDE] if not other.meets(figure)]
+    return [other for other in beside if _any_meet(names, other.line.near(other.start, other.end))]
 
 
 def _metric(draft: Figure, source: Figure) -> bool:

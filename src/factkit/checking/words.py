@@ -58,6 +58,7 @@ class Glossary:
         self._endings = tuple(done.get("endings", ()))
         self._no_ending = frozenset(done.get("but", ()))
         self._participles = tuple(done.get("participles", ()))
+        self._agents = frozenset(done.get("agents", ()))
         self._longest = max(map(len, self._exact), default=1)
         words = load(lang).lexicon.words if lang in available() else {}
         self._small = frozenset(
@@ -89,6 +90,10 @@ class Glossary:
             return folded(first) not in self._small
         ended = word.endswith(self._endings) and len(word) >= _STEM and word not in self._no_ending
         return (word in self._verbs or ended) and self._undone.isdisjoint(map(str.casefold, before))
+
+    def has_agent(self, text: str) -> bool:
+        """Whether a text has the word behind which a passive names who acts: "by"."""
+        return not self._agents.isdisjoint(map(str.casefold, _WORD.findall(text)))
 
     @staticmethod
     @cache
