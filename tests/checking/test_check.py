@@ -64,6 +64,7 @@ TWO = {
     "aid": ("en", "The Red Cross fed 86,000 people and Unicef vaccinated 51,000 children."),
     "copper": ("en", "Peru, ahead of Bolivia, produced 2.7 million tonnes of copper."),
     "cars": ("en", "Toyota, which bought the plant from Ford in 2019, invested $740 million in it."),
+    "ports": ("fr", "Le port de Lomé a traité 1,9 million de conteneurs, celui de Cotonou 640 000."),
     "deal": ("en", "Microsoft bought Nimbus Labs for $3.4 billion."),
     "rivals": (
         "en",
@@ -98,6 +99,7 @@ def told_of_two(topic: str, draft: str, lang: str) -> Report:
         ("copper", "Bolivia produced 2.7 million tonnes of copper.", "en"),
         ("cars", "Ford invested $740 million in the plant.", "en"),
         ("rivals", "Solis Power raised $62 million.", "en"),
+        ("ports", "Cotonou handled 1.9 million containers.", "en"),
     ],
 )
 def test_a_figure_that_changed_its_owner_is_contradicted(topic, draft, lang):
@@ -122,6 +124,8 @@ def test_a_figure_that_changed_its_owner_is_contradicted(topic, draft, lang):
         ("cars", "Toyota a investi 740 millions de dollars dans l'usine achetée à Ford.", "fr"),
         ("deal", "Nimbus Labs was bought by Microsoft for $3.4 billion.", "en"),
         ("deal", "Nimbus Labs a été racheté 3,4 milliards de dollars par Microsoft.", "fr"),
+        ("ports", "Lomé handled 1.9 million containers and Cotonou 640,000.", "en"),
+        ("ports", "Cotonou a traité 640 000 conteneurs.", "fr"),
         ("rivals", "Orion Energy a levé 62 millions de dollars.", "fr"),
         ("cocoa", "Ghana harvested 531,000 tonnes of cocoa.", "en"),
         ("wine", "French output is put at 36,210 hectolitres by Agreste, 15% down on 2019.", "en"),

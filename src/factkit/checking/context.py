@@ -43,6 +43,8 @@ COMMITTED = "=commit"
 """The concept of money that is set aside, and of what is promised."""
 _COMPARED = frozenset({"compare", "compare_prep"})
 """Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
+_PLACES = frozenset({"region", "capital_city"})
+"""Classes of words of a language that are names."""
 _LEADING = 4
 """Words between a figure and the word that leads to it."""
 _BEHIND = 12
@@ -335,7 +337,7 @@ class Line:
         words = [w for i in range(at, end) if (w := tape.words(i, i + 1))[0].isalpha()]
         first = self._opens(at)
         values = tape.items[at].values
-        if first and values and "region" not in values and " " not in words[0]:
+        if first and values and _PLACES.isdisjoint(values) and " " not in words[0]:
             # "Exports", "The": a word of the language that only opens the sentence.
             words, at = words[1:], at + 2
         if not words or at >= end:
