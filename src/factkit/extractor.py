@@ -155,7 +155,7 @@ def _model_and_rules(given: Rules) -> tuple[str, tuple[OwnRules, type[BaseClaim]
 
 @cache
 def default() -> Extractor:
-    """Return the extractor of all languages and kinds, made once a process."""
+    """Return the extractor of French and English and of all kinds, made once a process."""
     return Extractor()
 
 

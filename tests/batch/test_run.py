@@ -205,3 +205,9 @@ def test_the_pool_ends_its_workers(folder: Path) -> None:
         hands = list(pool._hands)
         assert all(hand.process.is_alive() for hand in hands)
     assert not any(hand.process.is_alive() for hand in hands)
+
+
+def test_a_document_whose_text_cannot_be_kept_has_failed_and_gives_no_claims(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It has 7 ships.")
+    [outcome] = in_order([tmp_path / "a.txt"], Settings(keep_text=str(tmp_path / "gone")))
+    assert (outcome.documents, outcome.claims, outcome.pieces, len(outcome.failures)) == (0, 0, [], 1)

@@ -88,9 +88,10 @@ class Worker:
                 continue
             try:
                 read = document(item)
-                claims += self._extractor.extract(read, lang=settings.lang, date=settings.date)
+                found = self._extractor.extract(read, lang=settings.lang, date=settings.date)
                 if settings.keep_text is not None:
                     _keep(read, settings.keep_text)
+                claims += found
                 outcome.documents += 1
             except UnreadableDocumentError as error:
                 outcome.failures.append(Failure(item.id, error.path, error.reason))

@@ -30,7 +30,11 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folder
 OnePath = Annotated[Path, typer.Argument(metavar="PATH", help="A file, or - for standard input.")]
 Lang = Annotated[
     str | None,
-    typer.Option("--lang", metavar="CODE", help="Language of the texts (fr, en); detected where not given."),
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="Language of the texts, as fr or en; where not given, French and English are told apart.",
+    ),
 ]
 Date = Annotated[
     str | None,

@@ -233,13 +233,6 @@ class Discourse:
         """Return whom the document is about as a whole, as something inferred."""
         return self.topic._replace(inferred=True) if self.topic else None
 
-    def last_before(self, at: int) -> Referent | None:
-        """Return the last name before item `at`."""
-        index = bisect_right(self._starts, at) - 1
-        while index >= 0 and self._mentions[index].end > at:
-            index -= 1
-        return self._mentions[index] if index >= 0 else None
-
     def within(self, start: int, end: int) -> Iterator[Referent]:
         """Yield the names among items `start` to `end`, in order."""
         mentions = self._mentions

@@ -96,7 +96,7 @@ class Words:
             return CharSet(pack.chars(name))
 
         self.demonym = chars("demonym") - self.country
-        self.national, self.corporate = chars("national"), chars("corporate")
+        self.national = chars("national")
         self.region = chars("region")
         self.city = chars("capital_city")
         self.place = self.country | self.region | self.city
