@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factkit.errors import PackError
+from factkit.match.glued import Glue
 
 # Shape characters come from the private use area, so none is ever punctuation of a text. That area
 # lies in the basic plane, where `re` looks a set of characters up in a table, however large it is.
@@ -80,6 +81,10 @@ class Lexicon:
     not_suffixed: frozenset[str] = frozenset()
     finite: tuple[str, ...] = ()
     """Endings of finite verbs: a word that the lexicon does not list is `lower_finite` by them."""
+    glue: Glue | None = None
+    """What cuts number words that are written as one."""
+    glued: dict[str, str] = field(default_factory=dict)
+    """The shape character of such a word, by its class."""
 
     def of(self, name: str) -> set[str]:
         """Return the shape characters of class `name`; empty where nothing is in it."""
@@ -104,6 +109,11 @@ class LexiconBuilder:
         self._suffixes: dict[str, tuple[str, ...]] = {}
         self._not_suffixed: frozenset[str] = frozenset()
         self._finite = tuple(finite)
+        self._glued: tuple[Mapping[str, Mapping[str, int]], frozenset[str]] | None = None
+
+    def glue(self, forms: Mapping[str, Mapping[str, int]], ands: Iterable[str]) -> None:
+        """Read words that are made of these parts as numbers; see `Glue`."""
+        self._glued = forms, frozenset(ands)
 
     def suffix(self, name: str, endings: Iterable[str], but: Iterable[str] = ()) -> None:
         """Put every word with one of the endings into class `name`, except the words `but`."""
@@ -162,6 +172,12 @@ class LexiconBuilder:
                 (frozenset(values), True, "" if word.isalnum() else word), _nth(len(numbers))
             )
             self._store(lexicon, (word,), Entry(char, values), True)
+        if self._glued:
+            lexicon.glue = Glue(*self._glued)
+            for name in self._glued[0]:
+                char = numbers.setdefault((frozenset([name]), False, ""), _nth(len(numbers)))
+                lexicon.chars.setdefault(name, set()).add(char)
+                lexicon.glued[name] = char
         lexicon.first = "".join(sorted(lexicon.of("(first)")))
         return lexicon
 

@@ -176,6 +176,8 @@ class Tokenizer:
         if first.isalpha():
             if token[-1] in "'’":
                 return self._built_in["elided"]
+            if self.lexicon.glue and (made := self.lexicon.glue(token.lower())):
+                return Entry(self.lexicon.glued[made[0]], dict([made]))
             if token.isupper() and len(token) > 1:
                 return self._built_in["UPPER"]
             for endings, entry in () if first.isupper() else self.lexicon.suffixes:

@@ -133,7 +133,19 @@ class Pack:
         for text in self.macros.values():
             for word in literals(text):
                 builder.add(f"={word}", word, True)
+        if "glued" in self.settings:
+            builder.glue(*self._glued())
         return builder.build()
+
+    def _glued(self) -> tuple[dict[str, dict[str, int]], Sequence[str]]:
+        """Return the parts of number words that are written as one, by class, and what joins them."""
+        table = dict(self.settings["glued"])
+        ands = table.pop("and", ())
+        forms: dict[str, dict[str, int]] = {name: {} for name in table}
+        for name, values in (*self._words.items(), *table.items()):
+            for worth, words in values.items() if name in forms else ():
+                forms[name] |= {word: int(worth) for word in words if word.isalpha() and int(worth)}
+        return forms, ands
 
     def knows(self, word: str) -> bool:
         """Tell whether the language itself has a word, as something else than the sign all languages share.

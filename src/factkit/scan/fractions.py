@@ -125,12 +125,20 @@ def fraction(words: list[Word], counting: Counting) -> Fraction | None:
 
 def _simple(words: list[Word], counting: Counting) -> Fraction | None:
     """One number over another: the lower one is the ordinal, with the tens that belong to it."""
-    split = len(words) - 1
+    last = words[-1][1]
+    split = next(at for at, word in enumerate(words) if word[1] == last)
+    if split < len(words) - 1:  # Written as one: "tre ventunesimi".
+        return _over(words, split, counting)
     tens = words[split - 1]
     # Where "and" joins tens and ones, tens without one are no part of the ordinal.
     ones = words[-1][0] < 10 and not counting.tens
     if split > 1 and ones and 20 <= tens[0] < 100 and (not tens[2] or words[-1][2]):
         split -= 1
+    return _over(words, split, counting)
+
+
+def _over(words: list[Word], split: int, counting: Counting) -> Fraction | None:
+    """Return the number before `split` over the one from there on, or None."""
     upper, lower = _whole(words[:split], counting), _whole(words[split:], counting)
     return upper / lower if upper is not None and lower is not None and lower > 2 else None
 

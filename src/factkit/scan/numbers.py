@@ -281,7 +281,12 @@ def words_in(found: Found, start: int, end: int) -> Iterator[Word]:
         for name in _WORDS:
             if name in values:
                 worth = values[name]
-                yield int(worth) if str(worth).isdecimal() else -1, i + 1, joined
+                if isinstance(worth, tuple):
+                    # Several words written as one; an "and" before it is before the first of them.
+                    yield from ((part, i + 1, joined or inner) for part, inner in worth[:1])
+                    yield from ((part, i + 1, inner) for part, inner in worth[1:])
+                else:
+                    yield int(worth) if str(worth).isdecimal() else -1, i + 1, joined
                 joined = False
                 break
         else:

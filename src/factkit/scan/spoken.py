@@ -2,8 +2,8 @@
 
 Each word is worth what the lexicon says (class `card`, `scale`, `article_number`);
 the machine alone knows which may follow which, as in text2num, and so reads ordinals
-and fractions with the same few lines. A language that joins its number words into one
-("einundzwanzig") is left to text2num.
+and fractions with the same few lines. Number words that are joined into one ("einundzwanzig")
+come here as the parts that `Glue` cuts them into.
 """
 
 from __future__ import annotations
@@ -24,22 +24,24 @@ class Counting:
     `twenties` is for languages that count on from sixty and eighty ("soixante-dix"). "And" joins
     what follows a hundred or a scale where `rounds` ("two hundred and five"), ones to tens where
     `tens` ("treinta y cuatro"); such languages also count on from ten ("décimo
-    tercero"), and a scale reaches what an "and" joined ("duzentos e sessenta milhões").
+    tercero"), and a scale reaches what an "and" joined ("duzentos e sessenta milhões"). Tens follow
+    the ones that "and" joins to them where `ones` ("vierundzwanzig").
     """
 
     twenties: bool = False
     rounds: bool = True
     tens: bool = False
+    ones: bool = False
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Counting:
-        """Return what the settings of a pack say: `twenties`, and `and_joins`, of "rounds" and "tens".
+        """Return what the settings of a pack say: `twenties`, and `and_joins`.
 
         >>> Counting.of({"and_joins": ["tens"]})
-        Counting(twenties=False, rounds=False, tens=True)
+        Counting(twenties=False, rounds=False, tens=True, ones=False)
         """
         joins = settings.get("and_joins", ("rounds",))
-        return cls(bool(settings.get("twenties")), "rounds" in joins, "tens" in joins)
+        return cls(bool(settings.get("twenties")), "rounds" in joins, "tens" in joins, "ones" in joins)
 
 
 @dataclass(slots=True)
@@ -51,6 +53,9 @@ class Spoken:
     ([True, True, True, True], 97)
     >>> said.add(20)
     False
+    >>> said = Spoken(Counting(ones=True))
+    >>> said.add(4), said.add(20), said.add(20, joined=True), said.total
+    (True, False, True, 24)
     """
 
     counting: Counting = Counting()
@@ -85,9 +90,10 @@ class Spoken:
             fits = not self.began
             self.closed = fits
         else:
-            fits = self._fits(value)
+            fits = self._fits(value) or (joined and self._inverted(value))
             if fits:
-                self.group += 76 if value == 20 and self.group % 100 == 4 else value
+                eighty = self.counting.twenties and value == 20 and self.group % 100 == 4
+                self.group += 76 if eighty else value
         if fits and joined and not self.counting.tens:
             self.fixed = len(self.parts)
         self.began = self.began or fits
@@ -98,10 +104,16 @@ class Spoken:
         tens = self.group % 100
         if self.round:
             return self.counting.rounds
+        if self._inverted(value):
+            return True
         if tens % 10 != 0:
             return False
         ones = self.counting.tens and value < 10 and tens >= 10
         return ones or (self.counting.twenties and value in (1, 11) and tens >= 20)
+
+    def _inverted(self, value: int) -> bool:
+        """Tell whether tens may follow the ones that were said before them."""
+        return self.counting.ones and 0 < self.group % 100 < 10 and 20 <= value < 100 and value % 10 == 0
 
     def _fits(self, value: int) -> bool:
         tens = self.group % 100
@@ -141,19 +153,27 @@ def read(words: Iterable[tuple[int, int, bool]], counting: Counting) -> tuple[in
     """Read the longest number at the beginning of `words`; return it and where it ends.
 
     A word is its value, where it ends, and whether an "and" comes before it. What an
-    "and" joined is given back where it turns out to begin the next number.
+    "and" joined is given back where it turns out to begin the next number. Words that end at
+    the same place are one, and are taken whole or not at all.
 
     >>> read([(1, 1, False), (100, 3, False), (2, 7, True), (100, 9, False)], Counting())
     (100, 3)
+    >>> read([(100, 1, False), (2, 3, False), (100, 3, False)], Counting())
+    (100, 1)
     """
     said = Spoken(counting)
     upto = 0
     before: tuple[int, int] | None = None
+    whole = (0, 0)
     for value, end, joined in words:
         kept = (said.total, upto)
+        if end > upto:
+            whole = kept
         if not said.add(value, joined=joined):
             if value >= 100 and before is not None and not joined:
                 return before
+            if end == upto:
+                return whole if whole[1] else None
             break
         if joined:
             before = kept

@@ -274,7 +274,7 @@ def amount_of(found: Found, name: str) -> Decimal | None:
     amount = item.values.get("amount")
     if amount is None and "article_number" in item.values:
         return Decimal(item.values["article_number"])
-    if amount is None and "card" in item.values:
+    if amount is None and str(item.values.get("card")).isdecimal():
         return Decimal(item.values["card"])
     return amount
 
