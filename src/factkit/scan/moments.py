@@ -164,6 +164,8 @@ def integer(found: Found, name: str) -> int | None:
             return _spoken_year(item, last)
         amount = item.values.get("amount")
         return int(amount) if amount is not None and amount == int(amount) and abs(amount) < 10**6 else None
+    if one := item.values.get("article_number"):
+        return int(one)
     text = found.text(name)
     return int(text) if text.isdecimal() and len(text) <= 6 else None
 

@@ -83,7 +83,9 @@ class Values:
         if unit is None:
             return None
         code, _, factor = unit.partition(" ")
-        made = self.measured(found, "money", code, Decimal(factor or 1))
+        scale = found.item("scale")
+        scaled = scale.values["low"] if isinstance(scale, Node) else 1
+        made = self.measured(found, "money", code, Decimal(factor or 1) * scaled)
         rest = found.item("rest")
         if rest is not None and made.values.get("amount") is not None:
             cents = rest.values["amount"]
