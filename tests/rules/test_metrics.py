@@ -18,6 +18,20 @@ def metric(lang, text, quote):
 
 
 CASES = [
+    # What is asked of people is what they say of themselves, not that they say it.
+    ("en", "Some 38% of nurses said they felt tired at work.", "38%", "felt tired at work"),
+    ("fr", "Quelque 38 % des infirmières disent dormir mal.", "38 %", "dormir mal"),
+    ("fr", "Quelque 38 % des infirmières disent qu'elles ont peur.", "38 %", "peur"),
+    # A price by the piece is of what is sold, not of the piece.
+    ("en", "Cobalt changed hands at $30,500 a tonne in May.", "$30,500", "Cobalt"),
+    # A noun of measure goes before what the sentence tells of its owner.
+    ("en", "A grant of $5,000 will be paid to every nurse.", "$5,000", "grant"),
+    ("fr", "Une prime de 500 euros sera versée aux infirmières.", "500 euros", "prime"),
+    # What goes on with a figure is of its metric, in the sentence behind it as well.
+    ("en", "Turnout was 52%. Four years ago it had been 35%.", "35%", "Turnout"),
+    ("en", "Real GDP grew 0.2% in May; a contraction of 1% is forecast.", "1%", "Real GDP"),
+    ("fr", "Le taux de chômage est de 7 %. On reste loin des 5 % de 2019.", "5 %", "taux de chômage"),
+    ("fr", "Lumenta a vendu 40 000 vélos, soit 300 de plus qu'en 2022, indique Orle.", "300", "vélos"),
     # What is counted.
     ("fr", "Le ministère emploie 90 000 fonctionnaires.", "90 000 fonctionnaires", "fonctionnaires"),
     ("en", "The ministry employs 90,000 civil servants.", "90,000 civil", "civil servants"),

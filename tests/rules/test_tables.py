@@ -61,6 +61,25 @@ def test_a_column_gives_its_numbers_their_metric_and_their_time() -> None:
     assert [c.when.edtf for c in claims.by(kind="amount") if c.when] == ["2022/2023", "2023/2024"] * 2
 
 
+def test_heads_without_a_unit_and_cells_of_two_values() -> None:
+    text = "Rents by town\nTown\tHouse\tFlat\nOrle\t$1,900 (+2%)\t$1,300 (-1%)\nTarve\t$1,700\t$1,100 (+3%)\n"
+    claims = factkit.extract(text, lang="en", date="2024-06")
+    assert [c.metric.text for c in claims if c.metric] == [
+        "House",
+        "House",
+        "Flat",
+        "Flat",
+        "House",
+        "Flat",
+        "Flat",
+    ]
+
+
+def test_a_column_of_growth_is_of_the_figure_beside_it() -> None:
+    claims = factkit.extract(WATER, lang="en", date="2024-06")
+    assert {c.metric.text for c in claims.by(kind="change") if c.metric} == {"Full"}
+
+
 def test_a_list_without_a_unit_above_it_stays_as_it_is() -> None:
     text = "Seats by party (provisional)\nGreens\t41\nLiberals\t38\n"
     assert {c.value.unit for c in factkit.extract(text, lang="en", date="2024-06")} <= {"count"}

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
-from factkit.rules.clauses import Clause
 from factkit.rules.complements import complement, purpose
 from factkit.rules.grammar import chained
 from factkit.rules.labels import adjacent, dashed, headed, label, listed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
+from factkit.rules.predicates import (
+    acted,
+    measured,
+    measuring,
+    moved,
+    subject_phrase,
+    thing,
+    verb_beside,
+    verbal,
+)
 from factkit.rules.reading import Reading
 from factkit.rules.shares import direct, predicate, rest, whole, whole_of_share
 from factkit.rules.standings import ranked
@@ -32,7 +41,7 @@ def metric_of(
         return None
     reading.about = subject
     if "column" in made.ranges and (found := headed(reading, made)):
-        return found
+        return before if before is not None and _of_row(reading, made, found) else found
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and _goes_on(reading, made):
@@ -44,15 +53,36 @@ def metric_of(
             or _topical(reading, found)
         ):
             return found
-    if made.kind in _ACTING and (found := _thing(reading, made) or _acted(reading, made)):
+    if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
     return before if _same_again(reading, made) else None
 
 
 def _same_again(reading: Reading, made: Candidate) -> bool:
     """Tell whether a bare number counts what was counted before it: `40 boats sank; 12 of them were new`."""
+    if made.rule == "count.them" or (made.kind in _TOLD_ON and not _of_name(reading, made)):
+        return True
     counted = reading.before is not None and reading.before[0].kind == "count"
     return made.kind == "count" and counted and "noun" not in made.ranges
+
+
+def _of_row(reading: Reading, made: Candidate, head: Place) -> bool:
+    """Tell whether a cell says how much the one before it in its row has changed: `Sales, Change`."""
+    last = reading.before[0] if reading.before is not None else None
+    row = made.kind == "change" and last is not None and last.sentence is made.sentence
+    return row and last is not None and "column" in last.ranges and not _topical(reading, head)
+
+
+def _of_name(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a value stands right behind the name that has it: `Spain (26 %)`, `Nasdaq -0.3 %`."""
+    at = made.start
+    while at > reading.sentence.start and (
+        reading.tape.shape[at - 1] in reading.words.filler or reading.tape.shape[at - 1] in "(+–-"
+    ):
+        at -= 1
+    return reading.tape.shape[at - 1] in reading.words.capital or any(
+        name.end == at for name in reading.discourse.within(max(reading.sentence.start, at - 8), at)
+    )
 
 
 def _is_subject(subject: Referent | None, place: Place) -> bool:
@@ -100,12 +130,12 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
 
 def _levelled(reading: Reading, made: Candidate) -> Place | None:
     """Return the subject whose level a count is: `the fleet grew to 300 planes`."""
-    clause = _beside_verb(reading, made)
-    if clause is None or clause.bare or not _measuring(reading, made, clause):
+    clause = verb_beside(reading, made)
+    if clause is None or clause.bare or not measuring(reading, made, clause):
         return None
     words, shape = reading.words, reading.tape.shape
     if words.attribute.search(shape, clause.start, clause.end):
-        return _subject(reading, made)
+        return subject_phrase(reading, made)
     return None
 
 
@@ -117,7 +147,7 @@ def _beside(reading: Reading, made: Candidate) -> Place | None:
         at -= 1
     if at <= floor or (shape[at] not in words.link and shape[at] != "("):
         return None
-    if shape[at] != "(" and shape[at] not in words.of and _verbal(reading, made):
+    if shape[at] != "(" and shape[at] not in words.of and verbal(reading, made):
         return None
     found = nominal(reading, phrase_before(tape, words, at, floor))
     if found is None:
@@ -129,10 +159,12 @@ def _beside(reading: Reading, made: Candidate) -> Place | None:
     return None if head in words.more or is_void(reading, found) else found
 
 
-def _verbal(reading: Reading, made: Candidate) -> bool:
-    """Tell whether the verb of a clause leads to a value itself: `rose on the year to 3 %`."""
-    clause = _beside_verb(reading, made)
-    return clause is not None and _measuring(reading, made, clause)
+def _genitive(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun phrase that a value closes: `at a depth of 18 km`."""
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    while at > reading.sentence.start and shape[at] in words.filler:
+        at -= 1
+    return _beside(reading, made) if shape[at] in words.of else None
 
 
 def _before_growth(reading: Reading, noun: Place) -> Place | None:
@@ -143,31 +175,6 @@ def _before_growth(reading: Reading, noun: Place) -> Place | None:
     if at <= reading.sentence.start or tape.shape[at] not in words.prep:
         return None
     return nominal(reading, phrase_before(tape, words, at, reading.sentence.start))
-
-
-def _beside_verb(reading: Reading, made: Candidate) -> Clause | None:
-    """Return the clause whose verb governs a value, where no mark cuts it off."""
-    clause = reading.governing(made)
-    if clause is None or any(c in ",;:(" for c in reading.tape.shape[clause.verb : made.start]):
-        return None
-    return clause
-
-
-def _measuring(reading: Reading, made: Candidate, clause: Clause) -> bool:
-    """Tell whether a verb says how much its subject is, or how it moves."""
-    shape, words = reading.tape.shape, reading.words
-    if words.measuring.search(shape, clause.verb, made.start):
-        return True
-    between = shape[clause.verb : made.start]
-    if made.node.values.get("unit") == "multiple" or all(
-        c in words.filler or c in words.auxiliary for c in between
-    ):
-        # The verb is in the value, or in its bound: `has doubled`, `exceeded 3 %`.
-        return made.node.values.get("unit") == "multiple" or words.bound.search(between) is not None
-    last = made.start - 1
-    while last > clause.verb and shape[last] in words.filler:
-        last -= 1
-    return shape[last] in words.level_prep and not any(c in ",;:(" for c in shape[clause.verb : last])
 
 
 def _object(reading: Reading, made: Candidate) -> Place | None:
@@ -206,99 +213,22 @@ def _after(reading: Reading, made: Candidate) -> Place | None:
     verbal = made.rule == "change.multiple" and shape[at + 1] in words.content
     if shape[at + 1] not in words.det and not verbal:
         return None
-    if shape[at + 1] in words.of or _beside_verb(reading, made) is None:
+    if shape[at + 1] in words.of or verb_beside(reading, made) is None:
         return None
+    if made.node.type == "money" and shape[at + 1] in words.a_time:
+        return None  # `95 dollars a barrel` is a price by the barrel.
     found = phrase_after(reading.tape, words, at + 1, reading.sentence.end)
     if found is None or words.period.search(shape, *found) or words.date.search(shape, *found):
         return None
     return of_growth(reading, found) or found
 
 
-def _moved(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of a clause whose verb says how much it is, or how it moves: `prices fell 3 %`."""
-    clause = reading.governing(made)
-    if clause is None or not _measuring(reading, made, clause):
-        return None
-    return _subject(reading, made)
-
-
-def _measured(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of a clause that names what is measured: `the deficit came to 3 % of GDP`."""
-    clause = reading.governing(made)
-    if clause is None:
-        return None
-    if reading.words.attribute.search(reading.tape.shape, clause.start, clause.end):
-        return _subject(reading, made)
-    return None
-
-
-def _subject(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of the clause, where it is no name and nobody."""
-    tape, words = reading.tape, reading.words
-    clause = reading.governing(made)
-    if clause is None or clause.bare or clause.counted:
-        return None
-    shape, start, end = tape.shape, clause.start, clause.end
-    last = shape[start:end].rstrip(" ")[-1:]
-    if shape[start] in words.no_subject or (last and last in words.pronoun):
-        return None
-    names = list(reading.discourse.within(start, end))
-    named = names and names[0].start == start and shape[start] not in words.demonym
-    if named and not _is_noun(reading, names[0]):
-        start = names[0].end
-        owned = shape[start : start + 1] in words.apostrophe
-        rest = shape[start:end]
-        if not owned and not words.attribute.search(rest):
-            return None
-        found = phrase_after(tape, words, start + 2 * owned, end, words_most=6)
-    else:
-        wide = words.move_noun.search(shape, start, min(start + 3, end)) is not None
-        found = None if wide else phrase_after(tape, words, start, end, words_most=6)
-        found = found or trimmed(tape, words, start, end)
-    if found is None or is_void(reading, found):
-        return None
-    if grown := of_growth(reading, found):
-        return grown
-    return None if found[1] == found[0] + 1 and shape[found[0]] in words.bare_growth else found
-
-
-def _is_noun(reading: Reading, name: Referent) -> bool:
-    """Tell whether what looks like a name only has the capital of its sentence: `Remittances reached …`."""
-    if name.code or name.end != name.start + 1 or name.start > reading.floor + 2:
-        return False
-    words = reading.words
-    return words.topics.of(name.name) is not None or name.name.endswith(words.plural_ending)
-
-
-def _acted(reading: Reading, made: Candidate) -> Place | None:
-    """Return the verb itself where no noun says what is measured: `Acme produced 833 tonnes`."""
-    clause = _beside_verb(reading, made)
-    if clause is None:
-        return None
-    shape, words, at = reading.tape.shape, reading.words, made.start - 1
-    while at > clause.verb and shape[at] in words.passed:
-        at -= 1
-    if shape[at] in words.stop or not reading.tape.words(at, at + 1)[:1].isalnum():
-        return None
-    if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
-        return None
-    return (at, at + 1)
-
-
-def _thing(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of a clause as what is measured, unless it is whom the claim is about."""
-    found, subject = _subject(reading, made), reading.about
-    if found is None or (subject is not None and subject.start < found[1] and found[0] < subject.end):
-        return None
-    return found
-
-
 def _standing_for(reading: Reading, made: Candidate) -> Place | None:
     """Return what is a part of something, where it says what is measured: `sales abroad are a third of …`."""
-    clause = _beside_verb(reading, made)
+    clause = verb_beside(reading, made)
     if clause is None or whole_of_share(reading, made) is None:
         return None
-    return _thing(reading, made)
+    return thing(reading, made)
 
 
 def _given(reading: Reading, made: Candidate) -> Place | None:
@@ -333,10 +263,8 @@ def _goes_on(reading: Reading, made: Candidate) -> bool:
         return False
     if words.partitive.search(shape, max(clause.verb - 2, reading.sentence.start), made.start):
         return True
-    measuring = _measuring(reading, made, clause)
-    if clause.bare:
-        return measuring
-    return shape[clause.start] in words.pronoun and measuring
+    leads = measuring(reading, made, clause)
+    return leads and (clause.bare or shape[clause.start] in words.pronoun)
 
 
 def _appended(reading: Reading, made: Candidate) -> bool:
@@ -349,17 +277,20 @@ def _appended(reading: Reading, made: Candidate) -> bool:
     return mark >= 0 and not reading.words.doing.search(shape, mark, made.start)
 
 
+_TOLD_ON = frozenset({"change", "share"})
+"""Kinds that go on with what the text measured, where they do not say what they measure."""
 _NAMING = frozenset({label, adjacent, _beside})
 """Ways that find a name as readily as a noun."""
 _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (
     complement,
-    predicate, listed, label, dashed, _beside, adjacent, _object, _measured, _after, _moved, None, purpose,
+    _genitive, predicate, listed, label, dashed, _beside, adjacent, _object, measured, _after, moved, None,
+    purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
-    "count": (_levelled, _counted, label, dashed, _beside, _measured, None, adjacent),
-    "target": (complement, label, _counted, whole, _beside, _object, _after, _measured, None, _moved),
+    "count": (_levelled, _counted, label, dashed, _beside, measured, None, adjacent),
+    "target": (complement, label, _counted, whole, _beside, _object, _after, measured, None, moved),
     "training_target": (_counted, label, None),
     "share": (
         listed,
@@ -367,31 +298,31 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         predicate,
         rest,
         label,
-        _measured,
+        measured,
         _standing_for,
         _beside,
         whole,
         adjacent,
         _object,
-        _moved,
+        moved,
         None,
         _given,
     ),
-    "hash_rate_share": (listed, whole, _measured, _beside, None),
+    "hash_rate_share": (listed, whole, measured, _beside, None),
     "change": (
         _climbed,
         label,
-        _measured,
+        measured,
         _counted,
         _beside,
         _object,
         _after,
         whole,
-        _moved,
+        moved,
         adjacent,
         None,
         purpose,
     ),
     "ranking": (ranked, None),
-    "investment": (complement, label, _beside, purpose, _object, _measured, _after, None, adjacent),
+    "investment": (complement, label, _beside, purpose, _object, measured, _after, None, adjacent),
 }

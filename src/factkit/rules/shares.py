@@ -40,6 +40,8 @@ def whole(reading: Reading, made: Candidate) -> Place | None:
     if found is None:
         return None
     shape, words = reading.tape.shape, reading.words
+    if shape[found[0]] in words.more:
+        return None
     while found is not None and shape[found[0]] in words.whole_noun:
         more = next((i for i in range(*found) if shape[i] in words.of), None)
         found = None if more is None else trimmed(reading.tape, words, more, found[1])
@@ -64,6 +66,12 @@ def predicate(reading: Reading, made: Candidate) -> Place | None:
         return None
     shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
     start = clause.verb
+    if shape[start] in words.say:
+        # `38 % said they felt safe`: what they say of themselves; `…, the bank said` is no predicate.
+        said = _said(reading, clause)
+        if said is None:
+            return None
+        start = said
     while start < end and (
         shape[start] in words.auxiliary or shape[start] in words.filler or shape[start] in words.relative
     ):
@@ -80,6 +88,22 @@ def predicate(reading: Reading, made: Candidate) -> Place | None:
         seen += char == " "
         stop = at + 1
     return trimmed(reading.tape, words, start, stop)
+
+
+def _said(reading: Reading, clause: Clause) -> int | None:
+    """Return where begins what people say of themselves: `said they felt safe`, `disent dormir mal`."""
+    tape, words = reading.tape, reading.words
+    told = next((c for c in reading.read() if c.verb > clause.verb), None)
+    if told is not None and not told.bare and tape.shape[told.start] in words.nominative:
+        return told.verb
+    before = clause.verb - 2
+    if before >= reading.sentence.start and tape.shape[before] in words.pronoun:
+        return clause.verb  # `se disent attachés à leur ville`
+    at = clause.verb + 1
+    while at < reading.sentence.end and tape.shape[at] in words.filler:
+        at += 1
+    infinitive = at < reading.sentence.end and tape.words(at, at + 1).lower().endswith(words.infinitives)
+    return at if infinitive and tape.shape[at] not in words.function else None
 
 
 def _following(reading: Reading, made: Candidate) -> Clause | None:

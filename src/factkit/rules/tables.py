@@ -124,7 +124,7 @@ class _Reader:
         headed = not any(_NUMBER.fullmatch(text, *cell) for cell in top)
         caption = above.start, above.end
         brackets = [(cell, _UNIT.search(text[slice(*cell)])) for cell in [*top, caption]]
-        if not any(found for _, found in brackets):
+        if not any(found for _, found in brackets) and not _titled(text, rows):
             return
         for cell, found in brackets:
             if found is not None:
@@ -136,10 +136,12 @@ class _Reader:
         percent = _percent(tape, rows, units)
         for row in rows[headed:]:
             for head, unit, cell in list(zip(heads, units, row.cells, strict=True))[1:]:
-                at = _value(tape, *cell)
-                if at is None:
+                found = _values(tape, *cell)
+                for at in found:
+                    self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
+                if len(found) != 1:
                     continue
-                self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
+                at = found[0]
                 item = tape.items[at]
                 bare = item.values.get("unit") is None and bool(_NUMBER.fullmatch(text, *cell))
                 if unit is not None and bare:
@@ -186,6 +188,19 @@ class _Reader:
         return Node(unit.char, unit.type, {**unit.values, "unit": self._money})
 
 
+def _titled(text: str, rows: list[_Line]) -> bool:
+    """Tell whether the first row of a table holds the heads of columns of figures: words over digits."""
+    top, below = rows[0].cells[1:], [cell for row in rows[1:] for cell in row.cells[1:]]
+    heads = all(
+        any(c.isalpha() for c in told) and not any(c.isdigit() for c in told) for told in _texts(text, top)
+    )
+    return heads and all(any(c.isdigit() for c in told) for told in _texts(text, below))
+
+
+def _texts(text: str, cells: list[Place]) -> list[str]:
+    return [text[slice(*cell)] for cell in cells]
+
+
 def _percent(tape: Tape, rows: list[_Line], units: list[Node | None]) -> Node | None:
     """Return a percentage of a table: where it has some, signed points are points of a percentage."""
     first, last = _items(tape, rows[0].start, rows[-1].end)
@@ -210,8 +225,7 @@ def _items(tape: Tape, start: int, end: int) -> Place:
     return bisect_left(tape.starts, start), bisect_left(tape.starts, end)
 
 
-def _value(tape: Tape, start: int, end: int) -> int | None:
-    """Return the item that is the value of a cell; None where it holds none, or more than one."""
+def _values(tape: Tape, start: int, end: int) -> list[int]:
+    """Return the items that are values of a cell."""
     first, last = _items(tape, start, end)
-    found = [i for i in range(first, last) if isinstance(tape.items[i], Node)]
-    return found[0] if len(found) == 1 else None
+    return [i for i in range(first, last) if isinstance(tape.items[i], Node)]

@@ -197,7 +197,7 @@ class Words:
         self.scope_wall = chars("stop") | self.clause_verb
         self.times = chars("times")
         self.nobody = self.pronoun | self.ours | self.relative
-        self.create = chars("create")
+        self.create, self.a_time = chars("create"), chars("a_time")
         self.of_them = chars("of_them")
         self.partitive = chars("partitive")
         self.perfects = pack.endings.get("perfect", ("\0",))

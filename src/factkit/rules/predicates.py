@@ -1,0 +1,122 @@
+"""Values and the verbs that lead to them: what the subject of such a verb measures."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
+from factkit.rules.nominals import is_void, of_growth
+from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+Place = tuple[int, int]
+
+
+def verbal(reading: Reading, made: Candidate) -> bool:
+    """Tell whether the verb of a clause leads to a value itself: `rose on the year to 3 %`."""
+    clause = verb_beside(reading, made)
+    return clause is not None and measuring(reading, made, clause)
+
+
+def verb_beside(reading: Reading, made: Candidate) -> Clause | None:
+    """Return the clause whose verb governs a value, where no mark cuts it off."""
+    clause = reading.governing(made)
+    if clause is None or any(c in ",;:(" for c in reading.tape.shape[clause.verb : made.start]):
+        return None
+    return clause
+
+
+def measuring(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a verb says how much its subject is, or how it moves."""
+    shape, words = reading.tape.shape, reading.words
+    if words.measuring.search(shape, clause.verb, made.start):
+        return True
+    between = shape[clause.verb : made.start]
+    if made.node.values.get("unit") == "multiple" or all(
+        c in words.filler or c in words.auxiliary for c in between
+    ):
+        # The verb is in the value, or in its bound: `has doubled`, `exceeded 3 %`.
+        return made.node.values.get("unit") == "multiple" or words.bound.search(between) is not None
+    last = made.start - 1
+    while last > clause.verb and shape[last] in words.filler:
+        last -= 1
+    return shape[last] in words.level_prep and not any(c in ",;:(" for c in shape[clause.verb : last])
+
+
+def moved(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of a clause whose verb says how much it is, or how it moves: `prices fell 3 %`."""
+    clause = reading.governing(made)
+    if clause is None or not measuring(reading, made, clause):
+        return None
+    return subject_phrase(reading, made)
+
+
+def measured(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of a clause that names what is measured: `the deficit came to 3 % of GDP`."""
+    clause = reading.governing(made)
+    if clause is None:
+        return None
+    if reading.words.attribute.search(reading.tape.shape, clause.start, clause.end):
+        return subject_phrase(reading, made)
+    return None
+
+
+def subject_phrase(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of the clause, where it is no name and nobody."""
+    tape, words = reading.tape, reading.words
+    clause = reading.governing(made)
+    if clause is None or clause.bare or clause.counted:
+        return None
+    shape, start, end = tape.shape, clause.start, clause.end
+    last = shape[start:end].rstrip(" ")[-1:]
+    if shape[start] in words.no_subject or (last and last in words.pronoun):
+        return None
+    names = list(reading.discourse.within(start, end))
+    named = names and names[0].start == start and shape[start] not in words.demonym
+    if named and not _is_noun(reading, names[0]):
+        start = names[0].end
+        owned = shape[start : start + 1] in words.apostrophe
+        rest = shape[start:end]
+        if not owned and not words.attribute.search(rest):
+            return None
+        found = phrase_after(tape, words, start + 2 * owned, end, words_most=6)
+    else:
+        wide = words.move_noun.search(shape, start, min(start + 3, end)) is not None
+        found = None if wide else phrase_after(tape, words, start, end, words_most=6)
+        found = found or trimmed(tape, words, start, end)
+    if found is None or is_void(reading, found):
+        return None
+    if grown := of_growth(reading, found):
+        return grown
+    return None if found[1] == found[0] + 1 and shape[found[0]] in words.bare_growth else found
+
+
+def _is_noun(reading: Reading, name: Referent) -> bool:
+    """Tell whether what looks like a name only has the capital of its sentence: `Remittances reached …`."""
+    if name.code or name.end != name.start + 1 or name.start > reading.floor + 2:
+        return False
+    words = reading.words
+    return words.topics.of(name.name) is not None or name.name.endswith(words.plural_ending)
+
+
+def acted(reading: Reading, made: Candidate) -> Place | None:
+    """Return the verb itself where no noun says what is measured: `Acme produced 833 tonnes`."""
+    clause = verb_beside(reading, made)
+    if clause is None:
+        return None
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    while at > clause.verb and shape[at] in words.passed:
+        at -= 1
+    if shape[at] in words.stop or not reading.tape.words(at, at + 1)[:1].isalnum():
+        return None
+    if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
+        return None
+    return (at, at + 1)
+
+
+def thing(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of a clause as what is measured, unless it is whom the claim is about."""
+    found, subject = subject_phrase(reading, made), reading.about
+    if found is None or (subject is not None and subject.start < found[1] and found[0] < subject.end):
+        return None
+    return found
