@@ -73,6 +73,18 @@ class Numbers:
             values["scale"] = scale
         return self.node(_digits_type(token) if bare else "numdec", values)
 
+    def thousands(self, found: Found) -> Node | None:
+        """`3 mil 500 millones`, `mil 200`: a scale in words, then what is left of it in digits."""
+        head = self.amount_of(found, "n") if found.has("n") else Decimal(1)
+        scale, rest = scale_of(found, "scale"), self.amount_of(found, "n2")
+        if head is None or scale is None or rest is None or rest >= scale:
+            return None
+        amount, whole = plain_product(head, scale) + rest, scale_of(found, "fscale")
+        values: dict[str, Any] = {"amount": amount, "digits": False}
+        if whole:
+            values |= {"amount": plain_product(amount, whole), "scale": whole}
+        return self.node("numdec", values)
+
     def _signed(self, found: Found, values: dict[str, Any]) -> dict[str, Any]:
         sign = found.text("sign")
         if sign:
@@ -256,6 +268,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     made = Numbers(pack)
     return {
         "digits": made.digits,
+        "thousands": made.thousands,
         "words": made.words,
         "letter": made.letter,
         "one": made.one,
