@@ -23,6 +23,7 @@ from factkit.packs import cldr
 
 _COMMON = "common"
 _FILES = (
+    "paradigms",
     "values",
     "calendar",
     "dates",
@@ -39,6 +40,7 @@ _FILES = (
 )
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
+_INFLECTED = re.compile(r"@(\w+)")
 
 
 @cache
@@ -181,9 +183,16 @@ class Pack:
         symbols = _symbols(self._units)
         yield from (row for row in symbols if row[1] not in drop.get("symbol", ()))
         head = self.settings.get("money_head", self.settings["head"])
+        ends, lower = self.settings.get("name_endings", ()), self.settings.get("nouns_capital", False)
         for name, word, value in cldr.words(self.locale, self._units, head=head):
-            if word not in drop.get(name, ()):
-                yield name, word, value
+            if word in drop.get(name, ()):
+                continue
+            yield name, word, value
+            if lower and name in ("unit", "period"):
+                # As with the nouns of the lexicon, a capital tells nothing.
+                yield name, word.lower(), value
+            if name == "country":
+                yield from ((name, word + end, value) for end in ends)
         # After CLDR, whose own name of a unit stands: "km", never "kilometer".
         yield from self._prefixed()
 
@@ -196,14 +205,22 @@ class Pack:
                     yield from (("unit", form + word, prefix + unit) for form in forms)
 
     def _inflected(self, word: str) -> Iterator[str]:
-        """Yield the forms of `stem@ending`, or the word itself."""
-        stem, _, ending = word.partition("@")
-        if not ending:
+        """Yield the forms of `stem@ending`, or the word itself; words of a phrase agree, form by form.
+
+        Raises PackError for endings that are not listed, or of different numbers in one phrase.
+        """
+        if "@" not in word:
             yield word
-        elif ending in self._inflect:
-            yield from (stem + end for end in self._inflect[ending])
-        else:
-            raise PackError(f"{self.lang}: {word!r} asks for endings that are not listed")
+            return
+        plain, *inflected = _INFLECTED.split(word)
+        try:
+            endings = [self._inflect[name] for name in inflected[::2]]
+            for forms in zip(*endings, strict=True):
+                yield plain + "".join(map("".join, zip(forms, inflected[1::2], strict=True)))
+        except KeyError as name:
+            raise PackError(f"{self.lang}: {word!r} asks for endings that are not listed: {name}") from None
+        except ValueError:
+            raise PackError(f"{self.lang}: the words of {word!r} have different numbers of forms") from None
 
     @cached_property
     def tokenizer(self) -> Tokenizer:

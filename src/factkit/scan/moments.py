@@ -19,6 +19,7 @@ _PIVOT = 50
 """Two-digit years below it are of this century."""
 _NEW_YEAR = 2
 """Months at the beginning of a year in which "the year" may mean the one before."""
+_PAIR = regex.compile(r"(\d{1,2})[/.](\d{1,2})")
 _WORD = 2
 """Items that a word and the space behind it are."""
 
@@ -90,7 +91,7 @@ def _year(pack: Pack, found: Found) -> Node | None:
     low, high = found.rule.args.get("within", (1000, 2199))
     if number is None or not ok or not low <= number <= high:
         return None
-    if "plural" in found.rule.args and _counted(found, number):
+    if "plural" in found.rule.args and _counted(pack, found, number):
         return None
     return dated(pack, found, Moment("Y", number))
 
@@ -179,11 +180,12 @@ def _spoken_year(century: Node, rest: Node) -> int | None:
 
 
 def paired(found: Found) -> tuple[int | None, int | None]:
-    """Return day and month of `5/12`, which was read as a fraction, in the order of the language."""
-    a, slash, b = found.text("pair").partition("/")
-    if not (slash and a.isdecimal() and b.isdecimal() and len(a) < 3 and len(b) < 3):
+    """Return day and month of `5/12` or `5.12`, read as one number before, in the order of the language."""
+    pair = _PAIR.fullmatch(found.text("pair"))
+    if pair is None:
         return None, None
-    return (int(a), int(b)) if found.rule.args.get("day_first") else (int(b), int(a))
+    a, b = int(pair[1]), int(pair[2])
+    return (a, b) if found.rule.args.get("day_first") else (b, a)
 
 
 def month(pack: Pack, found: Found, name: str = "m") -> int | None:
@@ -193,7 +195,7 @@ def month(pack: Pack, found: Found, name: str = "m") -> int | None:
         # `sept` is a number as well, and was read as one.
         entry = pack.lexicon.words.get(found.text(name).lower())
         spelt = isinstance(item, Node) and not item.values.get("digits", False)
-        number = entry.values.get("month") if entry and spelt else integer(found, name)
+        number = (entry.values.get("month") if entry and spelt else None) or integer(found, name)
     return int(number) if number else None
 
 
@@ -231,14 +233,15 @@ def _month_alone(found: Found) -> bool:
     return not doubtful or bool(found.rule.args.get("cued"))
 
 
-def _counted(found: Found, number: int) -> bool:
+def _counted(pack: Pack, found: Found, number: int) -> bool:
     """Tell whether a four-digit number counts the noun behind it, rather than being a year."""
     tape, (_, end) = found.tape, found.range("y")
     if end + 1 >= len(tape.items) or not tape.text[tape.starts[end] : tape.ends[end]].isspace():
         return False
     noun = tape.words(end + 1, end + 2)
     item = tape.items[end + 1]
-    if isinstance(item, Node) or "no_noun" in item.values or not noun.islower():
+    small = not pack.settings.get("nouns_capital", False)
+    if isinstance(item, Node) or "no_noun" in item.values or noun[:1].islower() != small:
         return False
     if number % found.rule.args.get("round", 1):
         return False

@@ -108,6 +108,9 @@ def _related(pack: Pack, found: Found) -> Node | None:
     if found.value("prep", "stand_prep") and not over(found.tape.reference, item.values.get("when")):
         # `as of March 2019`: how things stand at a date; of one to come, it is from then on.
         return Node(item.char, "date", dict(item.values))
+    if found.value("prep", "limit_prep") and over(item.values.get("when"), found.tape.reference):
+        # One word says by when of what is to come, and until when of what is over.
+        relation = "until"
     values: dict[str, Any] = {**item.values, "relation": relation}
     if found.value("prep", "loose_prep"):
         values["loose"] = True

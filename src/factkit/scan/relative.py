@@ -139,12 +139,16 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
     days = [offset, offset - 7] if offset <= 3 else [offset - 7, offset]
     if found.has("week"):
         days = [number - reference.start.isoweekday() + 7 * int(way or 0)]
+    elif found.has("count"):
+        # `Mittwoch in zwei Wochen`: the one of the week so many weeks away.
+        weeks = integer(found, "count") or int(found.value("count", "article_number") or 1)
+        days = [number - reference.start.isoweekday() + 7 * weeks * found.rule.args["way"]]
     elif found.has("n"):
         # `lundi en huit`, `mardi en quinze`: the next one, and one or two weeks on.
-        weeks = {8: 1, 15: 2}.get(integer(found, "n") or 0)
-        if weeks is None:
+        ahead = {8: 1, 15: 2}.get(integer(found, "n") or 0)
+        if ahead is None:
             return None
-        days = [offset + 7 * weeks]
+        days = [offset + 7 * ahead]
     elif way == 1:
         days = [(offset or 7) + 7 * (found.rule.args.get("weeks", 1) - 1)]
     elif way == -1:

@@ -215,8 +215,9 @@ class Values:
         return self.measured(found, "quantity", unit, Decimal(-1))
 
     def ratio(self, found: Found) -> Node | None:
-        """`one in five`, `1 sur 3`: a part of a whole, both of them small or round."""
-        part, whole = amount_of(found, "a"), amount_of(found, "b")
+        """`one in five`, `1 sur 3`, `каждый третий`: a part of a whole, both of them small or round."""
+        part = amount_of(found, "a") if found.has("a") else Decimal(found.rule.args.get("part", 0))
+        whole = amount_of(found, "b")
         if not part or not whole or part > whole * 1000 or part < 0:
             return None
         if part != 1 and "one" in found.rule.args:
