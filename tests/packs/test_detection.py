@@ -36,6 +36,7 @@ def test_a_line_tells_its_language(lang: str, text: str) -> None:
 
 
 SENTENCES = {
+    "de": "Der Hafen war im Mai drei Tage lang geschlossen. Sein Besitzer sagt, dass er bald wieder öffnet.",
     "en": "The harbour was closed for three days in May. Its owner has said that it will open again.",
     "es": "El puerto estuvo cerrado tres días en mayo. Su dueño ha dicho que abrirá de nuevo.",
     "pt": "O porto esteve fechado três dias em maio. O seu dono disse que vai abrir de novo.",

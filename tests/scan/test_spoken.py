@@ -30,7 +30,7 @@ def only(lang: str, text: str, kind: str) -> Decimal | None:
     return found[0].amount if len(found) == 1 and found[0].span.text == text else None
 
 
-@pytest.mark.parametrize("lang", ["en", "es", "fr", "fr_BE", "fr_CH", "pt"])
+@pytest.mark.parametrize("lang", ["de", "en", "es", "fr", "fr_BE", "fr_CH", "pt"])
 def test_cardinals_are_read_back(lang: str) -> None:
     wrong = [
         (n, words)
@@ -40,7 +40,7 @@ def test_cardinals_are_read_back(lang: str) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", ["de", "en", "fr"])
 def test_ordinals_are_read_back(lang: str) -> None:
     wrong = [
         (n, words)
@@ -50,9 +50,9 @@ def test_ordinals_are_read_back(lang: str) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", ["de", "en", "fr"])
 def test_digits_are_read_back(lang: str) -> None:
-    sign = {"en": ",", "fr": "\u202f"}[lang]
+    sign = {"de": ".", "en": ",", "fr": "\u202f"}[lang]
     for n in SAMPLE:
         found = scanner(lang)(f"{n:,} tonnes".replace(",", sign))
         assert [m.amount for m in found] == [n]
