@@ -15,6 +15,9 @@ from factkit.match.glued import Glue
 _FIRST, NODES, _LAST = 0xE000, 0xF800, 0xF8FF
 """Where the characters of words and those of nodes begin, and where both end."""
 
+_LETTERS = frozenset("йЙўЎ")
+"""What Unicode takes apart as a letter and a mark, and alphabets hold as letters of their own."""
+
 SPACE, LINE, BREAK = " ", "\n", "\x0c"
 PHRASE = ""
 """The key under which a tree of phrases holds what ends there."""
@@ -49,10 +52,11 @@ def is_private(char: str) -> bool:
 def fold(word: str) -> str:
     """Return `word` without accents.
 
-    >>> fold("février")
-    'fevrier'
+    >>> fold("février"), fold("чётный")
+    ('fevrier', 'четный')
     """
-    return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
+    parts = (c if c in _LETTERS else unicodedata.normalize("NFD", c) for c in word)
+    return "".join(c for part in parts for c in part if unicodedata.category(c) != "Mn")
 
 
 def _nth(number: int) -> str:

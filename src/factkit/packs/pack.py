@@ -146,7 +146,8 @@ class Pack:
         forms: dict[str, dict[str, int]] = {name: {} for name in table}
         for name, values in (*self._words.items(), *table.items()):
             for worth, words in values.items() if name in forms else ():
-                forms[name] |= {word: int(worth) for word in words if word.isalpha() and int(worth)}
+                every = (form for word in words for form in self._inflected(word))
+                forms[name] |= {form: int(worth) for form in every if form.isalpha() and int(worth)}
         return forms, ands
 
     def knows(self, word: str) -> bool:

@@ -323,7 +323,8 @@ def trailing_scale(found: Found, start: int, upto: int) -> Decimal | None:
 
 def collective_of(found: Found, name: str) -> Decimal:
     """Return how many the collective of field `name` stands for."""
-    return Decimal(found.value(name, "collective") or found.value(name, "scale") or 1)
+    worth = (found.value(name, kind) for kind in ("collective", "group_of", "scale"))
+    return Decimal(next(filter(None, worth), 1))
 
 
 def decimal(token: str, point: str) -> Decimal | None:

@@ -106,7 +106,8 @@ def _firsts(pack: Pack, found: Found) -> Node | None:
     unit, count = unit_of(found), integer(found, "n")
     size = MONTHS.get(str(unit))
     order = found.item("order")
-    first = isinstance(order, Node) and order.values.get("amount") == 1
+    # "За девять месяцев 2023 года": the rule itself may say that the first ones are meant.
+    first = found.rule.args.get("first") or (isinstance(order, Node) and order.values.get("amount") == 1)
     last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
     if not size or size >= 12 or not count or count * size > 12 or not (first or last):
         return None
