@@ -526,3 +526,16 @@ WHOLE_UNITS = [
 @pytest.mark.parametrize(("lang", "text", "wanted"), WHOLE_UNITS, ids=[row[1] for row in WHOLE_UNITS])
 def test_one_unit_is_named_whatever_stands_before_it(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The line served 3,978 people last weekend."),
+        ("fr", "La ligne a servi 3 978 personnes le week-end dernier."),
+        ("pt", "A linha atendeu no último fim-de-semana 3.978 pessoas."),
+    ],
+)
+def test_a_weekend_that_no_date_resolves_has_no_length(lang: str, text: str) -> None:
+    (claim,) = factkit.extract(text, lang=lang)
+    assert claim.when is None

@@ -14,7 +14,7 @@ from factkit.rules.spoken import Spoken
 from factkit.rules.status import Cues
 from factkit.rules.timing import Dates, dates_in, deadline, interval, shifted
 from factkit.rules.words import Words
-from factkit.scan.durations import duration
+from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.moment import period
 from factkit.values.period import Period
 
@@ -178,8 +178,9 @@ class Context:
         """Return what a date says that nothing resolves: how far it is from a day that is not known."""
         values = self.tape.items[at].values
         length = values.get("duration")
-        if length is None and values.get("shift") and not values.get("when"):
-            length = duration(str(values["unit"]), abs(int(values["shift"])))
+        unit, shift = values.get("unit"), values.get("shift")
+        if length is None and shift and not values.get("when") and unit not in UNMEASURED:
+            length = duration(str(unit), abs(int(shift)))
         return Time(None, False, at, length) if length else Time()
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:

@@ -17,12 +17,14 @@ from factkit.values.decimals import plain
 from factkit.values.moment import last_day, period, span, step
 from factkit.values.period import Period
 
-__all__ = ["amount_of", "builders", "duration", "fraction", "total"]
+__all__ = ["UNMEASURED", "amount_of", "builders", "duration", "fraction", "total"]
 
 _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _MONTHS = {"Y": 12, "M": 1}
+UNMEASURED = frozenset({"WE", "WD"})
+"""Units that say which days are meant, weekends and working days, and not how long they last."""
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -108,7 +110,7 @@ _BUILDERS = {
 def _unit(found: Found, name: str) -> str | None:
     readings = (found.value(name, kind) for kind in ("period", "time_abbr", "night"))
     unit: str | None = next((unit for unit in readings if unit), None)
-    if unit in ("WE", "WD"):
+    if unit in UNMEASURED:
         return None
     if unit is None and found.text(name).lower() in found.rule.args.get("seconds", ()):
         unit = "s"
