@@ -2,10 +2,19 @@
 
 import pytest
 
-from factkit.packs.pack import available
+from factkit.match.pattern import compiled, translate
+from factkit.packs.pack import available, load
 from factkit.rules.engine import engine
 
 
 @pytest.mark.parametrize("lang", available())
 def test_a_pack_compiles(lang: str) -> None:
     assert list(engine(lang).records("", None)) == []
+
+
+@pytest.mark.parametrize("lang", available())
+def test_every_pattern_compiles(lang: str) -> None:
+    """A text has a rule compiled only where it might fit; here all are."""
+    pack = load(lang)
+    for row in pack.rules:
+        assert compiled(translate(row["pattern"], pack.chars, pack.macros), row["pattern"]).pattern

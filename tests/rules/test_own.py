@@ -136,3 +136,10 @@ def test_a_rule_that_can_backtrack_without_end_is_refused(tmp_path: Path, patter
     path.write_text(f"[[rule]]\nname = 'slow'\npattern = '{pattern}'\n", encoding="utf-8")
     with pytest.raises(InvalidRuleError, match="'slow' can be tried in up to"):
         factkit.Extractor(rules=[(PrisonTerm, path)])
+
+
+def test_a_rule_that_is_no_pattern_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text("[[rule]]\nname = 'x'\npattern = '<value={number}{3,1}>'\n", encoding="utf-8")
+    with pytest.raises(factkit.FactkitError, match=r"\{number\}\{3,1\}"):
+        factkit.Extractor(rules=[(PrisonTerm, path)])

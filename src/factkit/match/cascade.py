@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import regex
@@ -83,6 +84,11 @@ Builder = Callable[[Found], Node | None]
 _Compiled = tuple[Rule, Expression, Builder, Fields]
 
 
+def _compiled(rule: Rule, expression: str, builder: Builder) -> _Compiled:
+    found = compiled(expression, rule.pattern)
+    return rule, found, builder, fields_of(found)
+
+
 class Stage:
     """The rules that run together, as one expression; the first rule that fits wins."""
 
@@ -94,11 +100,11 @@ class Stage:
         macros: Mapping[str, str],
         alphabet: str,
     ) -> None:
-        self._rules: list[_Compiled] = []
+        made: list[tuple[str, Callable[[], _Compiled]]] = []
         for rule in rules:
-            expression = compiled(translate(rule.pattern, chars, macros), rule.pattern)
-            self._rules.append((rule, expression, builders[rule.build], fields_of(expression)))
-        self._starts: Starts[_Compiled] = Starts([(rule[1], rule) for rule in self._rules], alphabet)
+            expression = translate(rule.pattern, chars, macros)
+            made.append((expression, partial(_compiled, rule, expression, builders[rule.build])))
+        self._starts: Starts[_Compiled] = Starts(made, alphabet)
 
     def __call__(self, tape: Tape) -> Tape:
         """Return the tape with a node wherever a rule fits, leftmost first."""

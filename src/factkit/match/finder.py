@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from factkit.match.cascade import Fields, Found, Rule, fields_of
 from factkit.match.pattern import Expression, compiled, translate
@@ -10,6 +11,11 @@ from factkit.match.starts import AHEAD, Starts
 from factkit.match.tokens import Tape
 
 _Ranked = tuple[int, Rule, Expression, Fields]
+
+
+def _compiled(rank: int, rule: Rule, expression: str) -> _Ranked:
+    found = compiled(expression, rule.pattern)
+    return rank, rule, found, fields_of(found)
 
 
 class Finder:
@@ -22,10 +28,10 @@ class Finder:
         macros: Mapping[str, str],
         alphabet: str,
     ) -> None:
-        made: list[tuple[Expression, _Ranked]] = []
+        made: list[tuple[str, Callable[[], _Ranked]]] = []
         for rank, rule in enumerate(rules):
-            expression = compiled(translate(rule.pattern, chars, macros), rule.pattern)
-            made.append((expression, (rank, rule, expression, fields_of(expression))))
+            expression = translate(rule.pattern, chars, macros)
+            made.append((expression, partial(_compiled, rank, rule, expression)))
         self._starts: Starts[_Ranked] = Starts(made, alphabet)
 
     def find(self, tape: Tape, start: int, end: int) -> list[tuple[int, Found]]:

@@ -34,6 +34,8 @@ _PIECE = regex.compile(
 SPACED = "[ \n]"
 _NESTS = {"field": 1, "look": 1, "open": 1}
 _CLOSING = frozenset(">)")
+_ASCII = 127
+"""The last character that can mean something in an expression."""
 
 
 def literals(pattern: str) -> set[str]:
@@ -107,16 +109,18 @@ def class_of(chars: str) -> str:
     >>> class_of("abcd-")
     '\\\\-a-d'
     """
-    runs: list[list[str]] = []
-    for char in sorted(set(chars)):
-        if runs and ord(char) == ord(runs[-1][1]) + 1:
-            runs[-1][1] = char
+    runs: list[list[int]] = []
+    for code in sorted(set(map(ord, chars))):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
         else:
-            runs.append([char, char])
-    return "".join(
-        regex.escape(a, special_only=True) if a == b else f"{regex.escape(a)}-{regex.escape(b)}"
-        for a, b in runs
-    )
+            runs.append([code, code])
+    return "".join(_escaped(a) if a == b else f"{_escaped(a)}-{_escaped(b)}" for a, b in runs)
+
+
+def _escaped(code: int) -> str:
+    char = chr(code)
+    return char if code > _ASCII else regex.escape(char, special_only=True)
 
 
 Expression = re.Pattern[str] | regex.Pattern[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from factkit.match.automaton import Automaton, bits
-from factkit.match.pattern import Expression, class_of
+from factkit.match.pattern import class_of
 
 AHEAD = 4
 """Characters by which the rules that can hold at a place are looked up."""
@@ -23,21 +23,24 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
 
     `starts[shape[at : at + AHEAD]]` are the payloads of the rules that can match there, in
     their order. `anchor` finds the places where any of them can; None where there are no rules.
+    Each rule is given as its expression and what makes its payload, which is called when the rule
+    can first match anywhere: most texts need few of the rules, and compiling one takes its time.
 
-    >>> starts = Starts([(re.compile("ab?c"), 1), (re.compile("abd"), 2)], "abcd")
+    >>> starts = Starts([("ab?c", lambda: 1), ("abd", lambda: 2)], "abcd")
     >>> starts["abca"], starts["ab"], starts["bcd"]
     ((1,), (1, 2), ())
     """
 
-    def __init__(self, rules: Sequence[tuple[Expression, Payload]], alphabet: str) -> None:
+    def __init__(self, rules: Sequence[tuple[str, Callable[[], Payload]]], alphabet: str) -> None:
         super().__init__()
         automaton = Automaton()
-        self._payloads = [payload for _, payload in rules]
+        self._makers = [maker for _, maker in rules]
+        self._made: dict[int, Payload] = {}
         self._rule: list[int] = []
         """The rule of each state."""
         self._last = first = 0
         for number, (expression, _) in enumerate(rules):
-            begins, ends, _ = automaton.add(expression.pattern)
+            begins, ends, _ = automaton.add(expression)
             first, self._last = first | begins, self._last | ends
             self._rule += [number] * (len(automaton.parts) - len(self._rule))
         self._follow = automaton.follow
@@ -61,10 +64,15 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
             states = then & self._states.get(char, self._states[_FOREIGN])
             then = self._next(states) if place < len(key) - 1 else 0
         fit = sorted({self._rule[state] for state in bits(ended | states)})
-        found = tuple(self._payloads[rule] for rule in fit)
+        found = tuple(map(self._payload, fit))
         if len(self) < _MOST_KEYS:
             self[key] = found
         return found
+
+    def _payload(self, rule: int) -> Payload:
+        if rule not in self._made:
+            self._made[rule] = self._makers[rule]()
+        return self._made[rule]
 
 
 def _by_char(parts: Sequence[str], alphabet: str) -> dict[str, int]:

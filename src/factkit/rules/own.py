@@ -11,7 +11,7 @@ from typing import Any
 
 from factkit.errors import InvalidRuleError
 from factkit.match.effort import MOST, ways
-from factkit.match.pattern import translate
+from factkit.match.pattern import compiled, translate
 from factkit.packs import Pack
 
 __all__ = ["MOST_WAYS", "OwnRules", "read_rules", "read_topics", "refuse_costly"]
@@ -70,9 +70,14 @@ def read_rules(path: str | PathLike[str], kind: str) -> dict[str, Any]:
 
 
 def refuse_costly(tables: Mapping[str, Any], pack: Pack) -> None:
-    """Raise InvalidRuleError on a rule that could be tried in more than `MOST_WAYS` ways at one place."""
+    """Raise InvalidRuleError on a rule that could be tried in more than `MOST_WAYS` ways at one place.
+
+    And PackError on one that is no pattern: else it would come up in the first text that it might fit.
+    """
     for row in tables.get("rule", ()):
-        found = ways(translate(row["pattern"], pack.chars, pack.macros))
+        expression = translate(row["pattern"], pack.chars, pack.macros)
+        compiled(expression, row["pattern"])
+        found = ways(expression)
         if found > MOST_WAYS:
             many = "a billion" if found >= MOST else f"{found:,}"
             raise InvalidRuleError(
