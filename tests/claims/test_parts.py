@@ -79,6 +79,27 @@ def test_what_is_no_number_in_json(wrong: str) -> None:
         NUMBER.validate_json(wrong)
 
 
+def test_numbers_end_at_a_hundred_digits() -> None:
+    number: TypeAdapter[Decimal] = TypeAdapter(Number)
+    for most in (10**100, -(10**100)):
+        for fitting in (most, Decimal(most)):
+            assert number.validate_python(fitting) == most
+        beyond = most + (1 if most > 0 else -1)
+        for wrong in (beyond, Decimal(beyond)):
+            with pytest.raises(ValidationError) as caught:
+                number.validate_python(wrong)
+            assert [detail["type"] for detail in caught.value.errors()] == ["number"]
+    assert number.validate_python("9" * 100) == Decimal("9" * 100)
+    assert number.validate_json('"-17.90"') == Decimal("-17.90")
+    assert number.validate_json("17") == 17
+    assert isinstance(number.validate_python(17), Decimal)
+    assert number.dump_python(Decimal("-17.90"), mode="json") == "-17.90"
+    assert number.dump_python(Decimal("-17.90")) == Decimal("-17.90")
+    for wrong in (b"17", "1e3", True, 1.5):
+        with pytest.raises(ValidationError, match='write the number as a string of digits, "17.9", at most'):
+            number.validate_python(wrong)
+
+
 def test_whole_numbers_of_json_are_taken() -> None:
     assert NUMBER.validate_json("193") == NUMBER.validate_python(193) == Decimal(193)
 
