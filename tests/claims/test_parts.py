@@ -96,7 +96,7 @@ def test_numbers_end_at_a_hundred_digits() -> None:
     assert number.dump_python(Decimal("-17.90"), mode="json") == "-17.90"
     assert number.dump_python(Decimal("-17.90")) == Decimal("-17.90")
     for wrong in (b"17", "1e3", True, 1.5):
-        with pytest.raises(ValidationError, match='write the number as a string of digits, "17.9", at most'):
+        with pytest.raises(ValidationError, match="write the number as a string of digits"):
             number.validate_python(wrong)
 
 
