@@ -80,6 +80,9 @@ NEAR = 20
 
 _SHORT = 400
 """Items below which a text is read whole."""
+_LEAST_PLACE = 4
+"""Letters of the name of a place that is known in capitals; shorter ones may be signs of other things."""
+_PLACES = frozenset({"country", "region", "capital_city"})
 _GAP = Entry(BREAK, {})
 
 
@@ -136,10 +139,17 @@ class Reader(dict[str, Entry]):
     def __missing__(self, token: str) -> Entry:
         words = self._words
         plain = token.replace("’", "'") if "’" in token else token
-        entry = words.get(plain) or words.get(plain.lower()) or self._forms(plain)
+        entry = words.get(plain) or words.get(plain.lower()) or self._place(plain) or self._forms(plain)
         if len(self) < MOST_KEPT and len(token) <= LONGEST_KEPT:
             self[token] = entry
         return entry
+
+    def _place(self, token: str) -> Entry | None:
+        """Return the entry of the name of a country or region that is written in capitals: `ESTONIA`."""
+        if len(token) < _LEAST_PLACE or not token.isupper():
+            return None
+        entry = self._words.get(token.title())
+        return entry if entry and not _PLACES.isdisjoint(entry.values) else None
 
 
 class Chars(dict[str, str]):

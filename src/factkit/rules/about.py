@@ -44,6 +44,7 @@ class About:
         before = self._reading
         same = before is not None and before.sentence.block == sentence.block
         self._reading = Reading(self.tape, self.words, self.discourse, sentence)
+        self._reading.said = partial(self._sources.of, sentence)
         if same and before is not None:
             self._reading.follow(before, partial(handed_on, before))
         elif before is not None and before.sentence.bullet and sentence.bullet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.clauses import Clause, inner
-from factkit.rules.owners import owned, phrase
+from factkit.rules.owners import called, owned, phrase
 from factkit.rules.phrases import headed, phrase_before
 from factkit.rules.reading import Handed, Reading
 from factkit.rules.subjects import Referent
@@ -49,15 +49,21 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     head = tape.shape[start]
     if head in words.country_noun and discourse.country:
         return discourse.country._replace(inferred=True)
+    names = list(discourse.within(start, end))
+    if head in words.houses and names and names[-1].end == end and names[-1].start > start:
+        # `the start-up Kalypsia`
+        return discourse.resolved(names[-1])
     if head in words.company_noun:
         return _kin(reading, start, end) or _company(reading)
     if head in words.ours:
-        return discourse.default()
+        return reading.we(start)
     if head in words.pronoun:
         return reading.spoken or discourse.default()
-    names = list(discourse.within(start, end))
     if names and names[0].start == start and head not in words.demonym:
         return government(reading, discourse.resolved(names[0]))
+    beside = called(reading, start, end)
+    if beside:
+        return beside
     if headed(tape, words, start, end):
         return owned(reading, start, end) or reading.spoken or discourse.default()
     return phrase(reading, start, end)
@@ -74,13 +80,16 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a pronoun or a definite noun stands for that is all of a subject, or owns it."""
     tape, words, discourse = reading.tape, reading.words, reading.discourse
     start, end = clause.start, clause.end
+    beside = called(reading, start, end)
+    if beside:
+        return beside
     head = tape.shape[start]
     whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
     if head in words.country_noun and discourse.country and whole:
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
         return near._replace(inferred=True)
-    if head in words.ours and discourse.topic:
-        return discourse.default()
+    if head in words.ours and discourse.speaker:
+        return reading.we(start)
     if head in words.pronoun or head in words.ours:
         return referred(reading, clause)
     kin = _kin(reading, start, end)

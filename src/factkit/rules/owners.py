@@ -103,3 +103,19 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     if place is None or all(tape.shape[i] in words.function or tape.shape[i] == " " for i in range(*place)):
         return None
     return Referent(*place, tape.words(*place))
+
+
+def called(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name set beside a noun phrase that has none: `Its wallet, JazzCash, counts …`."""
+    shape, words, discourse = reading.tape.shape, reading.words, reading.discourse
+    if shape[end : end + 1] not in (",", "(") or words.person.search(shape, start, end):
+        return None
+    at = end + 1
+    while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.article):
+        at += 1
+    name = next(discourse.within(at, reading.sentence.end), None)
+    if name is None or name.start != at or shape[at] in words.demonym or discourse.is_person(name):
+        return None
+    closed = shape[name.end : name.end + 1] in (",", ")")
+    named = next(discourse.within(start, end), None) is not None
+    return discourse.resolved(name) if closed and not named else None

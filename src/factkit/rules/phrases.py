@@ -83,6 +83,17 @@ def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
     return False
 
 
+def before_article(tape: Tape, words: Words, at: int, floor: int) -> int:
+    """Return the item before the noun at an item and its article: a preposition, a mark, another noun."""
+    shape, at = tape.shape, at - 1
+    while at > floor and (
+        shape[at] == " "
+        or (shape[at] in words.det and shape[at] not in words.of and shape[at] not in words.locative)
+    ):
+        at -= 1
+    return at
+
+
 def phrase_after(
     tape: Tape, words: Words, start: int, end: int, *, words_most: int = 5
 ) -> tuple[int, int] | None:

@@ -38,6 +38,8 @@ class Reading:
     """Whom the claim at hand is about."""
     row: Referent | None = None
     """The label of the row that the sentence is a cell of."""
+    said: Callable[[int], Referent | None] | None = None
+    """Who says what stands at an item, where the text names a source."""
     clauses: list[Clause] | None = None
     _floor: int = -1
     _governed: tuple[int, Clause | None] = (-1, None)
@@ -75,6 +77,10 @@ class Reading:
         self._ask, self._asked = ask, before._asked + 1
         if self._asked >= _DEEPEST:
             _ = self.spoken
+
+    def we(self, at: int) -> Referent | None:
+        """Return for whom "we" is said at an item: for who is quoted there, or for the text."""
+        return self.discourse.we(self.said(at) if self.said else None)
 
     def read(self) -> list[Clause]:
         """Return the clauses of the sentence, found when first asked for."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factkit.match.tokens import Tape
+from factkit.rules.interviews import house_of
 from factkit.rules.names import Names, Referent
+from factkit.rules.phrases import before_article
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -21,6 +23,11 @@ _ASIDE = 0.2
 """How much a heading in capitals counts that the text never takes up."""
 _BACK = 30
 """Names to go back for the last house that was spoken of."""
+_OFFICE = 24
+"""Items that what is told of a person behind the name may have."""
+_LINE = 40
+"""Items that a title has at most."""
+_QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
 _TITLE = 4.0
 """How much more a name counts in the title than in the text."""
 
@@ -57,11 +64,18 @@ class Discourse:
         self._choose(parts)
 
     def _titled(self, parts: list[Sentence]) -> tuple[int, int]:
-        """Return the items of the title: the first heading among the first blocks."""
+        """Return the items of the title: the first heading of the first blocks, or a first line in quotes."""
         for part in parts[:6]:
-            if part.heading and part.end - part.start > 3:
+            if part.end - part.start > 3 and (part.heading or (part is parts[0] and self._quoted(parts))):
                 return part.start, part.end
         return 0, 0
+
+    def _quoted(self, parts: list[Sentence]) -> bool:
+        """Tell whether the first line is one quotation, as titles of interviews are."""
+        line, shape = parts[0], self.tape.shape
+        alone = len(parts) > 1 and parts[1].block != line.block and line.end - line.start < _LINE
+        marks = shape[line.start], shape[line.start : line.end].rstrip(" ")[-1:]
+        return alone and marks in _QUOTED
 
     def _read(self, part: Sentence) -> None:
         start, end = self._title
@@ -147,6 +161,11 @@ class Discourse:
         topic = max(fit, key=lambda e: e.weight, default=None) or self._faint(countries, others)
         self.topic = topic.first if topic else None
         self.share = topic.weight / sum(e.weight for e in ranked) if topic else 0.0
+        answers = house_of(self.tape, words, parts, self._mentions)
+        self.speaker = self.resolved(answers) if answers else self.topic
+        """Who "we" is."""
+        if answers and not (topic and topic.first.code and topic.titled):
+            self.organization = self.topic = self.speaker
 
     def _faint(self, countries: list[Entity], others: list[Entity]) -> Entity | None:
         """Return the topic of a text that names nothing often: its one country, or what its title names."""
@@ -232,6 +251,23 @@ class Discourse:
     def default(self) -> Referent | None:
         """Return whom the document is about as a whole, as something inferred."""
         return self.topic._replace(inferred=True) if self.topic else None
+
+    def we(self, source: Referent | None = None) -> Referent | None:
+        """Return for whom the text says "we", or the source that it quotes, as something inferred."""
+        found = self.speaker
+        if source is not None and source.code is None:
+            found = (self._house(source) if self.is_person(source) or " " in source.name else source) or found
+        return found._replace(inferred=True) if found else None
+
+    def _house(self, person: Referent) -> Referent | None:
+        """Return the house that a person is told to be of: `Ann Lee, director of Tarn Foods`."""
+        shape, words, end = self.tape.shape, self.words, person.end
+        stop = next((i for i in range(end, end + _OFFICE) if shape[i : i + 1] in ("", *".;:»”")), end)
+        for name in self.within(end, stop):
+            held = shape[before_article(self.tape, words, name.start, end)] in words.of
+            if held and not name.code and not self._is_place(name):
+                return self.resolved(name)
+        return None
 
     def within(self, start: int, end: int) -> Iterator[Referent]:
         """Yield the names among items `start` to `end`, in order."""
