@@ -13,7 +13,7 @@ from factkit.rules.owners import frame, owner, phrase
 from factkit.rules.phrases import headed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
-from factkit.rules.ungoverned import ungoverned
+from factkit.rules.ungoverned import among, settled, ungoverned
 from factkit.rules.words import Words
 
 _DOMINANT = 0.3
@@ -26,6 +26,25 @@ _TITLE = 6
 
 def subject_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return whom a claim is about: a label, the subject of its clause, or the discourse's topic."""
+    found = _told(reading, made)
+    if found is not None and not _gives_way(reading, made, found):
+        return found
+    return settled(reading, made) or found
+
+
+def _gives_way(reading: Reading, made: Candidate, found: Referent) -> bool:
+    """Tell whether a place behind the value is rather what it is about: the text's country is only inferred.
+
+    So it is where the item before has its place behind it too: `40 mm in Cork and 20 in Sligo`.
+    """
+    topic, before = reading.discourse.topic, reading.before
+    if found.inferred and topic is not None and found.name == topic.name:
+        return topic.code is not None or reading.tape.shape[topic.start] in reading.words.place
+    behind = before is not None and before[1] == found and before[0].end <= found.start < made.start
+    return behind and chained(reading, made)
+
+
+def _told(reading: Reading, made: Candidate) -> Referent | None:
     found = label_of(reading, made)
     if found:
         return found
@@ -33,7 +52,7 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
         return subject_of_event(reading, made)
     if reading.row:
         return reading.row
-    placed = _placed_after(reading, made)
+    placed = among(reading, made) or _placed_after(reading, made)
     if placed:
         return placed
     if chained(reading, made) and reading.before:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from factkit.rules.anaphora import site
 from factkit.rules.candidates import Candidate
 from factkit.rules.owners import frame, owner
-from factkit.rules.phrases import phrase_after, phrase_before
+from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 AboutPhrase = Callable[[Reading, int, int], Referent | None]
 _WEAK = 0.2
 """The part of all names below which a topic does not own the people that a text counts."""
+_ACTS = frozenset({"investment", "target", "training_target", "event", "ranking"})
+"""Kinds of what someone does, wherever it be."""
+_FIGURES = frozenset({"share", "change", "measurement", "count"})
+"""Kinds of what is told of one group and of another."""
 _FAR = 16
 """Items within which what a value is a part of stands behind it."""
 
@@ -221,3 +226,59 @@ def _part_of_those(reading: Reading, made: Candidate) -> Referent | None:
         return None
     place = phrase_after(reading.tape, words, made.end + 1, reading.sentence.end)
     return Referent(*place, reading.tape.words(*place)) if place and shape[made.end + 1] in words.of else None
+
+
+def settled(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the place behind a value, in the same clause: `rents fell by 4 % in Spain`."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind in _ACTS:
+        return None
+    for name in reading.discourse.within(made.end, min(made.end + _FAR, reading.sentence.end)):
+        between = shape[made.end : name.start]
+        if any(c in ",;:()." or c in words.value or c in words.clause_verb for c in between):
+            return None
+        before = before_article(reading.tape, words, name.start, made.end)
+        if before < made.end or shape[before] not in words.locative:
+            return None
+        if shape[name.start] not in words.demonym and shape[name.start] not in words.attribute:
+            return reading.discourse.resolved(name)
+    return None
+
+
+def among(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those of whom a figure is: `6 % among the young`, `Among women it was 8 %`."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind not in _FIGURES:
+        return None
+    end = min(made.end + _FAR, reading.sentence.end)
+    stop = next((i for i in range(made.end, end) if shape[i] in words.group_stop), end)
+    found = words.among.search(shape, made.end, stop) or _leading(reading, made)
+    if found is None:
+        return None
+    place = _group(reading, found.end())
+    if place is None or place[0] <= made.at < place[1]:
+        return None
+    return Referent(*place, reading.tape.words(*place))
+
+
+def _leading(reading: Reading, made: Candidate) -> re.Match[str] | None:
+    """Return the word that opens the part of a sentence that a value is in, where it names a group."""
+    shape, words, start = reading.tape.shape, reading.words, _segment(reading, made.start)
+    before = reading.before
+    if before is not None and before[0].sentence is made.sentence and before[0].end > start:
+        joint = words.joining.search(shape, before[0].end, made.start)
+        start = joint.end() if joint else made.start
+    while start < made.start and (shape[start] in " ," or shape[start] in words.conj):
+        start += 1
+    return words.among.search(shape, start, start + 1)
+
+
+def _group(reading: Reading, at: int) -> tuple[int, int] | None:
+    """Return the noun phrase that names a group, its ages included: `the under-25s`, `les 18-35 ans`."""
+    tape, words = reading.tape, reading.words
+    while at < reading.sentence.end and (tape.shape[at] == " " or tape.shape[at] in words.det):
+        at += 1
+    if tape.shape[at] in words.value or tape.shape[at] in words.duration:
+        stop = next((i for i in range(at, reading.sentence.end) if tape.shape[i] in words.part_stop), at)
+        return trimmed(tape, words, at, stop)
+    return phrase_after(tape, words, at, reading.sentence.end)

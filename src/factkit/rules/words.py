@@ -113,6 +113,7 @@ class Words:
         self.holding_verb = chars("holding_verb")
         self.move_noun = chars("move_noun")
         self.locative, self.companion = chars("locative"), chars("companion")
+        self.among = chars("among")
         self.relative, self.nominative = chars("relative"), chars("nominative")
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
@@ -159,6 +160,8 @@ class Words:
         self.predicate_wall = self.value | CharSet(",;:|")
         self.joining = self.conj | CharSet(",;(")
         self.compared = self.joining | self.clause_break
+        self.part_stop = CharSet(",;:().") | self.clause_verb
+        self.group_stop = self.part_stop | self.conj
         self.part_wall = CharSet(",;:()") | self.status_wall
         self.denial_wall = (
             self.predicate_wall | self.status_wall | self.conj | chars("that|clause_rel") | CharSet("()")
