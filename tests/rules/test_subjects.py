@@ -175,6 +175,44 @@ CASES = [
     # An event is about the clause that its date stands in.
     ("en", "Forty members met; Lorvania joined on 20 October.", "20 October", "Lorvania"),
     ("fr", "Coupe des îles : billets en vente le 10 septembre", "10 septembre", "Coupe des îles"),
+    # A name beside a noun phrase is what it means.
+    ("fr", "Son bassin, le Grand Erlo, mesure 27 km.", "27 km", "Grand Erlo"),
+    ("en", "Its wallet, Tarvopay, counts 3 million users.", "3 million users", "Tarvopay"),
+    # Those among whom a figure is found, behind it or before it.
+    ("fr", "En mai, le taux grimpe à 21 % chez les apprentis.", "21 %", "apprentis"),
+    ("fr", "Le taux est de 9 % ; chez les 18-35 ans, il tombe à 6 %.", "6 %", "18-35 ans"),
+    ("en", "The rate was 7%. Among men it was 8.3% and among women 7.2%.", "8.3%", "men"),
+    ("en", "The rate was 7%. Among men it was 8.3% and among women 7.2%.", "7.2%", "women"),
+    # The text's country gives way to the place behind the value, and so does the one after it.
+    ("en", "Ghana is dry. Ghana waits. A sack costs 98,000 cedis in Tamale.", "98,000 cedis", "Tamale"),
+    (
+        "fr",
+        "La Tunisie attend. La Tunisie espère. Il est tombé 186 mm sur Chlarn et 200 mm à Jijarn.",
+        "200 mm",
+        "Jijarn",
+    ),
+    ("fr", "A Verdal, en revanche, le recul est de 3 %.", "3 %", "Verdal"),
+    # What someone ranks or values is the noun before the relative.
+    ("en", "Tarvo, which the Ledger ranks 11th in Europe, exports.", "11th", "Tarvo"),
+    ("fr", "La Tunisie espère. La Banque de Nulle part évalue la dette à 3 % du PIB.", "3 %", "TUN"),
+    # Short for the name before it.
+    ("en", "Tarvo.io (TRVO) last traded at $81.90.", "$81.90", "Tarvo.io"),
+    # A country written in capitals is known.
+    ("en", "STATISTICS ESTONIA\n\nIn Estonia wages rose. Vacancies: 9,870 posts.", "9,870 posts", "EST"),
+    # "We" is the house of whoever answers, or of whoever is quoted.
+    (
+        "fr",
+        "Anne Lorme (Railor) : « Nous avançons »\n\nRailor grandit ?\nOui. Nous avons transporté 30 voyageurs."
+        "\n\nEt demain ?\nNous verrons.",
+        "30 voyageurs",
+        "Railor",
+    ),
+    (
+        "en",
+        'Ghana waits. Ghana hopes. "We lost 300 goats," said Ann Lee, head of Tarn Farms.',
+        "300 goats",
+        "Tarn Farms",
+    ),
     # The verb behind a pronoun need not be known.
     ("fr", "Le Togo a signé. Il dégringuela de 7 %.", "7 %", "TGO"),
 ]
@@ -189,6 +227,10 @@ OTHERWISE = [
     ),
     # Where an organization acts, the place behind the number is not whom it is about.
     ("en", "Velmora sold 300 tickets in Spain.", "300 tickets", "ESP"),
+    # A rank among others is not theirs.
+    ("en", "Tarvo ranks 3rd among 40 rivals, two places higher than in May.", "two places", "40 rivals"),
+    # What a country's rival counts is not the country's.
+    ("en", "Velmora sold 300 tickets. Velmora invested $5m in Spain.", "$5m", "ESP"),
     # A possessive before a name of its own points at nobody else.
     ("fr", "Oreval grandit. Ses rivaux Velta et Bicyclo ont vendu 90 000 vélos.", "90 000", "Oreval"),
     # A heading in capitals names no topic.

@@ -57,10 +57,34 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
 
 def inner(tape: Tape, words: Words, clause: Clause, floor: int) -> bool:
     """Tell whether a clause is told of a noun before it: `the Louvre, whose attendance fell, …`."""
+    at = _before_subject(tape, words, clause, floor)
+    return at > floor and (
+        tape.shape[at] in words.whose or tape.shape[at] in words.where or _takes_object(tape, words, at)
+    )
+
+
+def object_of(tape: Tape, words: Words, clause: Clause, floor: int) -> int | None:
+    """Return the relative whose noun is the object of a clause: `Ghent, which Forbes ranks third`."""
+    at = _before_subject(tape, words, clause, floor)
+    return at if at > floor and not clause.bare and _takes_object(tape, words, at) else None
+
+
+def _before_subject(tape: Tape, words: Words, clause: Clause, floor: int) -> int:
     at = clause.start - 1
-    while at > floor and (tape.shape[at] == " " or tape.shape[at] in words.det):
+    while at > floor and (tape.shape[at] == " " or tape.shape[at] in words.article):
         at -= 1
-    return at > floor and (tape.shape[at] in words.whose or tape.shape[at] in words.where)
+    return at
+
+
+def _takes_object(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a relative behind a name; the same word may as well open a clause of saying."""
+    shape = tape.shape
+    if shape[at] not in words.whom:
+        return False
+    at -= 1
+    while at > 0 and shape[at] in " ,":
+        at -= 1
+    return shape[at] in words.name
 
 
 def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
-from factkit.rules.anaphora import anaphor, government, possessor
+from factkit.rules.anaphora import anaphor, antecedent, government, possessor
 from factkit.rules.candidates import Candidate
-from factkit.rules.clauses import Clause
+from factkit.rules.clauses import Clause, object_of
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, owner, phrase
@@ -132,6 +132,9 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return owner(reading, reading.floor, clause.verb)
         clause = earlier[-1]._replace(verb=clause.verb)
     start, end = clause.start, clause.end
+    which = object_of(tape, words, clause, reading.floor)
+    if which is not None and made.start > clause.verb:
+        return antecedent(reading, which)
     found = anaphor(reading, clause) or possessor(reading, clause)
     if found:
         return found
@@ -143,7 +146,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     )
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
     gains = tape.shape[clause.verb] in words.holding_verb
-    if tape.shape[clause.verb] in words.say and not gains and speaks and not topical:
+    if tape.shape[clause.verb] in words.telling_of and not gains and speaks and not topical:
         return owner(reading, clause.verb, made.start)
     return _about_phrase(reading, start, end, measured=clause.counted or is_measured(reading, made, clause))
 

@@ -122,6 +122,8 @@ class Names:
             return True
         if i + 2 < end and tape.shape[i + 1] in self._joints and self._capital(i + 2):
             return True
+        if i + 2 < end and tape.shape[i + 1] == "." and self._goes_on(i + 2, "."):
+            return True
         if word.lower() in self._lower or tape.shape[i] not in words.capital:
             return False
         if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in self.words.apostrophe:

@@ -80,7 +80,13 @@ class Discourse:
     def _read(self, part: Sentence) -> None:
         start, end = self._title
         seen = False
+        last: Referent | None = None
         for name in self.names.find(part.start, part.end):
+            if last is not None and self._short_for(last, name):
+                self._short[name.name] = self._key(last)
+                self._mentions.append(name)
+                continue
+            last = name
             key = self._key(name)
             entity = self.entities.setdefault(key, Entity(name, count=0))
             entity.count += 1
@@ -104,6 +110,13 @@ class Discourse:
             if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
                 entity.speaks += 1
             self._mentions.append(name)
+
+    def _short_for(self, before: Referent, name: Referent) -> bool:
+        """Tell whether a name in brackets is short for the one before: `Tarn Foods (TRNF)`, `(ASX: TRN)`."""
+        between = self.tape.shape[before.end : name.start]
+        closed = self.tape.shape[name.end : name.end + 1] in (")", ":")
+        short = name.name.isupper() and " " not in name.name and not name.code
+        return short and closed and between.strip(" ") == "(" and not self._is_place(name)
 
     def _hint(self, name: Referent) -> None:
         """Count the country that a name of something else holds: `Banque de France`."""
