@@ -39,6 +39,7 @@ SENTENCES = {
     "de": "Der Hafen war im Mai drei Tage lang geschlossen. Sein Besitzer sagt, dass er bald wieder öffnet.",
     "en": "The harbour was closed for three days in May. Its owner has said that it will open again.",
     "es": "El puerto estuvo cerrado tres días en mayo. Su dueño ha dicho que abrirá de nuevo.",
+    "it": "Il porto è rimasto chiuso tre giorni a maggio. Il suo padrone ha detto che riaprirà presto.",
     "pt": "O porto esteve fechado três dias em maio. O seu dono disse que vai abrir de novo.",
     "ru": "В мае порт был закрыт три дня. Его владелец сказал, что скоро порт откроется снова.",
     "fr": "Le port a été fermé trois jours en mai. Son propriétaire dit qu'il rouvrira bientôt.",

@@ -35,7 +35,7 @@ def only(lang: str, text: str, kind: str) -> Decimal | None:
     return found[0].amount if len(found) == 1 and found[0].span.text == text else None
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "es", "fr", "fr_BE", "fr_CH", "pt", "ru"])
+@pytest.mark.parametrize("lang", ["de", "en", "es", "fr", "fr_BE", "fr_CH", "it", "pt", "ru"])
 def test_cardinals_are_read_back(lang: str) -> None:
     wrong = [
         (n, words)
@@ -45,7 +45,7 @@ def test_cardinals_are_read_back(lang: str) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "fr", "ru"])
+@pytest.mark.parametrize("lang", ["de", "en", "fr", "it", "ru"])
 def test_ordinals_are_read_back(lang: str) -> None:
     wrong = [
         (n, words)

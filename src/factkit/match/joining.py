@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factkit.match.lexicon import PHRASE, SPACE, Entry, Lexicon, Tree
+from factkit.match.pattern import class_of
 
 MOST_KEPT, LONGEST_KEPT = 50_000, 24
 """Bounds of what is remembered of tokens, so that no text can make it grow without end."""
@@ -19,7 +20,7 @@ class Phrases(dict[str, _Head]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._trees = lexicon.phrases
-        self._heads = re.compile(f"[{lexicon.first}]") if lexicon.first else None
+        self._heads = re.compile(f"[{class_of(lexicon.first)}]") if lexicon.first else None
 
     def __missing__(self, token: str) -> _Head:
         # A phrase that is written with this capital hides none that is not.

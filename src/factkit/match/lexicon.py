@@ -172,7 +172,9 @@ class LexiconBuilder:
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
             values = self._lower.get((word.lower(),), {})
-            char = numbers.setdefault(
+            # A mark that only begins a phrase (".º") stays the mark that it is: it still ends sentences.
+            mark = word if len(word) == 1 and not values and not word.isalnum() else None
+            char = mark or numbers.setdefault(
                 (frozenset(values), True, "" if word.isalnum() else word), _nth(len(numbers))
             )
             self._store(lexicon, (word,), Entry(char, values), True)

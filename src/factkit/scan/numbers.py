@@ -48,6 +48,10 @@ class Numbers:
         token = found.tape.words(*place)
         amount = decimal(token, self._point)
         if amount is None:
+            amount = self.amount_of(
+                found, "n"
+            )  # In words, with digits after its scale: "un milione e 200 mila".
+        if amount is None:
             return None
         if len(token) > _CODE and token.isdecimal() and first_zero(token):
             return self.name(found)

@@ -111,4 +111,6 @@ def _alike(low: Node, high: Node) -> bool:
     bare = low if low.type == "number" else high
     if "of" in bare.values or ("digits" in bare.values and bare.values["digits"] is None):
         return False
-    return bare.type == "number" and "unit" not in bare.values and isinstance(bare.values["amount"], Decimal)
+    return (
+        bare.type == "number" and "unit" not in bare.values and isinstance(bare.values.get("amount"), Decimal)
+    )
