@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from collections.abc import Set as AbstractSet
 
-from factkit.packs.pack import load
+from factkit.packs.pack import commonest, load
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20_000
@@ -28,23 +28,26 @@ def detect(text: str, langs: Sequence[str]) -> str:
     >>> detect("Kenya exported 11 billion shillings' worth.", ("fr", "en"))
     'en'
     """
-    if len(langs) == 1:
+    counts = Counter(word.lower() for word in _WORDS.findall(text[:_ENOUGH])) if len(langs) > 1 else None
+    if not counts:
         return langs[0]
-    counts = Counter(word.lower() for word in _WORDS.findall(text[:_ENOUGH]))
-    scores = [sum(counts[word] for word in _common(lang)) for lang in langs]
-    best, second = sorted(scores, reverse=True)[:2]
-    if best - second < _CLEAR:
-        scores = [s + n for s, n in zip(scores, _known(counts, langs), strict=True)]
+    scores = [sum(counts[word] for word in commonest(lang)) for lang in langs]
+    if _lead(scores) < _CLEAR:
+        scores = _with(scores, counts, [load(lang).written.intersection(counts) for lang in langs])
+    if not _lead(scores):
+        # The names of months and units are not written in the packs: whole lexicons have them.
+        scores = _with(scores, counts, [set(filter(load(lang).knows, counts)) for lang in langs])
     return langs[scores.index(max(scores))]
 
 
-def _known(counts: Counter[str], langs: Sequence[str]) -> list[int]:
-    """Count, for each language, the words that its lexicon has and not all the others have too."""
-    has = [{word for word in counts if load(lang).knows(word)} for lang in langs]
-    shared = set.intersection(*has)
-    return [sum(counts[word] for word in words - shared) for words in has]
+def _lead(scores: Sequence[int]) -> int:
+    best, second = sorted(scores, reverse=True)[:2]
+    return best - second
 
 
-@cache
-def _common(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).settings["detect"])
+def _with(scores: list[int], counts: Counter[str], has: Sequence[AbstractSet[str]]) -> list[int]:
+    """Add, for each language, the words of the text that it has and not all the others have too."""
+    shared = set(has[0]).intersection(*has)
+    return [
+        score + sum(counts[word] for word in words - shared) for score, words in zip(scores, has, strict=True)
+    ]

@@ -39,6 +39,7 @@ _FILES = (
     "verbs",
 )
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
 _INFLECTED = re.compile(r"@(\w+)")
 
@@ -66,6 +67,17 @@ def load(lang: str) -> Pack:
         raise UnknownLanguageError(f"no language pack for {lang!r}; there are {', '.join(available())}")
     root = resources.files(__package__)
     return Pack(lang, root / lang, root / _COMMON)
+
+
+@cache
+def commonest(lang: str) -> frozenset[str]:
+    """Return the commonest words of a language, read from its pack without loading it.
+
+    >>> "the" in commonest("en"), "the" in commonest("fr")
+    (True, False)
+    """
+    tables = _toml(resources.files(__package__) / lang / "lexicon.toml")
+    return frozenset(tables["settings"]["detect"])
 
 
 class Pack:
@@ -149,6 +161,22 @@ class Pack:
                 every = (form for word in words for form in self._inflected(word))
                 forms[name] |= {form: int(worth) for form in every if form.isalpha() and int(worth)}
         return forms, ands
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The words in small letters that the files of the language hold, without building its lexicon.
+
+        What all languages share is not among them, nor what CLDR has.
+
+        >>> "taux" in load("fr").written, "taux" in load("en").written
+        (True, False)
+        """
+        tables = (table for table in (*self._tables, *self._more_words) if table is not self._shared_words)
+        lists = (words for table in tables for values in table.values() for words in values.values())
+        forms = {form for words in lists for word in words for form in self._inflected(word)}
+        # A letter is a word only by itself: the one of `e-mail` tells nothing.
+        inside = {word for word in _WORD.findall(" ".join(forms)) if len(word) > 1}
+        return frozenset(word for word in forms | inside if word.islower())
 
     def knows(self, word: str) -> bool:
         """Tell whether the language itself has a word, as something else than the sign all languages share.
@@ -249,7 +277,7 @@ class Pack:
                 chars |= set(self.grammar["marks"].get(part, part))
             for node in self.grammar["types"].get(part, (part,)):
                 chars |= {self._node_chars[node]} if node in self._node_chars else set()
-            if not chars and part not in self.grammar["optional"] and part not in _classes():
+            if not chars and part not in self.grammar["optional"] and not _is_class(part):
                 raise PackError(f"{self.lang}: nothing is named {part!r} (in {name!r})")
             found = found - chars if remove else found | chars
         return "".join(sorted(found))
@@ -317,15 +345,17 @@ class Pack:
         return int(digits[1]) if digits else None
 
 
+def _is_class(name: str) -> bool:
+    """Tell whether any language has words for a class: one that the others know may lack in a pack."""
+    return any(name in _classes(lang) for lang in available())
+
+
 @cache
-def _classes() -> frozenset[str]:
-    """Return the classes that any language has words for: one that the others know may lack in a pack."""
-    root = resources.files(__package__)
-    names: set[str] = set()
-    for folder in (root / lang for lang in available()):
-        names.update(_toml(folder / "lexicon.toml"))
-        for file in (_toml(folder / f"{name}.toml") for name in _FILES):
-            names.update(*(file.get(table, ()) for table in ("words", "lexicon", "suffix")))
+def _classes(lang: str) -> frozenset[str]:
+    folder = resources.files(__package__) / lang
+    names = set(_toml(folder / "lexicon.toml"))
+    for file in (_toml(folder / f"{name}.toml") for name in _FILES):
+        names.update(*(file.get(table, ()) for table in ("words", "lexicon", "suffix")))
     return frozenset(names)
 
 
