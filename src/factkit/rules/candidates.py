@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from factkit.match.cascade import Found, Rule
@@ -12,6 +13,7 @@ from factkit.match.finder import Finder
 from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack
 from factkit.rules.sentences import Sentence
+from factkit.scan.numbers import plain_product
 
 FALLBACK = {
     "percent": "share",
@@ -25,6 +27,8 @@ NO_CLAIM = "none"
 """The kind of rules that tell what is no claim."""
 _SHARES = frozenset({"change", "share", "hash_rate_share"})
 _LASTING = {"Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second"}
+_ALIKE = 20
+"""How many times as large as another one end of a change can be."""
 _NUMBERS = ("out_of", "previous", "from")
 
 
@@ -153,8 +157,22 @@ def _fill(made: Candidate, found: Found) -> None:
     for name in found.fields:
         if name == "value" or not found.has(name) or name in made.ranges:
             continue
-        made.fields[name] = _read(found, name)
+        made.fields[name] = _scaled(made, found) if name == "from" else _read(found, name)
         made.ranges[name] = found.range(name)
+
+
+def _scaled(made: Candidate, found: Found) -> Any:
+    """Return where a change began, in the scale of its end: "from 25 to 17.9 million"."""
+    start, item = _read(found, "from"), found.item("from")
+    scale, end = made.node.values.get("scale"), made.node.values.get("amount")
+    bare = isinstance(item, Node) and item.type == "number" and "scale" not in item.values
+    if not (bare and scale and end and isinstance(start, Decimal)):
+        return start
+    return (
+        plain_product(start, scale)
+        if abs(end) < abs(start) * scale * _ALIKE < abs(end) * _ALIKE**2
+        else start
+    )
 
 
 def _read(found: Found, name: str) -> Any:

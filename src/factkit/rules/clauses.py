@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.phrases import opens_with_verb
+from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -35,6 +35,8 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence by the place of their verbs; verbs in a row are one."""
     found: list[Clause] = []
     told = _told(tape, words, sentence)
+    if words.copula:
+        told |= _dashes(tape, words, sentence)
     places = [verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end)]
     for at in sorted({*places, *told}) if told else places:
         if at not in told and not is_verb(tape, words, sentence, at):
@@ -95,6 +97,22 @@ def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
         while at < sentence.end and tape.shape[at] == " ":
             at += 1
         if at < sentence.end and tape.shape[at] in words.lower:
+            found.add(at)
+    return found
+
+
+def _dashes(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
+    """Return the dashes that stand for a verb: a number follows, and no verb comes before in the part."""
+    shape, found = tape.shape, set()
+    for dash in words.copula.finditer(shape, sentence.start + 2, sentence.end - 2):
+        at = dash.start()
+        after = at + 2
+        while after < sentence.end and (shape[after] in words.filler or shape[after] in words.bound):
+            after += 1
+        part = max(shape.rfind(sign, sentence.start, at) for sign in ",;:(")
+        start = max(part + 1, sentence.start)
+        spaced = shape[at - 1] == " " == shape[at + 1]
+        if spaced and shape[after : after + 1] in words.value and not words.verbal.search(shape, start, at):
             found.add(at)
     return found
 
@@ -250,6 +268,9 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
     shape, at, joint = tape.shape, end, -1
     while at > floor:
         char = shape[at - 1]
+        if char in CLOSING and (opening := quoted_name(tape, words, at - 1, floor)) is not None:
+            at = opening
+            continue
         if char in ',;:()«»“”"–—|•' or char in words.value or char in words.clause_break:
             break
         if char in words.relative and char not in words.det:

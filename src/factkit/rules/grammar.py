@@ -10,7 +10,7 @@ from factkit.rules.clauses import Clause, object_of
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, owner, phrase
-from factkit.rules.phrases import headed
+from factkit.rules.phrases import CLOSING, headed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, settled, ungoverned
@@ -165,7 +165,10 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
         return discourse.resolved(last if last and last.end == end and not attributes else first)
     if last and last.end == end and not attributes and tape.shape[last.start - 2] in words.titles:
         return discourse.resolved(last)
-    if first and (first.end >= end or attributes or tape.shape[first.end + 1] in words.function):
+    if first:
+        stop = first.end + (tape.shape[first.end] in CLOSING)
+        alone = stop >= end or attributes or tape.shape[stop + 1] in words.function
+    if first and alone:
         return government(reading, discourse.resolved(first))
     if attributes:
         return owner(reading, start, end) or phrase(reading, start, end)
@@ -185,7 +188,8 @@ def _named_by(reading: Reading, start: int, end: int) -> Referent | None:
 
 def _titled(tape: Tape, words: Words, start: int, at: int) -> bool:
     """Tell whether only a title stands between the beginning of a phrase and the name at item `at`."""
-    return at - start <= _TITLE and all(c in words.person or c in " ." for c in tape.shape[start:at])
+    title = words.person | words.houses
+    return at - start <= _TITLE and all(c in title or c in ' ."«“' for c in tape.shape[start:at])
 
 
 def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
+from factkit.rules.phrases import CLOSING, quoted_name
 from factkit.rules.words import Words
 
 
@@ -47,11 +48,21 @@ class Names:
         if at in self._openings:
             return True
         before = at - 1
+        if self._quoted(at):
+            return False
         while before >= 0 and self.tape.shape[before] == " ":
             before -= 1
         return before < 0 or (
             self.tape.shape[before] in ':«“"–—•-*|▪\n\f(;' and self.tape.shape[at - 1] not in "-."
         )
+
+    def _quoted(self, at: int) -> bool:
+        """Tell whether item `at` begins a name between quotation marks: "компания «Ромашка»"."""
+        shape = self.tape.shape
+        if shape[at - 1 : at] not in ("«", "“"):
+            return False
+        close = next((i for i in range(at, min(at + 12, len(shape))) if shape[i] in CLOSING), None)
+        return close is not None and quoted_name(self.tape, self.words, close, max(0, at - 4)) == at - 1
 
     def find(self, start: int, end: int) -> list[Referent]:
         """Return the names among items `start` to `end`, in order."""

@@ -71,7 +71,7 @@ def of_growth(reading: Reading, noun: Place) -> Place | None:
     at = moving.end()
     while at < noun[1] and shape[at] == " ":
         at += 1
-    if at < noun[1] and (shape[at] in words.of or shape[at] in words.prep):
+    if at < noun[1] and (words.genitive or shape[at] in words.of or shape[at] in words.prep):
         return trimmed(tape, words, at, noun[1])
     before = trimmed(tape, words, noun[0], moving.start()) if at >= noun[1] and words.head_last else None
     return before if before and words.topics.of(tape.words(*before)) else None

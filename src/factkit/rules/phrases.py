@@ -5,6 +5,9 @@ from __future__ import annotations
 from factkit.match.tokens import Node, Tape
 from factkit.rules.words import Words
 
+_OPENING, CLOSING = "«“", "»”"
+_QUOTED = 12
+"""Items that a name between quotation marks may have."""
 _LONGEST = 24
 """Items that a noun phrase may have."""
 
@@ -69,6 +72,22 @@ def _ends_phrase(tape: Tape, words: Words, at: int) -> bool:
     if char in words.say and char not in words.verb_noun and char not in words.nouns:
         return True
     return opens_with_verb(tape, words, at)
+
+
+def quoted_name(tape: Tape, words: Words, close: int, floor: int) -> int | None:
+    """Return where the quotation that a sign at item `close` ends begins, where it is a name in its phrase.
+
+    "Компания «Ромашка»", "le groupe « Azur »": a few words, the first with a capital, behind a word.
+    """
+    shape = tape.shape
+    opening = max(shape.rfind(sign, max(floor, close - _QUOTED), close) for sign in _OPENING)
+    first = opening + 1 + (shape[opening + 1 : opening + 2] == " ")
+    if opening <= floor or first >= close or not tape.text[tape.starts[first]].isupper():
+        return None
+    if any(c in words.predicate_wall or c in ".!?" for c in shape[first:close]):
+        return None
+    before = shape[opening - 2] if shape[opening - 1] == " " else ""
+    return opening if before in words.word and before not in words.say else None
 
 
 def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:

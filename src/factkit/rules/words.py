@@ -82,6 +82,10 @@ class Words:
         self.value_or_verb = self.value | self.verb
         self.before_noun = chars("before_noun")
         self.head_last = pack.settings.get("head") == "last"
+        self.genitive: bool = pack.settings.get("genitive", False)
+        """Whether what a noun is of stands right behind it, in a case of its own: "рост цен"."""
+        self.copula = CharSet(pack.settings.get("copula", ""))
+        """Signs that stand for "is" between a noun and a number: "население — 5 млн"."""
         self.plural_ending: str = pack.settings.get("plural", "s")
         self.plural_noun = chars("plural_noun")
         self.dateline = chars("dateline")
@@ -221,7 +225,7 @@ class Words:
         self.apart -= self.of
         self.doing = self.acting - self.conj
         self.moving = (self.move_verb | self.state_verb | self.level_verb) - self.verb_noun
-        self.measuring = self.state_verb | self.equals | self.level_verb
+        self.measuring = self.state_verb | self.equals | self.level_verb | self.copula
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.passed = self.filler | self.det | self.prep | self.conj
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary

@@ -15,6 +15,8 @@ _WORDS = ("bound", "bound_after", "bound_hyphen", "or_bound", "plus_sign")
 _UNIT = ("unit", "assumed")
 _WIDE = 50
 """How many times the low end of a bare range the high end may be."""
+_ALIKE = 20
+"""How many times as large as its end the beginning of a fall can be."""
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 
@@ -33,8 +35,10 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if "loose" in found.rule.args and ((_typed(low) and not _typed(high)) or low.values.get("sign")):
             return None
         scale = high.values.get("scale")
-        if scale and "scale" not in low.values and a * scale < b:
-            a = plain_product(a, scale)
+        if scale and "scale" not in low.values:
+            if b <= a * scale < b * _ALIKE:
+                return None  # "From 25 to 17.9 million": the scale reaches what it came from.
+            a = plain_product(a, scale) if a * scale < b else a
         if "signed" in found.rule.args:
             if high.values.get("sign") != "-" or not a < -b:
                 return None
