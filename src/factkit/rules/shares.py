@@ -100,7 +100,7 @@ def _said(reading: Reading, clause: Clause) -> int | None:
     if told is not None and not told.bare and tape.shape[told.start] in words.nominative:
         return told.verb
     before = clause.verb - 2
-    if before >= reading.sentence.start and tape.shape[before] in words.pronoun:
+    if before >= reading.sentence.start and tape.shape[before] in words.adverb:
         return clause.verb  # `se disent attachés à leur ville`
     at = clause.verb + 1
     while at < reading.sentence.end and tape.shape[at] in words.filler:

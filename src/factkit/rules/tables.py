@@ -136,12 +136,12 @@ class _Reader:
         percent = _percent(tape, rows, units)
         for row in rows[headed:]:
             for head, unit, cell in list(zip(heads, units, row.cells, strict=True))[1:]:
-                found = _values(tape, *cell)
-                for at in found:
+                inside = _values(tape, *cell)
+                for at in inside:
                     self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
-                if len(found) != 1:
+                if len(inside) != 1:
                     continue
-                at = found[0]
+                at = inside[0]
                 item = tape.items[at]
                 bare = item.values.get("unit") is None and bool(_NUMBER.fullmatch(text, *cell))
                 if unit is not None and bare:
