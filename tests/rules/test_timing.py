@@ -539,3 +539,62 @@ def test_one_unit_is_named_whatever_stands_before_it(lang: str, text: str, wante
 def test_a_weekend_that_no_date_resolves_has_no_length(lang: str, text: str) -> None:
     (claim,) = factkit.extract(text, lang=lang)
     assert claim.when is None
+
+
+QUAKE = (
+    "ORLE, May 21 - A strong quake struck the north of Tarvia on Monday.\n\n"
+    "Some 400 houses collapsed. Tarvia has 5 million inhabitants. A quake killed 60 people there in 2008."
+    " Hospitals treated 180 wounded.\n"
+)
+BLAZE = (
+    "Un incendie a ravagé dimanche le marché d'Orle.\n\nQuelque 300 pompiers ont été mobilisés.\n\n"
+    "Le marché emploie 2 000 personnes."
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        # A text about one day goes on about it past its paragraph, in the past tense.
+        ("en", QUAKE, ["400 ~2024-05-20 in", "5000000 -", "60 2008 in", "180 ~2024-05-20 in"]),
+        ("fr", BLAZE, ["- 2024-05-19 in", "300 ~2024-05-19 in", "2000 -"]),
+    ],
+)
+def test_a_text_about_one_day_goes_on_about_it(lang: str, text: str, wanted: list[str]) -> None:
+    found = times(lang, text, "2024-05-21")
+    assert [row for row in found if row[0] != "-"] == [row for row in wanted if row[0] != "-"]
+
+
+TOLD_APART = [
+    # Two months or days that adjoin are one stretch, where there is not one value for each.
+    ("en", "Output fell 3% in June and July.", ["3 2024-06/2024-07 over"]),
+    ("fr", "Le pays a perdu 6 300 hectares de forêt en juin et juillet.", ["6300 2024-06/2024-07 over"]),
+    ("en", "Output fell by 3% and 5% in June and July respectively.", ["3 2024-06 in", "5 2024-07 in"]),
+    # What holds from a day soon to come on.
+    ("en", "The council decided to cut the rate to 5%, from 1 October.", ["5 2024-10-01/.. since"]),
+    ("en", "The rate has stood at 5% since 1 October.", ["5 2023-10-01/.. since"]),
+    # The season before a full stop and a new sentence.
+    ("en", "Sales rose 3% in 2022/23. Orle employs many.", ["3 2022/2023 in"]),
+    # A month that is over, of which only a forecast is known.
+    ("en", "The claimant count for August is projected to reach 3 million.", ["3000000 2024-08 in"]),
+    # The date of what is compared with is its alone.
+    ("en", "Some 54 towns rely on tankers, down from 81 in February.", ["54 -", "81 2024-02 in"]),
+    # What is a part of what was told is of its time.
+    (
+        "en",
+        "Orle has seen 900 cases since May. Tarve counts for 300 of them.",
+        ["900 2024-05/.. since", "300 ~2024-05/.. since"],
+    ),
+    # A word for now speaks for what comes behind it, and for its own clause.
+    (
+        "en",
+        "In 2022 sales rose 4%. Takings jumped 3%, and the hall still has seats.",
+        ["4 2022 in", "3 ~2022 in"],
+    ),
+    ("en", "In 2022 sales rose 4%. The hall now held 300 seats, 20 more.", ["4 2022 in", "300 -", "20 -"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TOLD_APART, ids=[row[1] for row in TOLD_APART])
+def test_each_value_has_its_own_time(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted

@@ -21,6 +21,8 @@ from factkit.values.period import Period
 _DAY, _LEAST = len("2024-01-31"), len("2024-01")
 _MASTHEAD = 3
 """Lines at the head of a text in which a day is that of publication."""
+_LEADS = 3
+"""Paragraphs at the head of a text, titles included, of which one tells what happened."""
 _TOLD = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time just spoken of even without a verb."""
 
@@ -51,6 +53,8 @@ class Context:
         self._cues: Cues | None = None
         self._tenses: list[tuple[int, str | None]] | None = None
         self._denials: Denials | None = None
+        self._before: tuple[Sentence, Time] | None = None
+        """The sentence and the time of the claim before."""
 
     def open(self, sentence: Sentence, made: Sequence[Candidate] = ()) -> None:
         """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
@@ -61,6 +65,22 @@ class Context:
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
             self._announce(sentence)
+        self._lead(sentence)
+
+    def _lead(self, sentence: Sentence) -> None:
+        """Take the day of what the text begins with: `the winner of Saturday's election`."""
+        if (
+            sentence.heading
+            or sentence.block > _LEADS
+            or not self.words.date.search(self.tape.shape, sentence.start, sentence.end)
+        ):
+            return
+        dates = self._dates
+        owned = [i for i in dates.free if self.tape.shape[i + 1 : i + 2] in self.words.apostrophe]
+        for at in owned or dates.free:
+            if (found := dates.period(at, "observed")) is not None:
+                self._spoken.lead(found)
+                return
 
     @property
     def status(self) -> str | None:
@@ -120,6 +140,20 @@ class Context:
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
+        found, before = self._time(made, status), self._before
+        if not self._dates.compared(made):
+            self._before = made.sentence, found
+        if found.period is not None or made.rule != "count.them" or before is None:
+            return found
+        # `150 000 of them`: what is a part of what was told before is of its time.
+        last, sentence = before[0], made.sentence
+        near = last.block == sentence.block or (last.bullet and sentence.bullet)
+        if near and before[1].period is not None:
+            found = Time(before[1].period, True)
+            self._before = sentence, found
+        return found
+
+    def _time(self, made: Candidate, status: str | None) -> Time:
         dates = self._dates
         # Only where a date may be past or to come does it matter how the claim is read.
         reading = self._reading(made, status) if dates.doubtful_any else status
@@ -250,10 +284,10 @@ class Context:
         if status not in (None, "observed"):
             return Time()
         shape, start, end = self.tape.shape, sentence.start, sentence.end
-        if self.words.present.search(shape, start, end) or self.words.market.search(shape, start, end):
+        if self._of_now(made) or self.words.market.search(shape, start, end):
             return Time()
         topic = spoken.topic
-        if (topic or spoken.whole) is None and not sentence.bullet and not self._changing:
+        if (topic or spoken.whole or spoken.day) is None and not sentence.bullet and not self._changing:
             return Time()
         tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
@@ -261,12 +295,18 @@ class Context:
         if topic is None and self._changing and tense == "past" and self._goes_on(made):
             topic = spoken.last
         if topic is None and self._goes_on(made):
-            topic = spoken.whole
+            topic = spoken.whole or (spoken.day if tense == "past" else None)
         going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             self._main = self._main or topic
             return Time(topic, True)
         return Time()
+
+    def _of_now(self, made: Candidate) -> bool:
+        """Tell whether a word sets a claim in the present: one before it, or behind it without a comma."""
+        shape, end = self.tape.shape, made.sentence.end
+        mark = min((i for i in (shape.find(sign, made.end, end) for sign in ",;") if i >= 0), default=end)
+        return self.words.present.search(shape, made.sentence.start, mark) is not None
 
     def _goes_on(self, made: Candidate) -> bool:
         """Tell whether a claim can be of a time from before its paragraph: no rank, no item of a ticker."""

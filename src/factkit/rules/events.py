@@ -149,4 +149,5 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:
         return False
     opens = sentence.first and i < sentence.start + 12
-    return not (opens and tape.shape[i + 1 : i + 3].strip()[:1] in ("–", "—", "(", "|"))
+    after = tape.shape[i + 1 : i + 4]
+    return not (opens and (after.strip()[:1] in ("–", "—", "(", "|") or after == " - "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
@@ -17,6 +18,14 @@ from factkit.values.period import Period
 
 _SOON = timedelta(days=250)
 """How far ahead a plan's day or month without a year may be."""
+_NEAR = timedelta(days=60)
+"""How soon a day must come from which on something holds that is told as a fact."""
+_DAY, _LEAST = len("2024-01-31"), len("2024-01")
+_LATELY = timedelta(days=100)
+"""How long ago a period may have ended whose figures are still only forecast."""
+_ONE_DAY = timedelta(days=1)
+_PAIR, _PAIR_APART = 2, 4
+"""Dates that a pair has, and how many items on the second one stands."""
 _BESIDE = 3
 """Items between a value and a date that is its own: `44 % en mai`."""
 _FAR = 30.0
@@ -111,6 +120,8 @@ class Dates:
         """
         if not self.free:
             return None
+        if (each := self._each.get(made.at)) is not None:
+            return each
         scored = sorted((cost, i) for i in self.free if (cost := self._place(made, i)) < _FAR)
         reading = reading or status
         fitting = [
@@ -206,12 +217,48 @@ class Dates:
             return True
         if status == "observed" and when.start and reference.end and when.relation != "until":
             due = when.relation != "by" or (when.end is not None and when.end <= reference.end)
-            return when.start <= reference.end and due
+            begun = when.start <= reference.end or (when.relation == "since" and self._effective(when))
+            return begun and due
         if status in ("planned", "forecast") and when.end and reference.start:
-            return bool(when.end >= reference.start)
+            late = _LATELY if status == "forecast" and when.relation == "in" else timedelta()
+            return bool(when.end >= reference.start - late)
         return True
 
     def period(self, at: int, status: str | None) -> Period | None:
+        """Return the period of a date, one that adjoins it included: `in June and July`."""
+        found = self._read(at, status)
+        if found is None or found.relation != "in" or len(self.all) < _PAIR or self._each:
+            return found
+        for first, last in ((at, at + _PAIR_APART), (at - _PAIR_APART, at)):
+            if self._paired(first, last) and (pair := self._stretch_of(first, last, status)):
+                return pair
+        return found
+
+    @cached_property
+    def _each(self) -> dict[int, int]:
+        """The dates of values that are as many and joined as well: `by 3 % and 5 % in June and July`."""
+        shape, conj = self.tape.shape, self.words.conj
+        values = [v.start() for v in self.words.value.finditer(shape, self.sentence.start, self.sentence.end)]
+        joined = [(a, b) for a, b in pairwise(values) if b - a == _PAIR_APART and shape[a + 2] in conj]
+        dates = [(a, b) for a, b in pairwise(self.free) if self._paired(a, b)]
+        return dict(zip(joined[0], dates[0], strict=True)) if len(joined) == len(dates) == 1 else {}
+
+    def _paired(self, first: int, last: int) -> bool:
+        """Tell whether a conjunction joins two dates of months or days, with nothing else between."""
+        if last - first != _PAIR_APART or first not in self.all or last not in self.all:
+            return False
+        between = self.tape.shape[first + 1 : last]
+        return between[::2] == "  " and between[1] in self.words.conj
+
+    def _stretch_of(self, first: int, last: int, status: str | None) -> Period | None:
+        a, b = self._read(first, status), self._read(last, status)
+        if a is None or b is None or a.end is None or b.start is None or a.relation != "in":
+            return None
+        return (
+            interval(a, b) if _LEAST <= len(a.edtf) == len(b.edtf) and b.start - a.end == _ONE_DAY else None
+        )
+
+    def _read(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, read by the status of the claim where its year is unsaid."""
         item = self.tape.items[at]
         if not isinstance(item, Node) or item.values.get("now"):
@@ -222,7 +269,7 @@ class Dates:
             return when if isinstance(when, Period) else None
         if when.relation == "since":
             to_come = when.start and reference.end and when.start > reference.end
-            return other if to_come and status not in _AHEAD else when
+            return other if to_come and status not in _AHEAD and not self._effective(when) else when
         dated = when.start and when.end and reference.start and reference.end
         if status and dated and when.relation != "until":
             behind, ahead = when.end < reference.start, when.start > reference.end
@@ -231,6 +278,13 @@ class Dates:
             if status in _AHEAD and behind and other.start and other.start - reference.start < _SOON:
                 return other
         return when
+
+    def _effective(self, when: Period) -> bool:
+        """Tell whether a period begins on a day soon to come: a rate is `5 % from 1 October`."""
+        reference = self.tape.reference
+        if reference is None or reference.end is None or when.start is None:
+            return False
+        return when.edtf[_DAY : _DAY + 1] == "/" and when.start - reference.end <= _NEAR
 
     def compared(self, made: Candidate) -> bool:
         """Tell whether a value is what another is compared with."""

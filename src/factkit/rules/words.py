@@ -173,7 +173,7 @@ class Words:
             self.predicate_wall | self.status_wall | self.conj | chars("that|clause_rel") | CharSet("()")
         )
         self.list_end = self.finite | self.move_verb | self.contrast | CharSet(".!?")
-        self.list_wall = self.list_end | self.clause_break
+        self.list_wall = self.list_end | self.clause_break | chars("compare")
         self.filler = self.adverb | self.bound | CharSet(" ")
         self._measures(pack)
 
