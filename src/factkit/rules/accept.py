@@ -9,9 +9,6 @@ from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
 
 _MANY = 100
-_RATE = 4
-"""Items of the period of a rate: ` par jour`, ` a day`."""
-
 _YEAR, _FIRST, _LAST = 4, 1500, 2100
 """Digits that a year has, and the years that a bare number is taken for before a noun."""
 
@@ -229,7 +226,9 @@ def _yearlike(tape: Tape, made: Candidate) -> bool:
 
 def _plural(tape: Tape, words: Words, start: int, end: int) -> bool:
     """Tell whether a counted noun is one of many: its head ends so, before the period of a rate."""
-    last = end - _RATE if end - _RATE > start and tape.shape[end - 1] in words.period else end
+    last = end
+    if tape.shape[end - 1] in words.period:
+        last = next((at for at in (end - 4, end - 3) if at > start and _rate(tape, words, at)), end)
     return _ends_noun(tape, words, max(start, last - 1))
 
 
@@ -285,6 +284,16 @@ def _ends_noun(tape: Tape, words: Words, i: int) -> bool:
     return plural or tape.shape[i] in words.plural_noun
 
 
+def _rate(tape: Tape, words: Words, at: int) -> int:
+    """Return how many items the period of a rate is: ` par jour`, ` a day`, ` all'anno`; 0 where none is."""
+    after = tape.shape[at : at + 4]
+    if len(after) < 3 or after[0] != " " or after[1] not in words.per:
+        return 0
+    if after[2] in words.period:
+        return 3 if tape.words(at + 1, at + 2)[-1] in "'’" else 0
+    return 4 if len(after) == 4 and after[2] == " " and after[3] in words.period else 0
+
+
 def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
     """Return where the span of a counted noun ends: behind its head, and the period of a rate.
 
@@ -303,6 +312,4 @@ def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
         if _ends_noun(tape, words, at - 1):
             break
     stop = max(stop, start + 1)
-    after = shape[stop : stop + 4]
-    rate = len(after) == _RATE and after[::2] == "  " and after[1] in words.per and after[3] in words.period
-    return stop + _RATE if rate else stop
+    return stop + _rate(tape, words, stop)

@@ -47,6 +47,10 @@ class Values:
         values: dict[str, Any] = {k: number.values[k] for k in _KEPT if number and k in number.values}
         if number and not values.get("amount") and "article_number" in number.values:
             values["amount"] = Decimal(number.values["article_number"])
+        if found.has("part") and values.get("amount") is not None:
+            # A part behind the unit is one of it, or of the scale: "deux millions d'euros et demi".
+            part = quotient(Fraction(found.value("part", "and_part")))
+            values["amount"] += plain_product(part, Decimal(values.get("scale") or 1))
         if factor != 1:
             for name in ("amount", "low", "high"):
                 if values.get(name) is not None:
