@@ -50,6 +50,8 @@ def test_edtf(moment: Moment, edtf: str | None) -> None:
         ("0001", "Y", -1, None),
         ("2024", "Y", 10**9, None),
         ("2024-06", "10Y", 0, "202X"),
+        ("2024-06", "50Y", 0, "2000/2049"),
+        ("2024-06", "1000Y", -1, "1000/1999"),
     ],
 )
 def test_step(reference: str, unit: str, count: int, edtf: str | None) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.durations import amount_of, duration, fraction, total
+from factkit.scan.durations import UNMEASURED, amount_of, duration, fraction, total
 from factkit.scan.moments import likeliest
 from factkit.scan.steps import AS_SMALLER, count_of, made, stepped, unit_of, way_of
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
@@ -92,7 +92,7 @@ def _parts(found: Found) -> list[tuple[str, Decimal]]:
 
 
 def _unfit(found: Found, unit: str) -> bool:
-    return unit.islower() or unit in ("WE", "WD") or unit in found.rule.args.get("never", ())
+    return unit.islower() or unit in UNMEASURED or unit in found.rule.args.get("never", ())
 
 
 def _simply(found: Found, unit: str, count: int, way: int) -> Period | None:
@@ -133,7 +133,7 @@ def _moved(reference: Period | None, parts: list[tuple[str, Decimal]], way: int)
         there = _months_on(reference.start, months * way)
         return _day(there, days * way) if there else None
     month = step(reference, "M", months * way)
-    by_year = all(MONTHS[unit] % 12 == 0 for unit, _ in parts)
+    by_year = all(MONTHS.get(unit, 1) % 12 == 0 for unit, _ in parts)
     return period(month[:4] if month and by_year else month)
 
 

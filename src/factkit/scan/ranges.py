@@ -104,8 +104,13 @@ def _apart(low: Node, high: Node, a: Decimal, b: Decimal) -> bool:
     bare = not _typed(low) and not _typed(high) and "scale" not in high.values
     if not bare:
         return False
-    crooked = a >= 100 and b >= a * 4 and a % 5 != 0 and b % 5 != 0
+    crooked = a >= 100 and b >= a * 4 and _crooked(a) and _crooked(b)
     return crooked or b > a * _WIDE > _WIDE or low.values.get("digits") != high.values.get("digits")
+
+
+def _crooked(number: Decimal) -> bool:
+    """Tell whether a number is no multiple of five; `%` of a Decimal takes no more than 28 digits."""
+    return number != int(number) or int(number) % 5 != 0
 
 
 def _alike(low: Node, high: Node) -> bool:

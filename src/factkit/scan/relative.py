@@ -11,7 +11,7 @@ import regex
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.durations import duration
+from factkit.scan.durations import UNMEASURED, duration
 from factkit.scan.moments import integer, likeliest, month, weekday
 from factkit.scan.periods import at_edge
 from factkit.scan.steps import AS_SMALLER, count_of, made, stepped, unit_of, way_of
@@ -78,7 +78,7 @@ def _stretch(pack: Pack, found: Found) -> Node | None:
         if word is None or word.values.get("period") != "3M":
             return None
         unit, count = "3M", int((quarters.values.get("amount") or 0) * 4)
-    if unit is None or not count or not way or unit.islower() or unit == "WE":
+    if unit is None or not count or not way or unit.islower() or unit in UNMEASURED:
         return None
     many = found.rule.args.get("many")
     if count > 1 and many and not regex.search(many, found.text("unit")):

@@ -13,7 +13,7 @@ from factkit.values.period import Period
 
 __all__ = ["AS_SMALLER", "count_of", "made", "stepped", "unit_of", "way_of"]
 
-AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), "10Y": ("Y", 10), "100Y": ("Y", 100)}
+AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), "10Y": ("Y", 10), "50Y": ("Y", 50), "100Y": ("Y", 100)}
 """Units that are counted on from here in smaller ones."""
 
 

@@ -162,6 +162,6 @@ def _base(unit: str) -> _Base:
     try:
         quantity = registry().Quantity
         zero, one = (quantity(Decimal(n), unit).to_base_units() for n in (0, 1))
-    except pint.PintError:
+    except (pint.PintError, TypeError):  # pint takes the logarithm, of a decibel, of floats alone
         return _Base(unit)
     return _Base(str(one.units), one.magnitude - zero.magnitude, zero.magnitude)

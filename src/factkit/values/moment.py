@@ -16,7 +16,7 @@ from factkit.values.period import Period, Relation, parse_edtf
 
 __all__ = ["MONTHS", "Moment", "known", "last_day", "period", "span", "step", "week"]
 
-MONTHS = {"M": 1, "2M": 2, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "100Y": 1200, "1000Y": 12000}
+MONTHS = {"M": 1, "2M": 2, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "50Y": 600, "100Y": 1200, "1000Y": 12000}
 """Months in each unit of the calendar that is made of months."""
 _DAYS = {"D": 1, "W": 7, "2W": 14, "15D": 15, "WE": 7, "WD": 7}
 _NEAR = 274
@@ -200,8 +200,8 @@ def step(reference: Period, unit: str, count: int) -> str | None:
     year, month = divmod(months, 12)
     if size <= 6:
         return Moment(unit, year, month // size + 1).edtf()
-    if unit == "1000Y":
-        return span(Moment("Y", year).edtf(), Moment("Y", year + 999).edtf())
+    if unit in ("50Y", "1000Y"):  # EDTF has no shorter name for these
+        return span(Moment("Y", year).edtf(), Moment("Y", year + size // 12 - 1).edtf())
     return Moment(unit, year).edtf()
 
 
