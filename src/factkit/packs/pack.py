@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -345,18 +345,18 @@ class Pack:
         return int(digits[1]) if digits else None
 
 
+@lru_cache(1000)
 def _is_class(name: str) -> bool:
-    """Tell whether any language has words for a class: one that the others know may lack in a pack."""
-    return any(name in _classes(lang) for lang in available())
+    """Tell whether any language has words for a class: one that the others know may lack in a pack.
 
-
-@cache
-def _classes(lang: str) -> frozenset[str]:
-    folder = resources.files(__package__) / lang
-    names = set(_toml(folder / "lexicon.toml"))
-    for file in (_toml(folder / f"{name}.toml") for name in _FILES):
-        names.update(*(file.get(table, ()) for table in ("words", "lexicon", "suffix")))
-    return frozenset(names)
+    The files are searched as they stand: to parse those of all languages takes longer than to load one.
+    """
+    table = re.compile(
+        rf"^\[?(?:(?:words|lexicon|suffix)\.)?{re.escape(name)}(?:\]| =)".encode(), re.MULTILINE
+    )
+    root = resources.files(__package__)
+    files = (root / lang / f"{file}.toml" for lang in available() for file in ("lexicon", *_FILES))
+    return any(file.is_file() and table.search(file.read_bytes()) for file in files)
 
 
 _NEEDED = ("name", "stage", "pattern")
