@@ -61,7 +61,9 @@ class Engine:
         for sentence, made in zip(parts, decided, strict=True):
             rows += self._of_sentence(tape, sentence, made, fields, carry)
         repeat_times(rows, tape, parts)
-        yield from rows
+        rows.reverse()
+        while rows:
+            yield rows.pop()
 
     def _of_sentence(
         self, tape: Tape, sentence: Sentence, made: list[Candidate], fields: Fields, carry: Carry

@@ -44,8 +44,10 @@ class Dates:
     """The dates of one sentence, and what lies between them and its values, summed up once."""
 
     def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
-        self.tape, self.words, self.sentence = tape, words, sentence
-        shape, start, end = tape.shape, sentence.start, sentence.end
+        self.tape, self.words = tape, words
+        # Not the sentence itself, which keeps what is found here: neither would go away with its document.
+        self.start, self.end = start, end = sentence.start, sentence.end
+        shape = tape.shape
         self.all = dates_of(tape, words, sentence)
         lasting = words.duration.search(shape, start, end)
         self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
@@ -66,7 +68,7 @@ class Dates:
     def _of_comparisons(self) -> dict[int, tuple[int, int]]:
         """Return the dates that only what is compared with has: "5, against 7 in 2021"."""
         kept: dict[int, tuple[int, int]] = {}
-        shape, end = self.tape.shape, self.sentence.end
+        shape, end = self.tape.shape, self.end
         for start in self.marks.get("compare", ()):
             value = self.words.value.search(shape, start, end)
             stop = self.words.part_wall.search(shape, value.end() if value else start + 1, end)
@@ -77,7 +79,7 @@ class Dates:
     @cached_property
     def _ways(self) -> Ways:
         """What lies between the items of the sentence, added up when first asked for."""
-        return ways(self.tape.shape, self.sentence.start, self.sentence.end, self.words.costs, self.marks)
+        return ways(self.tape.shape, self.start, self.end, self.words.costs, self.marks)
 
     @cached_property
     def doubtful_any(self) -> bool:
@@ -86,10 +88,10 @@ class Dates:
 
     def cost(self, made: Candidate, at: int) -> float:
         """Return how far date `at` is from a value, by what stands between them."""
-        first = self.sentence.start
+        first = self.start
         after, ways = at >= made.end, self._ways
         start, end = (made.end, at) if after else (at + 1, made.start)
-        here = ways.depth[made.start - first] if made.start < self.sentence.end else 0
+        here = ways.depth[made.start - first] if made.start < self.end else 0
         there = ways.depth[at - first]
         start, end = start - first, max(end - first, start - first)
         if here == there:
@@ -104,13 +106,13 @@ class Dates:
 
     def outside(self, at: int) -> bool:
         """Tell whether a date stands in no parenthesis."""
-        return not self._ways.depth[at - self.sentence.start]
+        return not self._ways.depth[at - self.start]
 
     def _adjoins(self, made: Candidate) -> bool:
         """Tell whether right after a value stands a parenthesis without a value of its own: `17 (2023)`."""
         shape = self.tape.shape
         opening = shape.find("(", made.end, made.end + 2)
-        closing = shape.find(")", opening, self.sentence.end) if opening >= 0 else -1
+        closing = shape.find(")", opening, self.end) if opening >= 0 else -1
         return closing > 0 and not self.words.value.search(shape, opening, closing)
 
     def best(self, made: Candidate, status: str | None, reading: str | None = None) -> int | None:
@@ -138,7 +140,7 @@ class Dates:
         if start is None:
             return None
         shape = self.tape.shape
-        at = self.sentence.start + len(shape[self.sentence.start : start].rstrip(", ")) - 1
+        at = self.start + len(shape[self.start : start].rstrip(", ")) - 1
         if at not in self.all or ";" in shape[start : made.start]:
             return None
         return None if any(start < i < made.start for i in self.all) else at
@@ -238,7 +240,7 @@ class Dates:
     def _each(self) -> dict[int, int]:
         """The dates of values that are as many and joined as well: `by 3 % and 5 % in June and July`."""
         shape, conj = self.tape.shape, self.words.conj
-        values = [v.start() for v in self.words.value.finditer(shape, self.sentence.start, self.sentence.end)]
+        values = [v.start() for v in self.words.value.finditer(shape, self.start, self.end)]
         joined = [(a, b) for a, b in pairwise(values) if b - a == _PAIR_APART and shape[a + 2] in conj]
         dates = [(a, b) for a, b in pairwise(self.free) if self._paired(a, b)]
         return dict(zip(joined[0], dates[0], strict=True)) if len(joined) == len(dates) == 1 else {}
@@ -291,7 +293,7 @@ class Dates:
         marks = self.marks.get("compare")
         if not marks:
             return False
-        for i in range(made.start - 1, max(made.start - 12, self.sentence.start - 1), -1):
+        for i in range(made.start - 1, max(made.start - 12, self.start - 1), -1):
             if i in marks:
                 return True
             if self.tape.shape[i] in ",;" or self.tape.shape[i] in self.words.value:
