@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import factkit
+from factkit.checking.words import Glossary
 from factkit.errors import InvalidRuleError
 from factkit.packs import load
 from factkit.rules.topics import Topics
@@ -92,3 +93,21 @@ def test_every_topic_speaks_both_languages() -> None:
     for name, rows in load("fr").topics.items():
         assert rows.get("fr"), name
         assert rows.get("en"), name
+
+
+def test_a_language_names_topics_and_concepts_in_its_own_folder() -> None:
+    assert load("it").topics["unemployment"]["it"][:1] == ["disoccupazione"]
+    assert Topics(load("it").topics, "it").of("tasso di disoccupazione") == "unemployment"
+    keys = Glossary.of("it").keys("le esportazioni della Banca mondiale")
+    assert {"@world_bank", "=bank"} <= keys & Glossary.of("en").keys("World Bank: exports")
+
+
+def test_a_claim_told_in_several_languages_is_one_row() -> None:
+    sheet = factkit.FactSheet()
+    for lang, text in {
+        "it": "Nel 2023 le esportazioni del Marocco hanno raggiunto 42 miliardi di dollari.",
+        "fr": "En 2023, les exportations du Maroc ont atteint 42 milliards de dollars.",
+        "en": "In 2023 Morocco's exports reached 42 billion dollars.",
+    }.items():
+        sheet += factkit.extract(text, lang=lang, doc=lang)
+    assert [row.merged.sources for row in sheet.merge() if row.merged] == [3]

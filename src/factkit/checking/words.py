@@ -1,8 +1,8 @@
 """What words of two languages have in common: concepts of the glossary, topics, and stems.
 
-Two words speak of one thing where they share a key. Keys are the concepts of the glossary in
-`packs/common`, the topics of metrics, and the first letters of a word, for the words of the press
-are cognates more often than not.
+Two words speak of one thing where they share a key. Keys are the concepts of the glossary (in
+`packs/common`, and in the folder of a language what it calls them), the topics of metrics, and the
+first letters of a word, for the words of the press are cognates more often than not.
 
 >>> fr, en = Glossary.of("fr"), Glossary.of("en")
 >>> sorted(fr.keys("les exportations de la Banque mondiale") & en.keys("World Bank: exports"))
@@ -30,6 +30,8 @@ _SMALL = frozenset(
 _STEM = 5
 """Letters by which cognates are known: exportations, exports."""
 _LEAST = 3
+_OWN = "glossary.toml"
+"""What a language calls the topics and concepts of `packs/common`, in its own folder."""
 _FILES = (("glossary.toml", "name", "@"), ("glossary.toml", "concept", "="), ("topics.toml", "topic", "="))
 
 
@@ -149,19 +151,28 @@ class Glossary:
 @cache
 def _done() -> Mapping[str, Mapping[str, list[str]]]:
     """The words of each language that tell what is done."""
-    text = files("factkit.packs").joinpath("common", "glossary.toml").read_text("utf-8")
-    found: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(text)["done"]
-    return found
+    found: dict[str, Mapping[str, list[str]]] = dict(_read("common", "glossary.toml")["done"])
+    return found | {lang: done for lang in available() if (done := _read(lang, _OWN).get("done"))}
 
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, Iterable[str]]]:
-    """The topics and the glossary, by concept and language."""
-    common = files("factkit.packs").joinpath("common")
+    """The topics and the glossary, by concept and language: what is common, and what each language adds."""
     rows: dict[str, Any] = {}
     for name, table, mark in _FILES:
-        for concept, words in tomllib.loads(common.joinpath(name).read_text("utf-8"))[table].items():
+        for concept, words in _read("common", name)[table].items():
             have = rows.setdefault(mark + concept, {})
             for lang, phrases in words.items():
                 have[lang] = [*have.get(lang, ()), *phrases]
+        for lang in available():
+            for concept, phrases in _read(lang, _OWN).get(table, {}).items():
+                have = rows.setdefault(mark + concept, {})
+                have[lang] = [*have.get(lang, ()), *phrases]
     return rows
+
+
+@cache
+def _read(folder: str, name: str) -> dict[str, Any]:
+    """Read a file of the packs; empty where a language has none."""
+    path = files("factkit.packs").joinpath(folder, name)
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}

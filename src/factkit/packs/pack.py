@@ -93,7 +93,7 @@ class Pack:
         self._folders = folder, common
         self.locale = Locale.parse(lang)
         self.grammar = _toml(common / "grammar.toml")
-        self.topics: Mapping[str, Mapping[str, list[str]]] = _topics(common, more)
+        self.topics: Mapping[str, Mapping[str, list[str]]] = _topics(lang, folder, common, more)
         self._units = _toml(common / "units.toml")
         self._shared_words = _toml(common / "lexicon.toml")
         self.homes: Mapping[str, Mapping[str, Any]] = _toml(common / "currencies.toml")["home"]
@@ -378,14 +378,17 @@ def _symbols(units: Mapping[str, Any]) -> Iterator[cldr.Word]:
             )
 
 
-def _topics(common: Traversable, more: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[str]]]:
-    """Return the words of every topic by language, those of further files after the others."""
+def _topics(
+    lang: str, folder: Traversable, common: Traversable, more: Sequence[Mapping[str, Any]]
+) -> dict[str, dict[str, list[str]]]:
+    """Return the words of every topic by language: what is common, the language's own, further files."""
+    own = {name: {lang: words} for name, words in _toml(folder / "glossary.toml").get("topic", {}).items()}
     topics: dict[str, dict[str, list[str]]] = {}
-    for file in (_toml(common / "topics.toml"), *more):
+    for file in (_toml(common / "topics.toml"), {"topic": own}, *more):
         for name, rows in file.get("topic", {}).items():
             known = topics.setdefault(name, {})
-            for lang, words in rows.items():
-                known[lang] = [*known.get(lang, ()), *words]
+            for tongue, words in rows.items():
+                known[tongue] = [*known.get(tongue, ()), *words]
     return topics
 
 
