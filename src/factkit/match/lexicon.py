@@ -143,9 +143,8 @@ class LexiconBuilder:
             for name, value in self._lower.get(lower, {}).items():
                 values.setdefault(name, value)
         for tokens, values in self._lower.items():
-            for name, endings in self._suffixes.items():
-                if len(tokens) == 1 and tokens[0].endswith(endings) and tokens[0] not in self._not_suffixed:
-                    values.setdefault(name, True)
+            if len(tokens) == 1:
+                values |= self._by_ending(tokens[0]) | values
         entries = {**self._lower, **self._cased}
         for tokens, values in self._lower.items():
             folded = tuple(fold(t) for t in tokens)
@@ -171,7 +170,7 @@ class LexiconBuilder:
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
-            values = self._lower.get((word.lower(),), {})
+            values = self._lower.get((word.lower(),)) or self._by_ending(word)
             # A mark that only begins a phrase (".º") stays the mark that it is: it still ends sentences.
             mark = word if len(word) == 1 and not values and not word.isalnum() else None
             char = mark or numbers.setdefault(
@@ -186,6 +185,12 @@ class LexiconBuilder:
                 lexicon.glued[name] = char
         lexicon.first = "".join(sorted(lexicon.of("(first)")))
         return lexicon
+
+    def _by_ending(self, word: str) -> dict[str, Any]:
+        """Return the classes that the ending of a word puts it into."""
+        if word in self._not_suffixed:
+            return {}
+        return {name: True for name, endings in self._suffixes.items() if word.endswith(endings)}
 
     @staticmethod
     def _store(lexicon: Lexicon, tokens: tuple[str, ...], entry: Entry, heads: bool) -> None:

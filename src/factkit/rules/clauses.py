@@ -12,6 +12,8 @@ from factkit.rules.words import Words
 _LONGEST = 40
 """Items that may stand between a verb and the beginning of its subject."""
 
+_FRAME = 3
+"""Items that a preposition and the noun behind it are."""
 _JOINTS = ",;:()&/-–—"
 
 
@@ -112,7 +114,11 @@ def _dashes(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
         part = max(shape.rfind(sign, sentence.start, at) for sign in ",;:(")
         start = max(part + 1, sentence.start)
         spaced = shape[at - 1] == " " == shape[at + 1]
-        if spaced and shape[after : after + 1] in words.value and not words.verbal.search(shape, start, at):
+        if (
+            spaced
+            and shape[after : after + 1] in words.told_value
+            and not words.verbal.search(shape, start, at)
+        ):
             found.add(at)
     return found
 
@@ -327,6 +333,8 @@ def _after_frame(tape: Tape, words: Words, start: int, end: int) -> int:
     for at in range(start + 1, end):
         if shape[at] in words.date or shape[at] in words.place:
             return at + 1
+        if words.genitive and shape[at] in words.houses and at > start + _FRAME:
+            return at
         if (
             at > start + 3
             and (shape[at] in words.det or shape[at] in words.pronoun)

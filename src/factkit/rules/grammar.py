@@ -188,8 +188,11 @@ def _named_by(reading: Reading, start: int, end: int) -> Referent | None:
 
 def _titled(tape: Tape, words: Words, start: int, at: int) -> bool:
     """Tell whether only a title stands between the beginning of a phrase and the name at item `at`."""
-    title = words.person | words.houses
-    return at - start <= _TITLE and all(c in title or c in ' ."«“' for c in tape.shape[start:at])
+    before = tape.shape[start:at]
+    if before[-1:] and before[-1] in "«“":
+        # "Торговая сеть «Ромашка»": whatever noun stands before a name in quotation marks.
+        return at - start <= _TITLE and not words.function.search(before) and not words.of.search(before)
+    return at - start <= _TITLE and all(c in words.person or c in " ." for c in before)
 
 
 def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:

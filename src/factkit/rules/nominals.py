@@ -41,7 +41,9 @@ def is_void(reading: Reading, place: Place) -> bool:
     """Tell whether a noun holds a number and says nothing of it: `a total`, `an all-time high of`."""
     shape, words = reading.tape.shape, reading.words
     if not words.head_last:
-        return shape[place[0]] in words.void_noun
+        # "Число туристов" says what is counted, "число" alone does not.
+        alone = not words.genitive or place[1] == place[0] + 1
+        return shape[place[0]] in words.void_noun and alone
     ends = (i for i in range(*place) if shape[i] in words.of or shape[i] in words.prep)
     head = next(ends, place[1]) - 1
     while head > place[0] and shape[head] == " ":

@@ -120,9 +120,14 @@ def _action(reading: Reading, made: Candidate) -> Place | None:
     at = made.start - 1
     while at > reading.sentence.start and shape[at] in words.passed:
         at -= 1
+    clause = reading.governing(made)
+    if words.infinitives != ("\0",) and clause is not None:
+        # Where infinitives have endings of their own, the last one is what is to be done.
+        tape = reading.tape
+        places = [i for i in range(clause.verb, at + 1) if tape.words(i, i + 1).endswith(words.infinitives)]
+        at = next((i for i in reversed(places) if shape[i] not in words.function), at)
     verb = shape[at] in words.acting or shape[at] in words.create or shape[at] in words.regular
     told = verb and at >= reading.sentence.start and shape[at] not in words.auxiliary
-    clause = reading.governing(made)
     return (at, at + 1) if told and (clause is None or at >= clause.verb) else None
 
 

@@ -20,7 +20,7 @@ def whole_of_share(reading: Reading, made: Candidate) -> Place | None:
     if at < reading.sentence.end and tape.shape[at] in words.of:
         return phrase_after(tape, words, at + 1, reading.sentence.end)
     if at > made.end and words.genitive and at < reading.sentence.end:
-        noun = tape.shape[at] in words.word and tape.shape[at] not in words.no_direct
+        noun = tape.shape[at] in words.word and tape.shape[at] not in words.no_owner
         return phrase_after(tape, words, at, reading.sentence.end) if noun else None
     return None
 

@@ -106,6 +106,8 @@ class Words:
         self.place = self.country | self.region | self.city
         self.upper = chars("UPPER")
         self.clause_verb = chars("finite|verb|move_to|future|conditional|say|event_verb") - chars("no_finite")
+        if pack.settings.get("verbs_by_ending"):
+            self.clause_verb |= chars("lower_finite")
         self.verb_noun = chars("verb_noun|move_noun")
         self.regular = self.lower | chars("move_verb|say|status|verb|level_verb|state_verb|event_verb")
         self.nouns = chars(
@@ -163,6 +165,7 @@ class Words:
         other = self.regular - self.lower | chars("lower_finite") if self.endings else CharSet()
         self.verbal = (self.clause_verb | self.opening | other) - self.conj
         """Whatever can be a finite verb, by its form alone."""
+        self.told_value = self.value | self.duration
         self.predicate_wall = self.value | CharSet(",;:|")
         self.joining = self.conj | CharSet(",;(")
         self.compared = self.joining | self.clause_break
@@ -220,6 +223,7 @@ class Words:
         self.no_count = self.period | self.move_verb | self.rank_noun | self.more
         self.no_direct = self.function | self.acting | self.more | self.of | self.clause_break | self.relative
         self.no_direct |= self.move_noun
+        self.no_owner = self.no_direct | self.clause_verb
         self.bare_growth = self.move_noun - self.growth
         self.apart = self.date | self.conj | self.prep | CharSet(",")
         self.apart -= self.of
