@@ -22,6 +22,9 @@ SPACE, LINE, BREAK = " ", "\n", "\x0c"
 PHRASE = ""
 """The key under which a tree of phrases holds what ends there."""
 
+_LEAST_BEFORE, _LEAST_HEAD, _LONGEST_COMPOUND = 3, 4, 60
+"""Letters before the last noun of a compound, of that noun, and of the whole."""
+
 Tree = dict[str, Any]
 """Phrases by token: each key leads to the tree of what may follow."""
 BUILT_IN = (
@@ -89,10 +92,22 @@ class Lexicon:
     """What cuts number words that are written as one."""
     glued: dict[str, str] = field(default_factory=dict)
     """The shape character of such a word, by its class."""
+    heads: dict[str, Entry] = field(default_factory=dict)
+    """Nouns that may end a compound, which is then of their classes: `Jahresumsatz` is an `Umsatz`."""
+    no_compound: frozenset[str] = frozenset()
 
     def of(self, name: str) -> set[str]:
         """Return the shape characters of class `name`; empty where nothing is in it."""
         return self.chars.get(name, set())
+
+    def compound(self, word: str) -> Entry | None:
+        """Return the entry of the longest noun that a word in small letters ends in; None where none does."""
+        if not self.heads or word in self.no_compound:
+            return None
+        for at in range(_LEAST_BEFORE, min(len(word), _LONGEST_COMPOUND) - _LEAST_HEAD + 1):
+            if found := self.heads.get(word[at:]):
+                return found
+        return None
 
 
 class LexiconBuilder:
@@ -105,7 +120,9 @@ class LexiconBuilder:
     {'scale': 1000000}
     """
 
-    def __init__(self, split: Any, *, exact: Iterable[str] = (), finite: Iterable[str] = ()) -> None:
+    def __init__(
+        self, split: Any, *, exact: Iterable[str] = (), finite: Iterable[str] = (), apart: bool = False
+    ) -> None:
         self._split = split
         self._exact = frozenset(exact)
         self._lower: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -113,11 +130,17 @@ class LexiconBuilder:
         self._suffixes: dict[str, tuple[str, ...]] = {}
         self._not_suffixed: frozenset[str] = frozenset()
         self._finite = tuple(finite)
+        self._apart = apart
         self._glued: tuple[Mapping[str, Mapping[str, int]], frozenset[str]] | None = None
+        self._heads: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
 
     def glue(self, forms: Mapping[str, Mapping[str, int]], ands: Iterable[str]) -> None:
         """Read words that are made of these parts as numbers; see `Glue`."""
         self._glued = forms, frozenset(ands)
+
+    def compounds(self, classes: Iterable[str], but: Iterable[str] = ()) -> None:
+        """Put words that end in a noun of one of the classes into its classes, except the words `but`."""
+        self._heads = frozenset(classes), frozenset(but)
 
     def suffix(self, name: str, endings: Iterable[str], but: Iterable[str] = ()) -> None:
         """Put every word with one of the endings into class `name`, except the words `but`."""
@@ -128,7 +151,8 @@ class LexiconBuilder:
         """Put `word` (one token or a phrase) into class `name`, with its value there.
 
         A word with a capital, or of a class declared exact, is matched as written;
-        any other is matched in every case. The first value given for a class wins.
+        any other is matched in every case. The first value given for a class wins. Where a
+        capital tells words `apart`, one with a capital has no reading of the same in small letters.
         """
         tokens = tuple(" " if t.isspace() else t.replace("’", "'") for t in self._split(word))
         cased = name in self._exact or word != word.lower()
@@ -140,6 +164,8 @@ class LexiconBuilder:
         for tokens, values in self._cased.items():
             # A word that is also known in lower case keeps those readings as well.
             lower = tuple(t.lower() for t in tokens)
+            if self._apart and lower != tokens:
+                continue
             for name, value in self._lower.get(lower, {}).items():
                 values.setdefault(name, value)
         for tokens, values in self._lower.items():
@@ -183,6 +209,13 @@ class LexiconBuilder:
                 char = numbers.setdefault((frozenset([name]), False, ""), _nth(len(numbers)))
                 lexicon.chars.setdefault(name, set()).add(char)
                 lexicon.glued[name] = char
+        classes, lexicon.no_compound = self._heads
+        # A noun with its capital comes after the word in small letters, and so before it.
+        lexicon.heads = {
+            word.lower(): entry
+            for word, entry in sorted(lexicon.words.items(), key=lambda pair: not pair[0].islower())
+            if len(word) >= _LEAST_HEAD and word.isalpha() and not classes.isdisjoint(entry.values)
+        }
         lexicon.first = "".join(sorted(lexicon.of("(first)")))
         return lexicon
 

@@ -190,6 +190,8 @@ class Tokenizer:
                 return Entry(self.lexicon.glued[made[0]], dict([made]))
             if token.isupper() and len(token) > 1:
                 return self._built_in["UPPER"]
+            if first.isupper() and (compound := self.lexicon.compound(token.lower())):
+                return compound
             for endings, entry in () if first.isupper() else self.lexicon.suffixes:
                 if token.endswith(endings) and token not in self.lexicon.not_suffixed:
                     return entry

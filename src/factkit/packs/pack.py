@@ -135,7 +135,10 @@ class Pack:
     def lexicon(self) -> Lexicon:
         """Every word of the language by class."""
         builder = LexiconBuilder(
-            self._split, exact=self.grammar["exact"], finite=self.endings.get("finite", ())
+            self._split,
+            exact=self.grammar["exact"],
+            finite=self.endings.get("finite", ()),
+            apart=self.settings.get("nouns_capital", False),
         )
         for name, endings in self._suffixes.items():
             builder.suffix(name, endings, self._suffix_not)
@@ -149,6 +152,7 @@ class Pack:
                 builder.add(f"={word}", word, True)
         if "glued" in self.settings:
             builder.glue(*self._glued())
+        builder.compounds(self.settings.get("compounds", ()), self.settings.get("no_compound", ()))
         return builder.build()
 
     def _glued(self) -> tuple[dict[str, dict[str, int]], Sequence[str]]:

@@ -277,6 +277,8 @@ def _alone(tape: Tape, made: Candidate) -> bool:
 
 def _ends_noun(tape: Tape, words: Words, i: int) -> bool:
     """Tell whether word i is the head of its noun: the plural of a run, or the first noun of it."""
+    if words.nouns_capital:
+        return tape.words(i, i + 1)[:1].isupper()
     if not words.head_last:
         return tape.shape[i] not in words.before_noun
     word = tape.words(i, i + 1)

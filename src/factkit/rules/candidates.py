@@ -106,6 +106,8 @@ class Deciding:
         node = tape.items[at]
         assert isinstance(node, Node)
         node = _lasting(node) if node.type == "duration" else node
+        if found is None and "kind" in node.values:
+            return Candidate(at, node, sentence, node.values["kind"], "value.kind", at, at + 1, 8)
         if found is None:
             kind = FALLBACK.get(node.type, "")
             kind = "change" if node.values.get("unit") == "percentage_point" else kind

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
 from factkit.rules.sentences import Sentence
+from factkit.rules.wordorder import framed, inverted, subject_behind, subordinator
 from factkit.rules.words import Words
 
 _LONGEST = 40
@@ -134,6 +135,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     """Tell whether an item is a finite verb, by its form and the words beside it."""
     char = tape.shape[at]
     regular = False
+    if words.nouns_capital and at > sentence.start + 1 and tape.text[tape.starts[at]].isupper():
+        return False
     if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False
     if char not in words.clause_verb and opens_with_verb(tape, words, at):
@@ -142,6 +145,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         if char not in words.regular or not tape.words(at, at + 1).endswith(words.endings):
             return False
         regular = True
+        if words.nouns_capital and not _after_noun(tape, words, at):
+            return False
     before = _beside(tape, words, at, -1, sentence.start - 1)
     after = _beside(tape, words, at, 1, sentence.end)
     if before in words.of or (before in words.prep and before not in words.adverb):
@@ -174,6 +179,16 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     return True
 
 
+def _after_noun(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether what may be a verb by its form stands behind a noun or a date, and before something."""
+    before = at - 1
+    while before > 0 and (tape.shape[before] == " " or tape.shape[before] in words.adverb):
+        before -= 1
+    told = tape.text[tape.starts[before]].isupper() or tape.shape[before] in words.date
+    told = told or tape.shape[before] in words.pronoun
+    return told and tape.shape[at + 1 : at + 3].strip(" ")[:1] not in (*_JOINTS, ".", "!", "?", "")
+
+
 def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:
     """Return the next item that is no space and no adverb; a space where the sentence ends."""
     at += step
@@ -184,6 +199,8 @@ def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:
 
 def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
     shape = tape.shape
+    if words.verb_second and (last := _verb_last(tape, words, sentence, verb, floor)):
+        return last
     end = verb
     while end > floor and (shape[end - 1] in words.filler or shape[end - 1] in words.ours):
         if shape[end - 1] in words.ours:
@@ -194,14 +211,33 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
     if end > floor and shape[end - 1] in words.relative and shape[end - 1] not in words.det:
         return _relative(tape, words, verb, end - 1, sentence)
     if end > floor and shape[end - 1] in ",)":
+        if words.verb_second and shape[sentence.start] in words.subordinate:
+            # A clause is all that stands before its verb: `Weil es regnet, steigen die Preise`.
+            behind = inverted(tape, words, verb, sentence.end) or (verb, verb)
+            return Clause(verb, *behind)
         end = _before_insert(tape, end - 1, floor)
         end = _before_age(tape, words, end, floor)
     start = _left(tape, words, end, max(floor, end - _LONGEST))
     first, start = start, _inner_subject(tape, words, _trimmed(tape, words, start, end), end)
+    apart = words.verb_second and (start >= end or framed(tape, words, first, floor))
+    if apart and (place := inverted(tape, words, verb, sentence.end)):
+        return Clause(verb, *place)
     counted = (
         first > floor and shape[first - 1] in words.value and not words.apart.search(shape, first, start)
     )
     return Clause(verb, start, end, counted=counted)
+
+
+def _verb_last(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause | None:
+    """Return the clause that a verb closes, its verb set behind the subject, before what it governs."""
+    opening = subordinator(tape, words, verb, floor, sentence.end)
+    if opening is None:
+        return None
+    place = subject_behind(tape, words, opening, verb)
+    relative = tape.shape[opening] in words.relative and tape.shape[opening] not in words.subordinate
+    if relative and (place is None or tape.shape[opening + 2] not in words.det):
+        return _relative(tape, words, min(opening + 1, verb), opening, sentence)
+    return Clause(min(place[1], verb), *place) if place else None
 
 
 def _inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
@@ -211,6 +247,8 @@ def _inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
     `Under the climate law the sector …`.
     """
     shape = tape.shape
+    if words.verb_second:
+        return start
     last = end - 1
     while last > start and shape[last] == " ":
         last -= 1
@@ -320,8 +358,11 @@ def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:
             return start
         elif shape[start + 1 : start + 2] == "-":
             break
-        elif (char in words.prep or char in words.source_prep) and char not in words.of:
-            start = _after_frame(tape, words, start, end)
+        elif (char in words.prep or char in words.source_prep) and (
+            words.verb_second or char not in words.of
+        ):
+            # Only one phrase stands before a verb that is second.
+            start = end if words.verb_second else _after_frame(tape, words, start, end)
         else:
             break
     return start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.phrases import noun_phrase
+from factkit.rules.phrases import noun_phrase, nouns_end
 from factkit.rules.words import Words
 
 _FAR = 44
@@ -43,6 +43,9 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
         return None
     if head > at + 1 and "scale" not in made.node.values and not made.node.values.get("low"):
         return None
+    if words.nouns_capital:
+        end = nouns_end(tape, head, noun_phrase(tape, words, head, made.sentence.end))
+        return (head, end) if end > head else None
     named = tape.words(head, head + 1)[0].isupper() and char not in words.demonym
     if named and not _counts_name(tape, words, made, head):
         return None

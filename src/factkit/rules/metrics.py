@@ -190,7 +190,7 @@ def _object(reading: Reading, made: Candidate) -> Place | None:
         if char not in words.acting and char not in words.clause_verb:
             continue
         first = at + 1
-        while first < made.start and tape.shape[first] in words.filler:
+        while first < made.start and (tape.shape[first] in words.filler or tape.shape[first] in words.date):
             first += 1
         if first >= made.start or (tape.shape[first] in words.prep and tape.shape[first] not in words.of):
             continue

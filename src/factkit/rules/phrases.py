@@ -133,6 +133,8 @@ def phrase_after(
             continue
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
+        if words.verb_second and seen and char in words.det:
+            break
         if char in words.pronoun or char in words.clause_break:
             break
         if char in words.adverb and shape[at - 1 : at] != "-":
@@ -165,7 +167,16 @@ def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] |
         or shape[end - 1] in words.prep
     ):
         end -= 1
+    if words.nouns_capital:
+        end = nouns_end(tape, start, end)
     return (start, end) if end > start else None
+
+
+def nouns_end(tape: Tape, start: int, end: int) -> int:
+    """Return where the last noun of a phrase ends, in a language that writes nouns with a capital."""
+    while end > start and not tape.text[tape.starts[end - 1]].isupper():
+        end -= 1
+    return end
 
 
 def headed(tape: Tape, words: Words, start: int, end: int) -> bool:

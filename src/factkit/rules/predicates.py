@@ -109,6 +109,8 @@ def acted(reading: Reading, made: Candidate) -> Place | None:
         at -= 1
     if shape[at] in words.stop or not reading.tape.words(at, at + 1)[:1].isalnum():
         return None
+    if shape[at] in words.date:
+        return None
     if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
         return None
     return (at, at + 1)

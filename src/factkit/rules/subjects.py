@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factkit.match.tokens import Tape
 from factkit.rules.interviews import house_of
 from factkit.rules.names import Names, Referent
+from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
@@ -50,7 +51,8 @@ class Discourse:
 
     def __init__(self, tape: Tape, words: Words, parts: list[Sentence]) -> None:
         self.tape, self.words = tape, words
-        self.names = Names(tape, words, frozenset(map(_opening(tape), parts)))
+        kind = NounNames if words.nouns_capital else Names
+        self.names = kind(tape, words, frozenset(map(_opening(tape), parts)))
         self.entities: dict[str, Entity] = {}
         self._short: dict[str, str] = {}
         self._mentions: list[Referent] = []

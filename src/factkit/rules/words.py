@@ -86,6 +86,12 @@ class Words:
         """Whether what a noun is of stands right behind it, in a case of its own: "рост цен"."""
         self.copula = CharSet(pack.settings.get("copula", ""))
         """Signs that stand for "is" between a noun and a number: "население — 5 млн"."""
+        self.nouns_capital: bool = pack.settings.get("nouns_capital", False)
+        self.verb_second: bool = pack.settings.get("verb_second", False)
+        self.subordinate = chars("subordinate")
+        self.common_endings = pack.endings.get("common", ("\0",))
+        self.title_endings = pack.endings.get("title", ("\0",))
+        self.adjective_endings = pack.endings.get("adjective", ("\0",))
         self.plural_ending: str = pack.settings.get("plural", "s")
         self.plural_noun = chars("plural_noun")
         self.dateline = chars("dateline")

@@ -196,6 +196,12 @@ class Numbers:
             {"amount": Decimal(said[0]), "unit": "rank", "inwords": True},
         )
 
+    def ordinal_super(self, found: Found) -> Node:
+        """`zweitgrößte`: a rank in one word with what it is a rank of, which tells its kind."""
+        worth = Decimal(found.value("value", "ordinal_super"))
+        values = {"amount": worth, "unit": "rank", "inwords": True, "kind": "ranking"}
+        return Node(self._pack.node_char("ord"), "ordinal", values)
+
     def vague(self, found: Found) -> Node | None:
         """`dizaines de milliers`, `several million`: a lower end alone."""
         low = Decimal(1)
@@ -279,6 +285,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "spoken_decimal": made.spoken_decimal,
         "ordinal": made.ordinal,
         "ordinal_words": made.ordinal_words,
+        "ordinal_super": made.ordinal_super,
         "vague": made.vague,
         "collective": made.collective,
         "multiple": made.multiple,
