@@ -220,10 +220,8 @@ class Pack:
         for name, word, value in cldr.words(self.locale, self._units, head=head):
             if word in drop.get(name, ()):
                 continue
-            yield name, word, value
-            if lower and name in ("unit", "period"):
-                # As with the nouns of the lexicon, a capital tells nothing.
-                yield name, word.lower(), value
+            # As the nouns of the lexicon, those of CLDR are found however they are written.
+            yield name, word.lower() if lower and name in ("unit", "period") else word, value
             if name == "country":
                 yield from ((name, word + end, value) for end in ends)
         # After CLDR, whose own name of a unit stands: "km", never "kilometer".
