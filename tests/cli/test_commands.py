@@ -349,7 +349,7 @@ def test_version(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["extract"], ["check"], ["validate"], ["schema"], ["scan"], ["explain"]]
+    "command", [[], ["extract"], ["check"], ["validate"], ["schema"], ["scan"], ["explain"], ["lint-pack"]]
 )
 def test_help_teaches_with_examples(run: Run, command: list[str]) -> None:
     answer = run(*command, "--help")

@@ -14,6 +14,7 @@ from factkit._version import __version__
 from factkit.cli.check import check
 from factkit.cli.explain import explain
 from factkit.cli.extract import extract
+from factkit.cli.lint_pack import lint_pack
 from factkit.cli.scan import scan
 from factkit.cli.schema import schema
 from factkit.cli.terminal import DONE, FINDINGS, USAGE, complain
@@ -91,7 +92,7 @@ def ended(command: Callable[..., None]) -> Callable[..., None]:
     return run_command
 
 
-for command in (extract, check, validate, schema, scan, explain):
+for command in (extract, check, validate, schema, scan, explain, lint_pack):
     app.command()(ended(command))
 
 

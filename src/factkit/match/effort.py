@@ -9,16 +9,18 @@ alone, and holds for every text.
 (13, 1111, True)
 >>> ways("(?:[ab]+)+c") == MOST
 True
+>>> shortest("a?b{2}(?:c|de)(?=f)"), shortest("a*(?!b)")
+(3, 0)
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import regex
 
-__all__ = ["MOST", "ways"]
+__all__ = ["MOST", "shortest", "ways"]
 
 MOST = 10**9
 """Where counting stops."""
@@ -28,20 +30,10 @@ _PIECE = regex.compile(
     r"\[\^?(?:\\.|[^\]\\])+\]|\(\?P<\w+>|\(\?(?:<?[=!]|[:>])|\{\d*,?\d*\}[+?]?|[*+?][+?]?|[()|]|\\.|.",
     regex.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A piece of a pattern: its ways, the least it takes, what it can begin with (None: anything)."""
-
-    ways: int
-    least: int
-    firsts: frozenset[str] | None
-    even: bool = True
-    """Whether everything that it matches is of one length."""
-
-
-_NOTHING = _Part(1, 0, frozenset())
+_RANGE = regex.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", regex.DOTALL)
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_Firsts = frozenset[str] | None
+"""What something can begin with; None: anything, or its end."""
 
 
 def ways(expression: str) -> int:
@@ -49,17 +41,98 @@ def ways(expression: str) -> int:
 
     In: a regular expression as `factkit.match.pattern.translate` makes them.
     """
-    reader = _Reader(_PIECE.findall(expression))
-    whole = reader.alternatives()
-    return min(max(whole.ways, reader.inner), MOST)
+    inner = [1]
+    whole = _Reader(_PIECE.findall(expression)).alternatives().ways(None, inner)
+    return min(max(whole, *inner), MOST)
+
+
+def shortest(expression: str) -> int:
+    """Return how many items an expression takes at least; 0 where it can match nothing.
+
+    In: as for `ways`.
+    """
+    return _Reader(_PIECE.findall(expression)).alternatives().least
+
+
+class _Part:
+    """A piece of a pattern: how much it takes at least, and what it can begin with."""
+
+    def __init__(self, least: int, firsts: _Firsts) -> None:
+        self.least, self.firsts = least, firsts
+
+    def ways(self, follow: _Firsts, inner: list[int]) -> int:
+        """Return the ways to try it where `follow` comes behind; what is tried once adds to `inner`."""
+        return 1
+
+
+class _Once(_Part):
+    """A look-around, which takes nothing, or an atomic group: tried once, and left."""
+
+    def __init__(self, part: _Part, *, looks: bool) -> None:
+        super().__init__(0 if looks else part.least, frozenset() if looks else part.firsts)
+        self._part = part
+
+    def ways(self, follow: _Firsts, inner: list[int]) -> int:
+        inner.append(self._part.ways(None, inner))
+        return 1
+
+
+class _Sequence(_Part):
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        super().__init__(sum(part.least for part in parts), _opening(parts, frozenset()))
+        self._parts = parts
+
+    def ways(self, follow: _Firsts, inner: list[int]) -> int:
+        made = 1
+        for part in reversed(self._parts):
+            made = min(made * part.ways(follow, inner), MOST)
+            follow = _opening([part], follow)
+        return made
+
+
+class _Alternatives(_Part):
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        each = [part.firsts for part in parts]
+        known = [firsts for firsts in each if firsts is not None]
+        firsts = frozenset[str]().union(*known) if len(known) == len(each) else None
+        super().__init__(min(part.least for part in parts), firsts)
+        self._parts = parts
+
+    def ways(self, follow: _Firsts, inner: list[int]) -> int:
+        each = [part.ways(follow, inner) for part in self._parts]
+        return min(max(each) if _apart(self._parts) else sum(each), MOST)
+
+
+class _Repeat(_Part):
+    def __init__(self, part: _Part, fewest: int, most: int, *, possessive: bool) -> None:
+        super().__init__(fewest * part.least, part.firsts)
+        self._part, self._fewest, self._most, self._possessive = part, fewest, most, possessive
+
+    def ways(self, follow: _Firsts, inner: list[int]) -> int:
+        if self._possessive:
+            inner.append(self._part.ways(None, inner))
+            return 1
+        if self._most > 1:
+            return self._spread(self._part.ways(None, inner))
+        each = self._part.ways(follow, inner)
+        # Where what comes behind begins otherwise, the item that comes tells whether it is there.
+        return each if self._part.least and _differ(self._part.firsts, follow) else self._spread(each)
+
+    def _spread(self, each: int) -> int:
+        """The ways of a repeat: of each number of times, those of the part to that power."""
+        if each == 1:
+            return self._most - self._fewest + 1
+        if self._most * math.log(each) > math.log(MOST):
+            return MOST
+        return int(min(sum(each**times for times in range(self._fewest, self._most + 1)), MOST))
 
 
 class _Reader:
+    """Reads the pieces of an expression into its parts."""
+
     def __init__(self, pieces: list[str]) -> None:
         self._pieces = pieces
         self._at = 0
-        self.inner = 1
-        """The most ways within a look-around or an atomic group, which are tried once and left."""
 
     def _next(self) -> str:
         return self._pieces[self._at] if self._at < len(self._pieces) else ""
@@ -70,40 +143,23 @@ class _Reader:
         while self._next() == "|":
             self._at += 1
             found.append(self._sequence())
-        if len(found) == 1:
-            return found[0]
-        apart = _apart(found)
-        firsts = None if any(part.firsts is None for part in found) else _union(found)
-        return _Part(
-            min(max(part.ways for part in found) if apart else sum(part.ways for part in found), MOST),
-            min(part.least for part in found),
-            firsts,
-            all(part.even for part in found) and len({part.least for part in found}) == 1,
-        )
+        return found[0] if len(found) == 1 else _Alternatives(found)
 
     def _sequence(self) -> _Part:
-        made = _NOTHING
+        found: list[_Part] = []
         while self._next() not in ("", "|", ")"):
-            part = self._repeated(self._one())
-            firsts = made.firsts
-            if not made.least and firsts is not None:
-                firsts = None if part.firsts is None else firsts | part.firsts
-            made = _Part(
-                min(made.ways * part.ways, MOST), made.least + part.least, firsts, made.even and part.even
-            )
-        return made
+            found.append(self._repeated(self._one()))
+        return _Sequence(found)
 
     def _one(self) -> _Part:
         piece = self._next()
         self._at += 1
         if not piece.startswith("("):
-            return _Part(1, 1, _members(piece))
+            return _Part(1, _members(piece))
         inside = self.alternatives()
         self._at += 1
-        if piece in ("(?=", "(?!", "(?<=", "(?<!", "(?>"):
-            self.inner = max(self.inner, inside.ways)
-            atomic = piece == "(?>"
-            return _Part(1, inside.least, inside.firsts, inside.even) if atomic else _Part(1, 0, frozenset())
+        if piece in (*_LOOKS, "(?>"):
+            return _Once(inside, looks=piece in _LOOKS)
         return inside
 
     def _repeated(self, part: _Part) -> _Part:
@@ -112,10 +168,7 @@ class _Reader:
             return part
         self._at += 1
         least, most = _bounds(piece)
-        if len(piece) > 1 and piece[-1] == "+":
-            self.inner = max(self.inner, part.ways)
-            return _Part(1, least * part.least, part.firsts, least == most and part.even)
-        return _Part(_spread(part, least, most), least * part.least, part.firsts, least == most and part.even)
+        return _Repeat(part, least, most, possessive=len(piece) > 1 and piece[-1] == "+")
 
 
 def _bounds(piece: str) -> tuple[int, int]:
@@ -127,31 +180,35 @@ def _bounds(piece: str) -> tuple[int, int]:
     return {"*": (0, _OPEN_END), "+": (1, _OPEN_END), "?": (0, 1)}[piece[0]]
 
 
-def _spread(part: _Part, least: int, most: int) -> int:
-    """The ways of a repeat: of each number of times, those of the part to that power."""
-    if part.ways == 1:
-        return most - least + 1
-    if most * math.log(part.ways) > math.log(MOST):
-        return MOST
-    return int(min(sum(part.ways**times for times in range(least, most + 1)), MOST))
-
-
-def _members(piece: str) -> frozenset[str] | None:
+def _members(piece: str) -> _Firsts:
     """The characters of a set or a single character; None where they are told by what they are not."""
     if piece.startswith("[^") or piece == ".":
         return None
     if piece.startswith("[") and len(piece) > 1:
-        chars = regex.findall(r"\\.|[^\\]", piece[1:-1], regex.DOTALL)
-        plain = [char[-1] for char in chars]
-        found = set(plain)
-        for i in range(1, len(chars) - 1):
-            if chars[i] == "-":
-                found |= set(map(chr, range(ord(plain[i - 1]), ord(plain[i + 1]) + 1)))
+        found: set[str] = set()
+        for low, high in _RANGE.findall(piece[1:-1]):
+            found.update(map(chr, range(ord(low[-1]), ord((high or low)[-1]) + 1)))
         return frozenset(found)
     return frozenset(piece[-1])
 
 
-def _apart(parts: list[_Part]) -> bool:
+def _opening(parts: Sequence[_Part], behind: _Firsts) -> _Firsts:
+    """What parts in a row can begin with, where `behind` comes after them."""
+    firsts: frozenset[str] = frozenset()
+    for part in parts:
+        if part.firsts is None:
+            return None
+        firsts |= part.firsts
+        if part.least:
+            return firsts
+    return None if behind is None else firsts | behind
+
+
+def _differ(one: _Firsts, other: _Firsts) -> bool:
+    return one is not None and other is not None and one.isdisjoint(other)
+
+
+def _apart(parts: Sequence[_Part]) -> bool:
     """Tell whether no two alternatives can begin alike, so that one of them is tried at most."""
     seen: set[str] = set()
     for part in parts:
@@ -159,7 +216,3 @@ def _apart(parts: list[_Part]) -> bool:
             return False
         seen |= part.firsts
     return True
-
-
-def _union(parts: list[_Part]) -> frozenset[str]:
-    return frozenset().union(*(part.firsts or frozenset() for part in parts))

@@ -47,6 +47,15 @@ def literals(pattern: str) -> set[str]:
     return {m["word"] for m in _PIECE.finditer(pattern) if m["word"]}
 
 
+def names(pattern: str) -> set[str]:
+    """Return what a pattern names in braces: classes, types of nodes, macros, and choices among them.
+
+    >>> sorted(names("{number} {^word-unit}{0,2}"))
+    ['^word-unit', 'number']
+    """
+    return {m["name"] for m in _PIECE.finditer(pattern) if m["name"]}
+
+
 def translate(pattern: str, chars: Callable[[str], str], macros: Mapping[str, str], depth: int = 0) -> str:
     """Return the regular expression over shapes that `pattern` stands for.
 

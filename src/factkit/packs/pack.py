@@ -22,7 +22,7 @@ from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 
 _COMMON = "common"
-_FILES = (
+FILES = (
     "paradigms",
     "values",
     "calendar",
@@ -101,7 +101,7 @@ class Pack:
         self.rates: Mapping[str, str] = self._units["rates"]
         self._words = _toml(folder / "lexicon.toml")
         self.settings: Mapping[str, Any] = self._words.pop("settings", {})
-        files = [_toml(place / f"{name}.toml") for name in _FILES for place in (folder, common)]
+        files = [_toml(place / f"{name}.toml") for name in FILES for place in (folder, common)]
         files += map(dict, more)
         self.macros = {
             name: text for file in reversed(files) for name, text in file.get("macros", {}).items()
@@ -357,7 +357,7 @@ def _is_class(name: str) -> bool:
         rf"^\[?(?:(?:words|lexicon|suffix)\.)?{re.escape(name)}(?:\]| =)".encode(), re.MULTILINE
     )
     root = resources.files(__package__)
-    files = (root / lang / f"{file}.toml" for lang in available() for file in ("lexicon", *_FILES))
+    files = (root / lang / f"{file}.toml" for lang in available() for file in ("lexicon", *FILES))
     return any(file.is_file() and table.search(file.read_bytes()) for file in files)
 
 
