@@ -119,6 +119,12 @@ def test_a_file_that_is_none(pack: Path) -> None:
     assert (found.file, found.mend) == ("calender.toml", "write calendar.toml")
 
 
+def test_a_glossary(pack: Path) -> None:
+    (pack / "glossary.toml").write_text('[topic]\nexprots = ["exportaciones"]\n', encoding="utf-8")
+    (found,) = lint(pack)
+    assert (found.line, found.key, found.mend) == (2, "exprots", "write exports")
+
+
 def test_a_file_that_cannot_be_read(pack: Path) -> None:
     (pack / "claims.toml").write_text("[words\n", encoding="utf-8")
     (found,) = lint(pack)

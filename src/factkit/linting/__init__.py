@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -41,10 +41,17 @@ def lint(folder: str | os.PathLike[str]) -> list[Finding]:
     found += forms(files, known)
     # A pack with one of these faults cannot be read, and so not be checked further.
     faulty = bool(found)
-    found += keys(files, known)
+    found += keys(files, known, _glossary())
     if not faulty:
         found += _as_read(path, files)
     return _ordered(found)
+
+
+def _glossary() -> dict[str, Collection[str]]:
+    """The names of the topics, names and concepts that languages have words for, by table."""
+    files, _ = read(Path(str(resources.files(factkit.packs) / "common")))
+    tables = {name: rows for file in files for name, rows in file.tables.items()}
+    return {name: tables[name] for name in ("topic", "name", "concept")}
 
 
 def _as_read(path: Path, files: list[PackFile]) -> Iterator[Finding]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
+from factkit.linting.code import coded
 from factkit.linting.files import PackFile
 from factkit.linting.findings import Finding, closest
 from factkit.packs.pack import FILES
@@ -35,37 +37,47 @@ def forms(files: Sequence[PackFile], known: Known) -> Iterator[Finding]:
                     yield file.finding(name, f"the rule has no {needed}", f'say {needed} = "…"')
 
 
-def keys(files: Sequence[PackFile], known: Known) -> Iterator[Finding]:
-    """Yield the names of files, tables, settings and keys that are not known, and what is there twice."""
-    names = [f"{name}.toml" for name in ("lexicon", *FILES)]
+def keys(files: Sequence[PackFile], known: Known, shared: Mapping[str, Collection[str]]) -> Iterator[Finding]:
+    """Yield the names of files, tables, settings and keys that are not known, and what is there twice.
+
+    `shared` has the names that `common` gives to the entries of each table of a glossary.
+    """
+    names = [f"{name}.toml" for name in ("lexicon", "glossary", *FILES)]
     seen = Counter(str(row.get("name")) for file in files for row in file.rules)
     for file in files:
         if file.name not in names:
             mend = closest(file.name, names, "leave it out")
             yield Finding(file.name, None, "file", "no file of a pack has this name", mend)
-            continue
-        if file.name == "lexicon.toml":
-            yield from _unknown(
-                file, file.tables.get("settings", {}), known["settings"], "no setting has this name"
-            )
+        elif file.name == "lexicon.toml":
+            yield from _unknown(file, file.tables.get("settings", {}), coded(), "no setting has this name")
+        elif file.name == "glossary.toml":
+            yield from _unknown(file, file.tables, known["glossary"], "no table has this name")
+            for table in file.tables.keys() & shared.keys():
+                yield from _unknown(
+                    file, file.tables[table], shared[table], f"no {table} has this name in common"
+                )
         else:
             yield from _unknown(file, file.tables, known["tables"], "no table has this name")
         yield from _twice(file)
         for row in file.rules:
-            name, stage = str(row.get("name")), str(row.get("stage"))
-            if seen[name] > 1:
+            yield from _rule(file, row, known)
+            if seen[name := str(row.get("name"))] > 1:
                 yield file.finding(name, "two rules have this name", "give each its own")
-            if stage not in known["stages"]:
-                mend = closest(stage, known["stages"], f"take one of {', '.join(known['stages'])}")
-                yield file.finding(name, f"there is no stage {stage!r}", mend)
-            for key in row:
-                if key not in known["rule"]:
-                    mend = closest(key, known["rule"], "leave it out")
-                    yield file.finding(name, f"no rule has a key {key!r}", mend)
+
+
+def _rule(file: PackFile, row: Mapping[str, Any], known: Known) -> Iterator[Finding]:
+    name, stage = str(row.get("name")), str(row.get("stage"))
+    if stage not in known["stages"]:
+        mend = closest(stage, known["stages"], f"take one of {', '.join(known['stages'])}")
+        yield file.finding(name, f"there is no stage {stage!r}", mend)
+    for key in row:
+        if key not in known["rule"] and key not in coded():
+            mend = closest(key, {*known["rule"], *coded()}, "leave it out")
+            yield file.finding(name, f"no rule has a key {key!r}", mend)
 
 
 def _unknown(
-    file: PackFile, found: Mapping[str, object], known: Sequence[str], reason: str
+    file: PackFile, found: Mapping[str, object], known: Collection[str], reason: str
 ) -> Iterator[Finding]:
     for name in found:
         if name not in known:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from factkit.errors import PackError
+from factkit.linting.code import coded
 from factkit.linting.files import PackFile
 from factkit.linting.findings import Finding, closest
 from factkit.match.lexicon import BUILT_IN
@@ -21,7 +19,6 @@ __all__ = ["classes", "homographs"]
 
 _PARTS = re.compile(r"[\w.]+")
 _NAME = re.compile(r"=[^|]+|[|-]|[^|-]+")
-_QUOTED = re.compile(r'"([^"\n]*)"')
 
 
 def classes(files: Sequence[PackFile], pack: Pack) -> Iterator[Finding]:
@@ -82,24 +79,7 @@ def _asked(pack: Pack) -> set[str]:
     grammar = pack.grammar
     found.update(*grammar["groups"].values(), grammar["groups"], grammar["live"])
     found.update(grammar["homographs"]["guards"], grammar["homographs"]["apart"])
-    return found | _coded()
-
-
-@cache
-def _coded() -> frozenset[str]:
-    """Return the words within quotes in factkit's own modules: what the code asks a pack for."""
-    found: set[str] = set()
-    for text in _sources(resources.files("factkit")):
-        found.update(part for quoted in _QUOTED.findall(text) for part in _PARTS.findall(quoted))
-    return frozenset(found)
-
-
-def _sources(folder: Traversable) -> Iterator[str]:
-    for entry in folder.iterdir():
-        if entry.is_dir() and entry.name != "linting":
-            yield from _sources(entry)
-        elif entry.name.endswith(".py"):
-            yield entry.read_text(encoding="utf-8")
+    return found | coded()
 
 
 def homographs(files: Sequence[PackFile], pack: Pack) -> Iterator[Finding]:
