@@ -167,7 +167,8 @@ def _tables() -> Mapping[str, Mapping[str, Iterable[str]]]:
         for lang in available():
             for concept, phrases in _read(lang, _OWN).get(table, {}).items():
                 have = rows.setdefault(mark + concept, {})
-                have[lang] = [*have.get(lang, ()), *phrases]
+                named = any("@" in phrase for phrase in phrases)
+                have[lang] = [*have.get(lang, ()), *(load(lang).forms(phrases) if named else phrases)]
     return rows
 
 

@@ -93,7 +93,6 @@ class Pack:
         self._folders = folder, common
         self.locale = Locale.parse(lang)
         self.grammar = _toml(common / "grammar.toml")
-        self.topics: Mapping[str, Mapping[str, list[str]]] = _topics(lang, folder, common, more)
         self._units = _toml(common / "units.toml")
         self._shared_words = _toml(common / "lexicon.toml")
         self.homes: Mapping[str, Mapping[str, Any]] = _toml(common / "currencies.toml")["home"]
@@ -109,6 +108,11 @@ class Pack:
         self.rules = [row for file in files for row in file.get("rule", ())]
         self._tables = [self._words, *(file.get("words", {}) for file in files), self._shared_words]
         self._inflect = {k: v for file in files for k, v in file.get("inflect", {}).items()}
+        topics = _topics(lang, folder, common, more)
+        self.topics: Mapping[str, Mapping[str, list[str]]] = {
+            name: {tongue: self.forms(words) if tongue == lang else words for tongue, words in rows.items()}
+            for name, rows in topics.items()
+        }
         self._suffixes = {k: v for file in files for k, v in file.get("suffix", {}).items()}
         self._suffix_not = {w for file in files for w in file.get("suffix_not", {}).get("words", ())}
         self.endings = {k: tuple(v) for file in files for k, v in file.get("endings", {}).items()}
@@ -234,6 +238,10 @@ class Pack:
                 yield "unit", word, unit
                 for prefix, forms in self._words.get("unit_prefix", {}).items():
                     yield from (("unit", form + word, prefix + unit) for form in forms)
+
+    def forms(self, words: Sequence[str]) -> list[str]:
+        """Return every form of words that may name a paradigm: `экспорт@m`."""
+        return [form for word in words for form in self._inflected(word)]
 
     def _inflected(self, word: str) -> Iterator[str]:
         """Yield the forms of `stem@ending`, or the word itself; words of a phrase agree, form by form.
