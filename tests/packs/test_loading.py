@@ -18,3 +18,10 @@ def test_every_pattern_compiles(lang: str) -> None:
     pack = load(lang)
     for row in pack.rules:
         assert compiled(translate(row["pattern"], pack.chars, pack.macros), row["pattern"]).pattern
+
+
+def test_the_end_of_a_text() -> None:
+    pack = load("en")
+    expression = compiled(translate("{lower}($|{stop})", pack.chars, pack.macros), "")
+    shapes = [pack.tokenizer(text).shape for text in ("blue", "blue.", "blue sky", "blue\n")]
+    assert [bool(expression.match(shape)) for shape in shapes] == [True, True, False, True]

@@ -10,6 +10,7 @@ A pattern reads like the phrase that it finds:
 ``~``               a space or none
 ``"."``             this punctuation
 ``<day={n31}>``     what matched becomes the field `day`
+``$``               the end of the text
 ``( | ) ? * +``     as in regular expressions; groups do not capture
 ``(?! …)``          look-ahead and look-behind, as in regular expressions
 ==================  ==========================================================
@@ -28,7 +29,7 @@ from factkit.match.portable import portable
 _PIECE = regex.compile(
     r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>\^?[\w.|=;,:'-]+)\}
       | "(?P<quoted>[^"]*)" | <(?P<field>[a-z_]\w*)= | (?P<look>\(\?(?:<?[=!]|>))
-      | (?P<open>\() | (?P<close>>) | (?P<syntax>[)|?*+]) | (?P<word>[^\s~{}"<>()|?*+]+)""",
+      | (?P<open>\() | (?P<close>>) | (?P<syntax>[)|?*+]) | (?P<end>\$) | (?P<word>[^\s~{}"<>()|?*+$]+)""",
     regex.VERBOSE,
 )
 SPACED = "[ \n]"
@@ -95,6 +96,7 @@ def _translated(
     return {
         "blank": SPACED,
         "maybe": SPACED + "?",
+        "end": r"(?!(?:.|\n))",
         "repeat": f"{{{found}}}",
         "quoted": f"(?:{regex.escape(found)})",
         "field": f"(?P<{found}>",
