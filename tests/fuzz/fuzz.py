@@ -3,7 +3,7 @@
     pip install atheris
     python tests/fuzz/fuzz.py -max_total_time=60
 
-Each input is read as bytes of a file, as a text in either language, as records and as a draft. No
+Each input is read as bytes of a file, as a text in any language, as records and as a draft. No
 exception may come out but those of `factkit.errors`, every span must be true, and what is written
 must be read back by the readers of the standard library.
 """
@@ -30,11 +30,12 @@ with atheris.instrument_imports(include=["factkit"]):
     import factkit.text.reading
     import factkit.validation
     from factkit.errors import FactkitError, UnreadableDocumentError
+    from factkit.packs.pack import available
 
 FOLDER = Path(tempfile.mkdtemp(prefix="factkit-fuzz-"))
 SEEDS = Path(__file__).parents[2] / "seeds"
 SUFFIXES = [".txt", ".md", ".html", ".pdf", ".txt.gz"]
-LANGS = ["fr", "en", None]
+LANGS = [*available(), None]
 READ = [".csv", ".jsonl", ".parquet"]
 WRITTEN = [*READ, ".html", ".jsonld"]
 
