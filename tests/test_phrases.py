@@ -54,6 +54,15 @@ def test_drafts_and_sources_of_such_phrases(lang: str) -> None:
         ("fr", f"De {'9' * 20} à {'9' * 40} habitants."),
         ("ru", "Через полвека и 2 месяца."),
         ("ru", "Через полвека."),
+        ("ru", "Банк, 4500 рублей."),
+        ("ru", "Превысив максимум (, скончался Банк прошлый, 4500 (4.5"),
+        ("en", f"{'9' * 40} in 3 of them, {'9' * 40} out of {'8' * 30}, one in {'9' * 60}."),
+        (
+            "fr",
+            "Un un-billiards-et-mille-milliards de billiards sur deux, 12 un-billiards-et-trillions-et-mds.",
+        ),
+        ("es", "En el 5 se prevé que suba un 3 %, 1/12 del total."),
+        ("en", "Output is forecast to grow 3% on 1 January 0001 and 4% on 5 January."),
     ],
 )
 def test_what_once_raised(lang: str, text: str) -> None:

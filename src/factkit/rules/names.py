@@ -117,7 +117,9 @@ class Names:
         values = tape.items[i].values
         code = values.get("country") if stop == i + 1 else None
         name = tape.words(i, stop)
-        return Referent(i, stop, name.partition(" ")[2] if self._house(i) else name, code)
+        # An article that stands in one item with its noun, `the University`, is no part of the name.
+        article = self._house(i) and " " in tape.words(i, i + 1)
+        return Referent(i, stop, name.partition(" ")[2] if article else name, code)
 
     def _is_name(self, i: int, end: int) -> bool:
         """Tell whether a word with a capital is a name, not only the first word of a sentence."""

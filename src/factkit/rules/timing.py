@@ -223,7 +223,7 @@ class Dates:
             return begun and due
         if status in ("planned", "forecast") and when.end and reference.start:
             late = _LATELY if status == "forecast" and when.relation == "in" else timedelta()
-            return bool(when.end >= reference.start - late)
+            return bool(reference.start - when.end <= late)
         return True
 
     def period(self, at: int, status: str | None) -> Period | None:

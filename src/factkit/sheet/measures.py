@@ -24,11 +24,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factkit.claims import BaseClaim, Value
+from factkit.values.decimals import EXACT
 from factkit.values.quantity import is_currency, registry
 
 __all__ = ["Measure", "agree", "measure", "measure_of"]
 
-_EXACT = Context(prec=250)  # the longest number of a record has 200 digits
 _HALF = Decimal("0.5")
 _ABOUT = Decimal("0.05")
 """How far from the number "about" reaches at least, as a part of it."""
@@ -106,15 +106,15 @@ def _limits(value: Value, first: Decimal) -> tuple[Decimal, Decimal]:
     if value.amount is None:
         return first, value.high if value.high is not None else _vague(first)
     if bound in _UP:
-        return first, _EXACT.add(first, _EXACT.multiply(size, _BEYOND))
+        return first, EXACT.add(first, EXACT.multiply(size, _BEYOND))
     if bound in _DOWN:
-        return _EXACT.subtract(first, _EXACT.multiply(size, _BEYOND)), first
-    reach = _EXACT.multiply(_place(first, grouped=bound == "exact"), _HALF)
+        return EXACT.subtract(first, EXACT.multiply(size, _BEYOND)), first
+    reach = EXACT.multiply(_place(first, grouped=bound == "exact"), _HALF)
     if bound == "about":
-        reach = max(reach, _EXACT.multiply(size, _ABOUT))
+        reach = max(reach, EXACT.multiply(size, _ABOUT))
     elif value.unit in ("rank", "edition"):
         reach = Decimal(0)
-    return _EXACT.subtract(first, reach), _EXACT.add(first, reach)
+    return EXACT.subtract(first, reach), EXACT.add(first, reach)
 
 
 def _place(number: Decimal, *, grouped: bool) -> Decimal:
@@ -142,14 +142,14 @@ def _place(number: Decimal, *, grouped: bool) -> Decimal:
 def _vague(low: Decimal) -> Decimal:
     """Where a vague quantity ends: thousands below a million, tens of thousands below a hundred."""
     zeros = len(str(int(abs(low)))) - 1
-    return _EXACT.multiply(low, Decimal(1000 if zeros and zeros % 3 == 0 else 10))
+    return EXACT.multiply(low, Decimal(1000 if zeros and zeros % 3 == 0 else 10))
 
 
 def _to_base(number: Decimal, base: _Base) -> Decimal:
     if base.factor == 1 and not base.offset:
         return number
     # Rounded to what conversion factors are good for, so that equal quantities are equal numbers.
-    return Context(prec=12).create_decimal(_EXACT.add(_EXACT.multiply(number, base.factor), base.offset))
+    return Context(prec=12).create_decimal(EXACT.add(EXACT.multiply(number, base.factor), base.offset))
 
 
 @lru_cache(maxsize=1024)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
-__all__ = ["plain"]
+__all__ = ["EXACT", "hundredths", "plain"]
+
+EXACT = Context(prec=250)
+"""Arithmetic that loses no digit: the longest number of a record has two hundred."""
 
 
 def plain(number: Decimal) -> str:
@@ -22,6 +25,6 @@ def hundredths(ratio: Decimal) -> Decimal:
     >>> hundredths(Decimal("0.333333333333")), hundredths(Decimal("0.2"))
     (Decimal('33.33'), Decimal('20'))
     """
-    percent = (ratio * 100).quantize(Decimal("0.01"))
+    percent = EXACT.quantize(EXACT.multiply(ratio, Decimal(100)), Decimal("0.01"))
     whole = percent.to_integral_value()
-    return whole.quantize(Decimal(1)) if percent == whole else percent.normalize()
+    return EXACT.quantize(whole, Decimal(1)) if percent == whole else EXACT.normalize(percent)
