@@ -161,7 +161,7 @@ class Words:
         self.after_country = self.apostrophe | CharSet(",")
         self.told_name = self.houses | self.place | self.demonym
         """What begins a name though its first letter be small: `the University`, `française`."""
-        self.topics = Topics(pack.topics, pack.lang)
+        self.topics = Topics(pack.topics, pack.lang, compounds=bool(pack.lexicon.heads))
         self.endings = pack.endings.get("finite", ())
         self.participles = pack.endings.get("participle", ())
         self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
