@@ -79,6 +79,7 @@ def _asked(pack: Pack) -> set[str]:
     grammar = pack.grammar
     found.update(*grammar["groups"].values(), grammar["groups"], grammar["live"])
     found.update(grammar["homographs"]["guards"], grammar["homographs"]["apart"])
+    found.update(pack.settings.get("compounds", ()))
     return found | coded()
 
 
