@@ -165,7 +165,7 @@ class Names:
                 joint == " "
                 and then in words.of
                 and stop + 2 < end
-                and self._capital(stop + 2)
+                and self._goes_on(stop + 2, " ")
                 and tape.shape[i] not in words.place
             ):
                 stop += 3
