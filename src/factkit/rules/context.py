@@ -21,8 +21,6 @@ from factkit.values.period import Period
 _DAY, _LEAST = len("2024-01-31"), len("2024-01")
 _MASTHEAD = 3
 """Lines at the head of a text in which a day is that of publication."""
-_LEADS = 3
-"""Paragraphs at the head of a text, titles included, of which one tells what happened."""
 _TOLD = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time just spoken of even without a verb."""
 
@@ -65,22 +63,6 @@ class Context:
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
             self._announce(sentence)
-        self._lead(sentence)
-
-    def _lead(self, sentence: Sentence) -> None:
-        """Take the day of what the text begins with: `the winner of Saturday's election`."""
-        if (
-            sentence.heading
-            or sentence.block > _LEADS
-            or not self.words.date.search(self.tape.shape, sentence.start, sentence.end)
-        ):
-            return
-        dates = self._dates
-        owned = [i for i in dates.free if self.tape.shape[i + 1 : i + 2] in self.words.apostrophe]
-        for at in owned or dates.free:
-            if (found := dates.period(at, "observed")) is not None:
-                self._spoken.lead(found)
-                return
 
     @property
     def status(self) -> str | None:
@@ -287,7 +269,7 @@ class Context:
         if self._of_now(made) or self.words.market.search(shape, start, end):
             return Time()
         topic = spoken.topic
-        if (topic or spoken.whole or spoken.day) is None and not sentence.bullet and not self._changing:
+        if (topic or spoken.whole) is None and not sentence.bullet and not self._changing:
             return Time()
         tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
@@ -295,7 +277,7 @@ class Context:
         if topic is None and self._changing and tense == "past" and self._goes_on(made):
             topic = spoken.last
         if topic is None and self._goes_on(made):
-            topic = spoken.whole or (spoken.day if tense == "past" else None)
+            topic = spoken.whole
         going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             self._main = self._main or topic

@@ -16,9 +16,6 @@ _MONTH = 30.4
 _DAY = len("2024-01-31")
 _LATE = timedelta(days=730)
 """How long ago a period may have ended that a text goes on about."""
-_FRESH = timedelta(days=10)
-"""How long ago the day may be that a text is about."""
-_AGO = timedelta(days=300)
 _LASTING = frozenset({"in", "over"})
 _POINTS = frozenset({"in", "over", "since"})
 
@@ -38,9 +35,6 @@ class Spoken:
         """The period that the title of the text is about: `Results for the year 2023`."""
         self._stated: Period | None = None
         """The latest period that was stated, one that goes on included."""
-        self._first: Period | None = None
-        self._only = True
-        """Whether no time was stated but the first."""
         self._header: Period | None = None
         self._status: str | None = None
         self._caption: int | None = None
@@ -110,9 +104,6 @@ class Spoken:
         """Keep a time that has begun: what follows may go on about it, but not about an open one."""
         if self._begun(found) and found.relation in _POINTS:
             self._stated = found
-            if self._long_past(found):
-                return
-            self._first, self._only = self._first or found, self._only and self._first in (None, found)
         if not self._begun(found) or found.relation not in _LASTING:
             return
         if not _ends(self.topic, found):
@@ -132,24 +123,6 @@ class Spoken:
                 return
         if not _ends(last, found) and (last is None or last.end is None or found.end >= last.end):
             self.last = found
-
-    def lead(self, found: Period) -> None:
-        """Take the day that the first paragraph tells of, be it without a figure."""
-        if self._first is None and len(found.edtf) == _DAY and self._begun(found):
-            self._first = found
-
-    def _long_past(self, found: Period) -> bool:
-        """Tell whether a text about a day of late looks back: `four years ago it had been 35 %`."""
-        day = self.day
-        return bool(day and day.end and found.end and day.end - found.end > _AGO)
-
-    @property
-    def day(self) -> Period | None:
-        """Return the day that the text is about: one of late, where it has stated no other time."""
-        day, reference = self._first, self.tape.reference
-        if day is None or not self._only or len(day.edtf) != _DAY or reference is None:
-            return None
-        return day if day.end and reference.end and reference.end - day.end <= _FRESH else None
 
     def same(self, found: Period) -> Period:
         """Return the time spoken of that is as long as a period: "over the same quarter"."""
