@@ -32,6 +32,18 @@ CASES = [
     ("fr", "Il justifie le décret du 13 juillet 2000.", []),
     ("en", "How about Friday, 17 September, at nine?", []),
     ("en", "The port handled 40 ships on 3 May.", []),
+    # What is yet to come: told in the present, in a clause aside, beside figures of what is so.
+    ("en", "The plant goes offline in May 2025.", [("May 2025", "2025-05", "planned")]),
+    ("en", "The ferry, which returns in May 2025, was repaired.", [("May 2025", "2025-05", "planned")]),
+    ("en", "Sentencing is set for Dec. 9.", [("Dec. 9", "2024-12-09", "planned")]),
+    ("en", "The firm has 300 staff and plans to enter Tarvia in March.", [("March", "2025-03", "planned")]),
+    ("fr", "L'usine fermera ses portes fin 2025.", [("fin 2025", "2025", "planned")]),
+    ("fr", "Le bac restera en service jusqu'en 2035.", [("jusqu'en 2035", "2035", "planned")]),
+    ("fr", "Le musée rouvre le 5 octobre.", [("5 octobre", "2024-10-05", "planned")]),
+    # A deadline of figures is theirs, and what is no sentence tells of nothing.
+    ("en", "Winners will have to cover ten more cities by 2030.", []),
+    ("fr", "À demain, 7 h.", []),
+    ("en", "Sales, years to June ($ million)", []),
 ]
 
 

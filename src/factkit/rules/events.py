@@ -6,10 +6,15 @@ from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
+from factkit.rules.status import Cues
 from factkit.rules.timing import dates_in
 from factkit.rules.words import Words
+from factkit.values.period import Period
 
 _RELATIONS = ("in", "over", "since", "by", "until", "before")
+_SHORT = 8
+"""Items that a sentence has which tells of nothing: `See you in May.`"""
+_PLANNED = ("planned", "forecast")
 _REACH = 16
 """Items between a date and the verb of the event that it dates."""
 _DAY = 10
@@ -30,12 +35,13 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if not dated or words.dateline.search(shape, start, end):
         return [*others, *editions]
     told = words.event_verb.search(shape, start, end) is not None
-    if others and not editions and not told:
+    if others and not editions and not told and not _to_come(tape, words, sentence):
         return others
     dates = dates_in(tape, words, sentence)
     other = dates.marks.get("reference", ())
     placed = [i for i in dates.all if i not in other and _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
+    takers = {at: i for at, i in takers.items() if i is None or _takes(tape, words, sentence, others, at, i)}
     taken = set(takers.values())
     verb = told or words.verb.search(shape, start, end) is not None
     free = [i for i in placed if i not in taken or _governed(tape, words, sentence, i, takers)]
@@ -48,15 +54,67 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
             placed.remove(date)
             free = [i for i in free if i != date]
             found.append(_dated(tape, sentence, date, edition))
-    free = [i for i in free if dates.outside(i) and (i not in dates.aside or _precise(tape, i))]
+    ahead = {i for i in free if _ahead(tape, i, surely=True)}
+    free = [i for i in free if dates.outside(i) and (i not in dates.aside or _precise(tape, i) or i in ahead)]
     planned = words.will.search(shape, start, end) is not None
     if shape[start:end].rstrip(' »”"').endswith("?"):
         free = []
-    for date in _asserted(
+    asserted = _asserted(
         tape, words, free, told=told, verb=verb, planned=planned, alone=not others and not found
-    ):
-        found.append(_dated(tape, sentence, date, None))
-    return [*others, *found]
+    )
+    asserted = asserted if told or not others else []
+    asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
+    return [*others, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
+
+
+def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], at: int, i: int) -> bool:
+    """Tell whether a value can be of a date: one told as a fact is of none that is to come."""
+    when = tape.items[i].values.get("when")
+    if not _ahead(tape, i, surely=True) or when.relation == "since":
+        return True
+    cues = Cues(tape, words, sentence)
+    return any(cues.of(candidate) != "observed" for candidate in made if candidate.at == at)
+
+
+def _to_come(tape: Tape, words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence names a time that is yet to begin."""
+    found = words.date.finditer(tape.shape, sentence.start, sentence.end)
+    return any(_ahead(tape, date.start()) for date in found)
+
+
+def _ahead(tape: Tape, i: int, *, surely: bool = False) -> bool:
+    """Tell whether a date is yet to begin, or may be where its year is left out; no deadline."""
+    reference = tape.reference
+    if reference is None or reference.end is None:
+        return False
+    values = tape.items[i].values
+    names = ("when",) if surely else ("when", "alternative")
+    found = [values[name] for name in names if isinstance(values.get(name), Period)]
+    return any(
+        when.start is not None and when.start > reference.end and when.relation != "by" for when in found
+    )
+
+
+def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> list[int]:
+    """Return the dates to come on which a sentence says that something is planned: `is to open in May`.
+
+    A sentence in the present that dates nothing else does so as well: `the club moves in May 2030`.
+    """
+    led = [i for i in free if _led(tape, words, i) and _ahead(tape, i)]
+    if not led:
+        return []
+    cues, found = Cues(tape, words, sentence), list[int]()
+    past = words.tenses(tape, sentence.start, sentence.end).keys() & {"past", "perfect"}
+    telling = (
+        not past and not sentence.heading and not sentence.colon and sentence.end - sentence.start > _SHORT
+    )
+    for i in led:
+        status = cues.of(_dated(tape, sentence, i, None))
+        sure = _ahead(tape, i, surely=True)
+        aside = sure and i in dates_in(tape, words, sentence).aside
+        if status in _PLANNED or aside or (status is None and telling and sure):
+            found.append(i)
+    return found[:2]
 
 
 def _asserted(
@@ -75,7 +133,15 @@ def _asserted(
 
 
 def _led(tape: Tape, words: Words, i: int) -> bool:
-    """Tell whether a word such as `in` leads to a date, which else may be of a name: `the 2022 report`."""
+    """Tell whether a word such as `in` leads to a date, which else may be of a name: `the 2022 report`.
+
+    A day needs none, nor what begins with a word of its own: `fin 2025`.
+    """
+    when = tape.items[i].values.get("when")
+    if when is not None and (when.relation not in ("in", "by") or _precise(tape, i)):
+        return True
+    if tape.text[tape.starts[i]].islower():
+        return True
     return i >= 2 and (tape.shape[i - 2] in words.prep or tape.shape[i - 2] in words.locative)
 
 
