@@ -21,12 +21,11 @@ from factkit.checking.words import Glossary, folded
 from factkit.match.tokens import Tape
 from factkit.packs.pack import available, load
 
-__all__ = ["COMMITTED", "YET_TO_COME", "Line", "Name", "Place", "cuts", "number_of"]
+__all__ = ["Line", "Name", "Place", "cuts", "number_of"]
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])|\s*[\n\r\f]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = frozenset('–—-:;«“"(•▪*')
-_PIECE = re.compile(r"[^\W\d_]+|\S")
 _LONGEST = 1200
 """Characters that a sentence has at most: text without a full stop is cut."""
 _WRAPPED = 60
@@ -34,21 +33,16 @@ _WRAPPED = 60
 _ABBREVIATED = 3
 """Letters of a word before a full stop that may be an abbreviation."""
 _INITIALS = 2
-_YET_TO_COME = frozenset({"conditional", "future"})
+_CURRENCIES = frozenset({"currency", "currency_code"})
+_MONEY = 8
+"""Items before a currency among which its number stands: "55 milliards de FCFA"."""
 _PARTS = ("; ", " – ", " — ")
 """What parts a sentence for its names: a dateline from the rest."""
-YET_TO_COME = "=yet_to_come"
-"""The concept of what is feared, sought or has to be."""
-COMMITTED = "=commit"
-"""The concept of money that is set aside, and of what is promised."""
-_COMPARED = frozenset({"compare", "compare_prep"})
-"""Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
+_PARTING = frozenset(",;:()–—")
 _PLACES = frozenset({"region", "capital_city"})
 """Classes of words of a language that are names."""
 _LEADING = 4
 """Words between a figure and the word that leads to it."""
-_BEHIND = 12
-"""Words behind a figure among which the verb stands whose subject it is."""
 _AHEAD = 12
 """Items that a name of the glossary may have."""
 _NO_NAMES = (
@@ -166,6 +160,20 @@ class Line:
         after = min((s for s, _ in self.values if s >= end), default=self.start + len(self.text))
         return before, after
 
+    def clause(self, start: int, end: int) -> Place:
+        """The part of the segment of a figure that no comma and no "and" sets apart from it."""
+        first, last = self.segment(start, end)
+        for at, item in enumerate(self.tape.items if self.tape else ()):
+            assert self.tape
+            here, behind = self.start + self.tape.starts[at], self.start + self.tape.ends[at]
+            if not ("conj" in item.values or self.tape.words(at, at + 1) in _PARTING):
+                continue
+            if first <= here and behind <= start:
+                first = behind
+            elif end <= here < last:
+                return first, here
+        return first, last
+
     def near(self, start: int, end: int) -> list[Name]:
         """The names that a figure goes with: those before it and behind the last figure, else those after it.
 
@@ -218,94 +226,6 @@ class Line:
             left -= not word.isspace()
         return str(found) if found else None
 
-    def unsure(self, start: int, end: int) -> bool:
-        """Whether the verb of a figure, the last before it or else the next, speaks of what is not yet."""
-        if self.tape is None:
-            return False
-        found = None
-        for at in range(len(self.tape.items)):
-            place = self.start + self.tape.starts[at]
-            if self.tape.words(at, at + 1) in (";", ":"):
-                if place >= end:
-                    break
-                found = None
-            status = self._status(at)
-            if status is not None and (place < start or found is None):
-                found = status
-        return found is not None and found != "observed"
-
-    def done(self, start: int, end: int) -> bool | None:
-        """Whether the verb of a figure tells of what is done; None where it tells of a state.
-
-        The verb is the last before the figure, or the first behind it where none stands before.
-        """
-        if self.tape is None:
-            return None
-        glossary = Glossary.of(self.lang)
-        parts = list(self._parts(self.start, start))
-        if parts and not _COMPARED.isdisjoint(self.tape.items[parts[-1][0]].values):
-            return False
-        for place in range(len(parts) - 1, -1, -1):
-            at, word = parts[place]
-            after = [one for _, one in parts[place + 1 : place + 3]]
-            if word in (";", ":"):
-                return None
-            if self._open(at, [word, *after[:1]]) or glossary.undone(word, after):
-                return False
-            before = parts[max(place - 2, 0) : place]
-            if glossary.done([one for _, one in before], word, after):
-                return not before or self._status(before[-1][0]) in (None, "observed")
-            if "finite_verb" in self.tape.items[at].values:
-                return self._marked(place, parts) or None
-        return self._done_behind(end) or self._marked(0, parts)
-
-    def _marked(self, first: int, parts: Sequence[tuple[int, str]]) -> bool:
-        """Whether a word from the one before the first on tells that a state has come about."""
-        glossary = Glossary.of(self.lang)
-        return any(glossary.marks(word) for _, word in parts[max(first - 1, 0) :])
-
-    def _done_behind(self, end: int) -> bool:
-        """Whether a figure is the subject of a verb behind it that tells of what is done."""
-        assert self.tape
-        glossary = Glossary.of(self.lang)
-        parts = list(self._parts(end, self.segment(end, end)[1]))
-        for place, (at, word) in enumerate(parts[:_BEHIND]):
-            after = [one for _, one in parts[place + 1 : place + 4]]
-            if not word[0].isalpha() or "relative" in self.tape.items[at].values:
-                return False
-            if self._open(at, [word, *after]):
-                return False
-            if glossary.is_auxiliary(word):
-                return glossary.done((), word, after)
-        return False
-
-    def _open(self, at: int, words: Sequence[str]) -> bool:
-        """Whether an item, with the words from it on, tells of what is not yet."""
-        keys = Glossary.of(self.lang).keys_of(words)
-        return self._status(at) not in (None, "observed") or not keys.isdisjoint((YET_TO_COME, COMMITTED))
-
-    def _parts(self, first: int, stop: int) -> Iterator[tuple[int, str]]:
-        """The words and signs between two places, each with its item."""
-        assert self.tape
-        for at in range(len(self.tape.items)):
-            if self.start + self.tape.ends[at] > stop:
-                return
-            if self.start + self.tape.starts[at] < first:
-                continue
-            yield from ((at, word) for word in _PIECE.findall(self.tape.words(at, at + 1)))
-
-    def _status(self, at: int) -> str | None:
-        """How sure an item is that tells it: a verb, the first word of a phrase, an ending."""
-        assert self.tape
-        values = self.tape.items[at].values
-        if "status" in values:
-            return str(values["status"])
-        first, space, _ = self.tape.words(at, at + 1).lower().partition(" ")
-        entry = self.tape.lexicon.words.get(first) if space else None
-        if entry is not None and "status" in entry.values:
-            return str(entry.values["status"])
-        return "planned" if not _YET_TO_COME.isdisjoint(values) else None
-
     def _names(self) -> Iterator[Name]:
         assert self.tape
         tape, at, count = self.tape, 0, len(self.tape.items)
@@ -344,7 +264,8 @@ class Line:
             return
         keys = frozenset(folded(w)[:6] for w in _WORD.findall(" ".join(words)) if len(w) > 1)
         known = self._known(at, end)
-        yield self._name(at, end, keys | known, sure=not first or len(words) > 1 or bool(known))
+        place = not _PLACES.isdisjoint(values)
+        yield self._name(at, end, keys | known, sure=not first or len(words) > 1 or bool(known) or place)
 
     def _opens(self, at: int) -> bool:
         """Whether an item is the first word of the sentence, or of what a dash or a colon sets off."""
@@ -384,8 +305,8 @@ def _capital(tape: Tape, at: int) -> bool:
     if not (more[-1] if more else first)[0].isupper():
         return first[0].isupper() and "region" in tape.items[at].values
     values = tape.items[at].values
-    if "currency_code" in values and any(
-        map(str.isdigit, tape.words(max(at - 2, 0), min(at + 3, len(tape.items))))
+    if not _CURRENCIES.isdisjoint(values) and any(
+        map(str.isdigit, tape.words(max(at - _MONEY, 0), min(at + 3, len(tape.items))))
     ):
         return False
     return not any(name in values for name in _NO_NAMES)

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factkit.checking.context import COMMITTED, YET_TO_COME, Line, Name
+from factkit.checking.certainty import COMMITTED, YET_TO_COME, done, unsure
+from factkit.checking.context import Line, Name
 from factkit.checking.sources import fits
+from factkit.checking.speakers import other_speaker
 from factkit.checking.texts import YEAR, Figure
+from factkit.checking.things import apart
 from factkit.checking.values import Fit, compatible
 from factkit.claims import When
 from factkit.values.period import Period
@@ -20,6 +23,7 @@ __all__ = ["departures"]
 
 _DEADLINES = frozenset({"by", "before", "until"})
 _STARTS = frozenset({"since", "after"})
+_OPEN = frozenset({"target", "forecast", "hypothetical"})
 _AIMS = frozenset({"target", "planned"})
 _MONTH = 31
 _POSSESSIVE = 3
@@ -27,6 +31,8 @@ _POSSESSIVE = 3
 _BESIDE = 12
 """Figures of a sentence whose owners are looked at."""
 _PART = 40
+_LISTED = 3
+"""Lines of a list in which two figures may stand."""
 _BEFORE, _AFTER = 2, 1
 """Sentences around a figure in which its time and its subject may stand."""
 
@@ -42,10 +48,14 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
         found.append("status")
     if _time(draft, source):
         found.append("when")
-    if _subject(draft, source):
+    if other_speaker(draft, source):
+        found.append("attribution")
+    elif _subject(draft, source):
         found.append("subject")
     elif _metric(draft, source):
         found.append("metric")
+    elif apart(draft, source):
+        found.append("subject")
     return tuple(found)
 
 
@@ -73,19 +83,20 @@ def _status(draft: Figure, source: Figure) -> bool:
     said, true = draft.claim, source.claim
     if said is None or true is None or true.status == "observed":
         return False
-    done, unsure = draft.line.done(draft.start, draft.end), draft.line.unsure(draft.start, draft.end)
-    if said.status != "observed" and not done:
+    told = said.status == "observed"
+    finished = done(draft.line, draft.start, draft.end, whole=told)
+    if not told and not finished:
         return False
     around = draft.keys
     if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "hypothetical" and (true.attribution or said.attribution):
         return False  # a report in the conditional
-    doubtful = source.line.unsure(source.start, source.end)
-    if done:
+    doubtful = unsure(source.line, source.start, source.end)
+    if finished:
         return true.status in _AIMS or doubtful
-    if done is None and YET_TO_COME not in around and not unsure:
-        return true.status == "target" and doubtful
+    if finished is None and YET_TO_COME not in around and not unsure(draft.line, draft.start, draft.end):
+        return doubtful and true.status in _OPEN
     return False
 
 
@@ -204,7 +215,8 @@ def _subject(draft: Figure, source: Figure) -> bool:
         return False
     if _subject_of(draft, said) and _subject_of(source, others):
         return True
-    sure = any(other.sure for other in others) or _subject_of(source, others)
+    known = _sure_names(source)
+    sure = any(other.sure or _any_meet([other], known) for other in others) or _subject_of(source, others)
     if not sure or not _any_meet(rivals, source.line.names):
         return sure and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
@@ -267,13 +279,14 @@ def _swapped(draft: Figure, source: Figure, said: Sequence[Name], here: Sequence
     The draft's owner of this figure has another in the source, and that one the draft gives to the
     owner that this figure has in the source.
     """
-    theirs = _of_owners(source, said)
+    theirs = _of_owners(source, said, _LISTED)
     return bool(theirs) and any(fits(other, true) for other in _of_owners(draft, here) for true in theirs)
 
 
-def _of_owners(figure: Figure, names: Sequence[Name]) -> list[Figure]:
-    """The other figures of a sentence that go with one of some names, as they were scanned."""
-    beside = [other for other in figure.text.of_line(figure.number)[:_BESIDE] if not other.meets(figure)]
+def _of_owners(figure: Figure, names: Sequence[Name], reach: int = 0) -> list[Figure]:
+    """The other figures of a sentence and those around it that go with one of some names."""
+    lines = range(figure.number - reach, figure.number + reach + 1)
+    beside = [other for at in lines for other in figure.text.of_line(at)[:_BESIDE] if not other.meets(figure)]
     return [other for other in beside if _any_meet(names, other.line.near(other.start, other.end))]
 
 
@@ -331,6 +344,10 @@ def _has(names: Sequence[Name], source: Figure) -> bool:
         for other in source.text.bare
         if other.number != source.number
     )
+
+
+def _sure_names(figure: Figure) -> list[Name]:
+    return [name for name in figure.text.names if name.sure]
 
 
 def _subject_of(draft: Figure, names: Sequence[Name]) -> bool:

@@ -11,7 +11,7 @@ wrong is told by words and by the form of a line, not by colour alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
 
@@ -69,12 +69,25 @@ def _item(number: int, finding: Finding) -> str:
     differs = (
         f' <span class="differs">in {escape(", ".join(finding.differs))}</span>' if finding.differs else ""
     )
-    quotes = "".join(map(_quote, finding.evidence))
+    if finding.derived:
+        differs = f' <span class="differs">worked out ({escape(finding.derived)})</span>'
+    quotes = "".join(map(_quote, _once(finding.evidence)))
     return (
         f'<li class="{finding.status}" id="finding-{number}">'
         f'<a href="#figure-{number}">{escape(span.text)}</a> '
         f'<span class="status">{_NAMES[finding.status]}</span>{differs}{quotes}</li>\n'
     )
+
+
+def _once(claims: Iterable[BaseClaim]) -> Iterator[BaseClaim]:
+    """Claims, of one value only the first."""
+    seen = set()
+    for claim in claims:
+        span = claim.value.span or claim.evidence
+        place = claim.doc, span.start, span.end
+        if place not in seen:
+            seen.add(place)
+            yield claim
 
 
 def _quote(claim: BaseClaim) -> str:

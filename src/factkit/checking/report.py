@@ -26,12 +26,15 @@ class Finding:
     evidence: tuple[BaseClaim, ...] = ()
     differs: tuple[str, ...] = ()
     """The fields in which the claim departs from the first of the evidence."""
+    derived: str | None = None
+    """How the value is worked out from those of the evidence ("difference"); None where they state it."""
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as a plain dict, for JSON."""
         return {
             "status": self.status,
             "differs": list(self.differs),
+            "derived": self.derived,
             "claim": self.claim.model_dump(mode="json"),
             "evidence": [claim.model_dump(mode="json") for claim in self.evidence],
         }

@@ -63,6 +63,11 @@ class Sources:
                 self._by_text[text] = Index(text.figures, _ALIKE)
             yield from self._by_text[text].near(draft)
 
+    @property
+    def read(self) -> Sequence[Text]:
+        """The documents that have most of the draft."""
+        return self._best
+
     def rivals(self, draft: Figure) -> Iterator[Figure]:
         """The figures that may stand in the place of one of the draft."""
         for text in self._likely(draft):

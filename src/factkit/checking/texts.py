@@ -71,13 +71,16 @@ class Figure:
     def sizes(self) -> list[tuple[Value, bool]]:
         """Its value, and the one scanned where they differ, each with whether it is only a number."""
         found = [(self.value, self.claim is None and self.value.unit == "count"), *self.scaled]
-        for other in self.text.of_line(self.number) if self.claim is not None else ():
-            if self.meets(other):
+        scanned = [f for f in self.text.of_line(self.number) if self.claim is not None and self.meets(f)]
+        same = [f for f in scanned if _same(f.value, self.value)]
+        for other in scanned:
+            # Of "1,200 of the 1,800" the second is no value of the claim.
+            if other in same or not same:
                 whole = other.value.unit == "count" and (
                     (other.start, other.end) == (self.start, self.end) or _large(other.value)
                 )
                 found += other.scaled
-                if whole or (other.value.amount, other.value.unit) != (self.value.amount, self.value.unit):
+                if whole or not _same(other.value, self.value):
                     found.append((other.value, whole))
         return found
 
@@ -85,7 +88,7 @@ class Figure:
     def scaled(self) -> list[tuple[Value, bool]]:
         """What it is where its unit may be a scale: "8.2m" is 8.2 metres or 8.2 million."""
         span, size, lexicon = self.value.span, self.value.amount, self.text.lexicon
-        if span is None or size is None or lexicon is None:
+        if span is None or size is None or lexicon is None or is_currency(self.value.unit or ""):
             return []
         word = re.search(r"[^\W\d_]+$", span.text)
         entry = lexicon.words.get(word.group()) if word else None
@@ -213,6 +216,18 @@ class Text:
         """The periods of a sentence that are told with their year."""
         return [when for at, when, told in self._dates if at == number and told]
 
+    def told_in(self, number: int) -> list[BaseClaim]:
+        """The claims of a sentence."""
+        return self._claims_by_line.get(number, [])
+
+    @cached_property
+    def _claims_by_line(self) -> dict[int, list[BaseClaim]]:
+        found: dict[int, list[BaseClaim]] = {}
+        for claim in self.claims:
+            place = claim.value.span or claim.evidence
+            found.setdefault(number_of(self.lines, place.start), []).append(claim)
+        return found
+
     @cached_property
     def _dates(self) -> list[tuple[int, Period, bool]]:
         return [
@@ -231,7 +246,7 @@ class Text:
         """Where the figures of each sentence stand."""
         found: dict[int, list[tuple[int, int]]] = {}
         for mention in self.mentions:
-            if mention.type in _VALUES:
+            if mention.type in _VALUES and mention.type != "ordinal":
                 span = mention.span
                 found.setdefault(number_of(self.lines, span.start), []).append((span.start, span.end))
         return found
@@ -253,6 +268,16 @@ class Text:
         found: dict[int, list[Figure]] = {}
         for figure in self.bare:
             found.setdefault(figure.number, []).append(figure)
+        return found
+
+    @cached_property
+    def told_by(self) -> dict[str, list[int]]:
+        """The sentences with figures and those beside them by what their words can be recognized by."""
+        found: dict[str, list[int]] = {}
+        beside = {number + step for number in self._by_line for step in (-1, 0, 1)}
+        for number in sorted(beside.intersection(range(len(self.lines)))):
+            for key in self.line(number).all_keys:
+                found.setdefault(key, []).append(number)
         return found
 
     @cached_property
@@ -287,6 +312,10 @@ def _lasting(mention: Mention) -> tuple[Decimal, str] | None:
     """Number and unit of a duration of one unit: of P6M 6 months."""
     told = _DURATION.fullmatch(mention.duration or "")
     return (Decimal(told[2]), _UNITS[told[1] + told[3]]) if told else None
+
+
+def _same(one: Value, other: Value) -> bool:
+    return (one.amount, one.unit) == (other.amount, other.unit)
 
 
 def _large(value: Value) -> bool:

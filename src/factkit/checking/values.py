@@ -26,8 +26,6 @@ from factkit.values.quantity import is_currency
 __all__ = ["Fit", "compare", "compatible"]
 
 _UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
-_PLAIN = frozenset({"exact", "about"})
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 _LOOSE = Decimal("0.11")
 """How far "about" reaches where the number is a round one: nearly one fifth may be 18 %."""
 _NEAR = Decimal("0.2")
@@ -101,12 +99,12 @@ def _measured(
 
 
 def _rates(one: str | None, other: str | None) -> tuple[str | None, str | None]:
-    """Two units, without the time that only one of them is told by: tonnes a year, and tonnes."""
+    """Two units, without what only one of them is told by: tonnes a year, and tonnes."""
     first, second = (unit.rpartition("/") if unit else ("", "", "") for unit in (one, other))
-    if first[1] and first[2].strip() in _TIMES and not second[1]:
-        return first[0], other
-    if second[1] and second[2].strip() in _TIMES and not first[1]:
-        return one, second[0]
+    if first[1] and not second[1]:
+        return first[0].strip(), other
+    if second[1] and not first[1]:
+        return one, second[0].strip()
     return one, other
 
 
@@ -140,11 +138,11 @@ def _bounds_agree(draft: Value, source: Value, said: Decimal, true: Decimal) -> 
     """Whether the bound of the draft follows from the number and the bound of the source."""
     mine, theirs = draft.bound, source.bound
     if mine in _UP:
-        if mine == "at_least" and theirs in _PLAIN and true == said:
+        if mine == "at_least" and theirs == "exact" and true == said:
             return True
         return theirs in _UP or (theirs not in _DOWN and true > said)
     if mine in _DOWN:
-        if mine == "at_most" and theirs in _PLAIN and true == said:
+        if mine == "at_most" and theirs == "exact" and true == said:
             return True
         return theirs in _DOWN or (theirs not in _UP and true < said)
     return True

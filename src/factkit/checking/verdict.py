@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from factkit.checking.derived import derived
 from factkit.checking.fields import departures
 from factkit.checking.report import Finding
 from factkit.checking.sources import Sources, fits
@@ -57,7 +58,12 @@ def verdict(draft: Figure, sources: Sources) -> Finding | None:
             held.append((like, departures(draft, figure, fit), figure))
     if held:
         return _of_value(claim, held)
-    return _of_rivals(draft, claim, list(sources.rivals(draft)), sources)
+    rivals = list(sources.rivals(draft))
+    if not any(_misread(draft, figure) and sources.likeness(draft, figure) >= _RIVAL for figure in rivals):
+        worked = derived(draft, sources)
+        if worked is not None:
+            return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
+    return _of_rivals(draft, claim, rivals, sources)
 
 
 def _of_value(claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
@@ -67,6 +73,7 @@ def _of_value(claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]
     clean = [figure for like, differs, figure in held if not differs and like >= least]
     if clean:
         return Finding("supported", claim, _claims(clean))
+    held = [row for row in held if row[0] >= least]
     held.sort(key=lambda row: (len(row[1]), -row[0]))
     return Finding("contradicted", claim, _claims(row[2] for row in held), held[0][1])
 
@@ -89,13 +96,21 @@ def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sourc
     return Finding("not_found", claim)
 
 
+def _misread(draft: Figure, source: Figure) -> bool:
+    """Whether two numbers are told apart by their scale or by the order of their digits alone."""
+    one, other = draft.value.amount, source.value.amount
+    if not one or not other:
+        return False
+    digits, others = ("".join(map(str, size.as_tuple().digits)).strip("0") for size in (one, other))
+    return digits == others or (len(digits) == len(others) > 1 and sorted(digits) == sorted(others))
+
+
 def _close(draft: Figure, source: Figure) -> float:
     """How much a value looks like the one that was meant: of its size, or with its digits."""
     one, other = draft.value.amount, source.value.amount
     if not one or not other:
         return 0.0
-    digits, others = ("".join(map(str, size.as_tuple().digits)).strip("0") for size in (one, other))
-    if digits == others or (len(digits) == len(others) > 1 and sorted(digits) == sorted(others)):
+    if _misread(draft, source):
         return 1.0
     low, high = sorted((abs(one), abs(other)))
     return 0.5 if high <= 2 * low else 0.0 if high <= _FAR * low else -1.0

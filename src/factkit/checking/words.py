@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -21,7 +21,7 @@ from typing import Any
 from factkit.match.lexicon import fold
 from factkit.packs.pack import available, load
 
-__all__ = ["Glossary", "folded"]
+__all__ = ["Glossary", "Row", "folded"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
@@ -33,6 +33,9 @@ _LEAST = 3
 _OWN = "glossary.toml"
 """What a language calls the topics and concepts of `packs/common`, in its own folder."""
 _FILES = (("glossary.toml", "name", "@"), ("glossary.toml", "concept", "="), ("topics.toml", "topic", "="))
+
+Row = Sequence[frozenset[str]]
+"""Classes of things that exclude each other, each with the keys of its words."""
 
 
 @lru_cache(maxsize=65536)
@@ -72,6 +75,10 @@ class Glossary:
         verb = after and after[0].isalpha() and folded(after[0]) not in self._small
         return word.casefold() in self._undone and bool(verb or self._undone.intersection(after))
 
+    def undoes(self, word: str) -> bool:
+        """Whether a word can undo a verb: "not", "to"."""
+        return word.casefold() in self._undone
+
     def marks(self, word: str) -> bool:
         """Whether a word tells that a state has come about: "already"."""
         return word.casefold() in self._marks
@@ -93,9 +100,30 @@ class Glossary:
         ended = word.endswith(self._endings) and len(word) >= _STEM and word not in self._no_ending
         return (word in self._verbs or ended) and self._undone.isdisjoint(map(str.casefold, before))
 
+    def participle(self, word: str) -> bool:
+        """Whether a word behind a noun tells what was done to it: "trained"."""
+        word = word.casefold()
+        if self._participles:
+            return word.endswith(self._participles)
+        return word in self._verbs or (word.endswith(self._endings) and word not in self._no_ending)
+
+    def small(self, word: str) -> bool:
+        """Whether a word is one of grammar, and no noun, verb or adjective."""
+        return folded(word) in self._small
+
     def has_agent(self, text: str) -> bool:
         """Whether a text has the word behind which a passive names who acts: "by"."""
         return not self._agents.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+    @staticmethod
+    def rows() -> Sequence[Row]:
+        """Rows of classes of things that exclude each other."""
+        return _apart()
+
+    @staticmethod
+    def classes(keys: Collection[str], row: Row) -> set[int]:
+        """Which classes of a row some keys are of."""
+        return {number for number, concepts in enumerate(row) if not concepts.isdisjoint(keys)}
 
     @staticmethod
     @cache
@@ -153,6 +181,13 @@ def _done() -> Mapping[str, Mapping[str, list[str]]]:
     """The words of each language that tell what is done."""
     found: dict[str, Mapping[str, list[str]]] = dict(_read("common", "glossary.toml")["done"])
     return found | {lang: done for lang in available() if (done := _read(lang, _OWN).get("done"))}
+
+
+@cache
+def _apart() -> Sequence[Row]:
+    text = files("factkit.packs").joinpath("common", "glossary.toml").read_text("utf-8")
+    rows = tomllib.loads(text)["apart"]
+    return [[frozenset(concepts.split()) for concepts in row] for row in rows.values()]
 
 
 @cache

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factkit.cli.findings import show
 from factkit.cli.options import Date, Formats, Lang
-from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
+from factkit.cli.terminal import FINDINGS, chosen, complain, counted
 
 if TYPE_CHECKING:
     from factkit.checking import Finding, Report
 
 __all__ = ["check"]
 
-_COLUMNS = ["status", "figure", "differs", "source", "says"]
+_COLUMNS = ["status", "figure", "differs", "derived", "source", "says"]
 _SAID = 90
 """Characters of a source that a table shows."""
 
@@ -56,8 +56,10 @@ def check(
       factkit check resume-fr.txt --against report-en.pdf notes.txt --format jsonl
 
     Each figure is supported (a source says the same: rounded, in other units or in another
-    language), contradicted (a source says otherwise, and `differs` names the fields: value,
-    value.unit, value.bound, direction, status, when, subject, metric) or not found. Sources are read as
+    language; or the figure follows from what it says, and `derived` tells how: difference, sum,
+    share, part, rest, ratio, growth, base, product, quotient), contradicted (a source says otherwise,
+    and `differs` names the fields: value, value.unit, value.bound, direction, status, when,
+    subject, metric, attribution) or not found. Sources are read as
     `extract` reads them; --lang and --date are those of the draft. What is supported may still be
     wrong in its sources. Exit status 1 where a figure is contradicted or not found.
     """
@@ -72,29 +74,13 @@ def check(
     document = replace(document, lang=lang or document.lang, date=date or document.date)
     report = check_draft(document, reading.documents())
     if output is None:
-        _show(report, chosen(format_), wrong)
+        found = [finding for finding in report.findings if not wrong or finding.status != "supported"]
+        show(found, chosen(format_), _COLUMNS, _row, brief=_brief, seldom=["derived"])
     else:
         report.to_html(output, title=document.title or document.id)
     _summary(report, reading.read)
     if not report.ok or reading.unread:
         raise typer.Exit(FINDINGS)
-
-
-def _show(report: Report, format_: Format, wrong: bool) -> None:
-    """Print the findings."""
-    found = [finding for finding in report.findings if not wrong or finding.status != "supported"]
-    if format_ is Format.jsonl:
-        from factkit.sheet.jsonl import json_line
-
-        utf8().writelines(json_line(finding.as_dict()) + "\n" for finding in found)
-    elif format_ is Format.csv:
-        from factkit.sheet.csvfile import guarded
-
-        writer = csv.writer(utf8(), lineterminator="\r\n")
-        writer.writerow(_COLUMNS)
-        writer.writerows([guarded(cell) for cell in _row(finding)] for finding in found)
-    elif found:
-        table(_COLUMNS, [[*cells, _short(said, f)] for f in found for *cells, said in [_row(f)]])
 
 
 def _row(finding: Finding) -> list[str]:
@@ -105,9 +91,16 @@ def _row(finding: Finding) -> list[str]:
         finding.status.replace("_", " "),
         figure,
         ", ".join(finding.differs),
+        finding.derived or "",
         first.doc if first else "",
         first.evidence.text.strip() if first else "",
     ]
+
+
+def _brief(finding: Finding) -> list[str]:
+    """A finding as the cells of a row of a table."""
+    *cells, said = _row(finding)
+    return [*cells, _short(said, finding)]
 
 
 def _short(said: str, finding: Finding) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from factkit.cli.findings import show
 from factkit.cli.options import Formats
-from factkit.cli.terminal import FINDINGS, Format, chosen, complain, counted, table, utf8
+from factkit.cli.terminal import FINDINGS, chosen, complain, counted
 
 if TYPE_CHECKING:
     from factkit.validation import Finding, Row
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["validate"]
 
 _COLUMNS = ["line", "field", "message", "severity", "suggestion"]
-_SHOWN = 1000
-"""Findings that a table shows."""
 
 
 def validate(
@@ -81,7 +78,7 @@ def validate(
             errors = errors or finding.severity == "error"
             yield finding
 
-    _show(told(), chosen(format_))
+    show(told(), chosen(format_), _COLUMNS, _cells)
     complain(f"{counted(count, 'record')}, {f'{bad} with findings' if bad else 'all valid'}")
     if errors:
         raise typer.Exit(FINDINGS)
@@ -102,30 +99,6 @@ def _schema(given: str | None) -> Any:
     if not (isinstance(model, type) and issubclass(model, BaseModel)):
         raise typer.BadParameter(f"--schema {given}: {name} is no pydantic model")
     return model
-
-
-def _show(wrong: Iterator[Finding], format_: Format) -> None:
-    """Print the findings, one at a time; in a table the first of them."""
-    if format_ is Format.jsonl:
-        from factkit.sheet.jsonl import json_line
-
-        utf8().writelines(json_line(finding.as_dict()) + "\n" for finding in wrong)
-    elif format_ is Format.csv:
-        from factkit.sheet.csvfile import guarded
-
-        writer = csv.writer(utf8(), lineterminator="\r\n")
-        writer.writerow(_COLUMNS)
-        writer.writerows([guarded(cell) for cell in _cells(finding)] for finding in wrong)
-    else:
-        shown: list[list[str]] = []
-        try:
-            shown.extend(map(_cells, islice(wrong, _SHOWN)))
-            rest = sum(1 for _ in wrong)
-        finally:  # what was found is shown, also where the file breaks off
-            if shown:
-                table(_COLUMNS, shown)
-        if rest:
-            complain(f"{counted(rest, 'more finding')}: --format jsonl shows them all")
 
 
 def _cells(finding: Finding) -> list[str]:

@@ -1,0 +1,147 @@
+"""How sure a sentence is of a figure: whether its verb tells of what is done, or of what is not yet.
+
+>>> from factkit.checking.context import Line
+>>> line = Line.of("Malawi wants to train 5,400 teachers.", 0, "en", [(22, 27)])
+>>> unsure(line, 22, 27), done(line, 22, 27)
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factkit.checking.context import Line
+from factkit.checking.words import Glossary
+
+__all__ = ["COMMITTED", "YET_TO_COME", "done", "unsure"]
+
+_PIECE = re.compile(r"[^\W\d_]+|\S")
+_YET_TO_COME = frozenset({"conditional", "future"})
+YET_TO_COME = "=yet_to_come"
+"""The concept of what is feared, sought or has to be."""
+COMMITTED = "=commit"
+"""The concept of money that is set aside, and of what is promised."""
+_COMPARED = frozenset({"compare", "compare_prep"})
+"""Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
+_BEHIND = 12
+"""Words behind a figure among which the verb stands whose subject it is."""
+_HEADED = 4
+"""Words behind a figure that can be of what it counts: "gardes forestiers recrutés"."""
+
+
+def unsure(line: Line, start: int, end: int) -> bool:
+    """Whether the verb of a figure, the last before it or else the next, speaks of what is not yet."""
+    if line.tape is None:
+        return False
+    found = None
+    for at in range(len(line.tape.items)):
+        place = line.start + line.tape.starts[at]
+        if line.tape.words(at, at + 1) in (";", ":"):
+            if place >= end:
+                break
+            found = None
+        status = _status(line, at)
+        if status is None and "finite" in line.tape.items[at].values:
+            status = "observed"
+        if status is not None and (place < start or found is None):
+            found = status
+    return found is not None and found != "observed"
+
+
+def done(line: Line, start: int, end: int, *, whole: bool = True) -> bool | None:
+    """Whether the verb of a figure tells of what is done; None where it tells of a state.
+
+    The verb is the last before the figure, or the first behind it where none stands before;
+    where it need not be of the `whole` sentence, one behind the figure before.
+    """
+    if line.tape is None:
+        return None
+    glossary = Glossary.of(line.lang)
+    parts = list(_parts(line, line.start if whole else line.segment(start, end)[0], start))
+    last = line.tape.items[parts[-1][0]].values if parts else ()
+    if not _COMPARED.isdisjoint(last) and "bound" not in last:
+        return False
+    for place in range(len(parts) - 1, -1, -1):
+        at, word = parts[place]
+        after = [one for _, one in parts[place + 1 : place + 3]]
+        if word in (";", ":"):
+            return None
+        if _open(line, at, [word, *after[:1]]) or glossary.undone(word, after):
+            return False
+        before = parts[max(place - 2, 0) : place]
+        if glossary.done([one for _, one in before], word, after):
+            return not before or _status(line, before[-1][0]) in (None, "observed")
+        if "finite_verb" in line.tape.items[at].values:
+            return _marked(line, place, parts) or _attributive(line, start, end) or None
+    behind = _done_behind(line, end)
+    if behind is not None:
+        return behind
+    return _attributive(line, start, end) or _marked(line, 0, parts) or None
+
+
+def _marked(line: Line, first: int, parts: Sequence[tuple[int, str]]) -> bool:
+    """Whether a word from the one before the first on tells that a state has come about."""
+    glossary = Glossary.of(line.lang)
+    return any(glossary.marks(word) for _, word in parts[max(first - 1, 0) :])
+
+
+def _done_behind(line: Line, end: int) -> bool | None:
+    """Whether a figure is the subject of a verb behind it that tells of what is done, or is not yet."""
+    assert line.tape
+    glossary = Glossary.of(line.lang)
+    parts = list(_parts(line, end, line.segment(end, end)[1]))
+    for place, (at, word) in enumerate(parts[:_BEHIND]):
+        after = [one for _, one in parts[place + 1 : place + 4]]
+        if not word[0].isalpha() or "relative" in line.tape.items[at].values:
+            return None
+        if _open(line, at, [word, *after]):
+            return False
+        if glossary.is_auxiliary(word):
+            finished = glossary.done((), word, after)
+            # "Have yet to be trained" is not done, "have 5 schools" tells of no doing at all.
+            return finished or (False if any(map(glossary.undoes, after)) else None)
+    return None
+
+
+def _attributive(line: Line, start: int, end: int) -> bool:
+    """Whether what is counted is told to have been dealt with: "350 conducteurs formés"."""
+    glossary = Glossary.of(line.lang)
+    headed = any(map(str.isalpha, line.text[start - line.start : end - line.start]))
+    parts = list(_parts(line, end, line.segment(end, end)[1]))[:_HEADED]
+    for place, (at, word) in enumerate(parts):
+        if not word[0].isalpha() or glossary.small(word) or _open(line, at, [word]):
+            return False
+        if (place or headed) and glossary.participle(word):
+            return True
+    return False
+
+
+def _open(line: Line, at: int, words: Sequence[str]) -> bool:
+    """Whether an item, with the words from it on, tells of what is not yet."""
+    keys = Glossary.of(line.lang).keys_of(words)
+    return _status(line, at) not in (None, "observed") or not keys.isdisjoint((YET_TO_COME, COMMITTED))
+
+
+def _parts(line: Line, first: int, stop: int) -> Iterator[tuple[int, str]]:
+    """The words and signs between two places, each with its item."""
+    assert line.tape
+    for at in range(len(line.tape.items)):
+        if line.start + line.tape.ends[at] > stop:
+            return
+        if line.start + line.tape.starts[at] < first:
+            continue
+        yield from ((at, word) for word in _PIECE.findall(line.tape.words(at, at + 1)))
+
+
+def _status(line: Line, at: int) -> str | None:
+    """How sure an item is that tells it: a verb, the first word of a phrase, an ending."""
+    assert line.tape
+    values = line.tape.items[at].values
+    if "status" in values:
+        return str(values["status"])
+    first, space, _ = line.tape.words(at, at + 1).lower().partition(" ")
+    entry = line.tape.lexicon.words.get(first) if space else None
+    if entry is not None and "status" in entry.values:
+        return str(entry.values["status"])
+    return "planned" if not _YET_TO_COME.isdisjoint(values) else None

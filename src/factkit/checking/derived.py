@@ -1,0 +1,219 @@
+"""Figures that a draft works out from those of its sources: differences, sums, shares, products.
+
+A draft says that 850,000 tablets are still to come where its source has 1.3 million ordered and
+450,000 handed out. Such a figure is looked for among what the sources say near by, and only where
+the draft leads there: it tells one of the two figures as well, or much of what stands beside them.
+
+>>> from factkit.claims import Value
+>>> ordered, delivered = Value(amount="1300000", unit="count"), Value(amount="450000", unit="count")
+>>> sorted(way for way, _ in of_two(Value(amount="850000", unit="count"), ordered, delivered))
+['difference']
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from itertools import islice, permutations
+from typing import Literal, get_args
+
+from factkit.checking.sources import Sources, fits
+from factkit.checking.texts import Figure, Text
+from factkit.checking.things import apart
+from factkit.checking.values import Fit, compare, compatible
+from factkit.claims import Value
+from factkit.values.quantity import is_currency
+
+__all__ = ["Derived", "Way", "derived", "of_two"]
+
+Way = Literal["difference", "sum", "share", "part", "rest", "ratio", "growth", "base", "product", "quotient"]
+"""How a figure is worked out."""
+
+_WAYS: tuple[Way, ...] = get_args(Way)
+_EXACT = Context(prec=60)
+_PERCENT = frozenset({"percent", "percentage_point"})
+_COUNTED = frozenset({"count", "multiple"})
+_PLACES = 12
+"""Sentences of the sources in which a figure is looked for, the likeliest first."""
+_FIGURES = 8
+"""Figures of a sentence and those beside it that are tried with one another."""
+_COMMON = 2
+"""Keys that a sentence must share with that of the draft where it has none of its figures."""
+_OFTEN = 60
+"""Sentences of a source from which on a word of it says nothing about one of them."""
+_LARGE = 100_000
+_LONGEST = 5
+"""Figures that a sum has at most."""
+TOTAL, REST = "=total", "=rest"
+"""The concepts of what is added up, and of what is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """How a figure of a draft follows from figures of a source."""
+
+    way: Way
+    figures: tuple[Figure, ...]
+
+
+def derived(draft: Figure, sources: Sources) -> Derived | None:
+    """How a figure follows from those of the sources; None where it does not."""
+    if draft.value.unit == "rank":
+        return None
+    beside = _beside(draft)
+    for text, number in _places(draft, beside, sources):
+        lines = (number, number + 1, number - 1)
+        near = [end for at in lines for f in text.of_line(at) for end in _ends(f)][:_FIGURES]
+        told = [f for f in near if any(fits(one, f) for one in beside)]
+        for found in (_single(draft, near), _double(draft, near, told), _sums(draft, text, number, told)):
+            if found is not None:
+                return found
+    return None
+
+
+def _ends(figure: Figure) -> Iterator[Figure]:
+    """A figure, or the two that a range goes between: "from 59 to 64 euros"."""
+    value = figure.value
+    if value.amount is not None or value.high is None:
+        yield figure
+        return
+    for amount in (value.low, value.high):
+        end = value.model_copy(update={"amount": amount, "low": None, "high": None, "bound": "exact"})
+        yield Figure(figure.text, end, figure.start, figure.end, figure.claim)
+
+
+def _beside(draft: Figure) -> list[Figure]:
+    """The other figures of its sentence and the one before."""
+    amount = draft.value.amount
+    own = [f for f in draft.text.of_line(draft.number) if not f.meets(draft) or f.value.amount != amount]
+    return [*own, *draft.text.of_line(draft.number - 1)][:_FIGURES]
+
+
+def _places(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Iterator[tuple[Text, int]]:
+    """The sentences of the sources that tell what stands around a figure, the likeliest first."""
+    score: Counter[tuple[Text, int]] = Counter()
+    for one in beside:
+        for number, other in enumerate(sources.figures(one)):
+            if number < _OFTEN and fits(one, other):
+                score[other.text, other.number] += 2
+    for text in sources.read:
+        shared: Counter[int] = Counter()
+        for key in draft.line.all_keys:
+            numbers = text.told_by.get(key, ())
+            if len(numbers) <= _OFTEN:
+                shared.update(numbers)
+        for number, count in shared.items():
+            if count >= _COMMON or (text, number) in score:
+                score[text, number] += count
+    order = sorted(score, key=lambda place: -score[place])
+    return islice(order, _PLACES)
+
+
+def _single(draft: Figure, near: Sequence[Figure]) -> Derived | None:
+    """What follows from one share: what is left of the whole, or what it says beyond the whole."""
+    left = REST in draft.line.all_keys
+    for figure in near:
+        part = _part(figure.value)
+        if part is None or not 0 < part < 2:
+            continue
+        rest = abs(1 - part)
+        if (left or part > 1 or apart(draft, figure)) and _says(draft.value, rest * 100, "percent"):
+            return Derived("rest", (figure,))
+    return None
+
+
+def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Derived | None:
+    """What follows from two figures, of which the draft tells one as well."""
+    theirs = near[0].line.all_keys if near else frozenset()
+    common = not draft.line.all_keys.isdisjoint(theirs)
+    small = len(draft.keys & theirs) < _COMMON and _small(draft.value)
+    for one, other in permutations(near, 2):
+        known = (one in told) + (other in told)
+        if known < 2 and (not common or (small and one.number != other.number)):
+            continue
+        for way, _ in of_two(draft.value, one.value, other.value):
+            if known or (not small and one.number == other.number):
+                return Derived(way, (one, other))
+    return None
+
+
+def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Derived | None:
+    """A sum of figures that stand one behind the other, in a sentence or in a list."""
+    if TOTAL not in draft.line.all_keys and len(told) < 2:
+        return None
+    row = [f for at in range(number - 2, number + _LONGEST) for f in text.of_line(at)[:_FIGURES]]
+    row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
+    for first in range(len(row)):
+        total = row[first].value.amount or Decimal(0)
+        for last in range(first + 1, min(first + _LONGEST, len(row))):
+            total = _EXACT.add(total, row[last].value.amount or Decimal(0))
+            if _says(draft.value, total, row[last].value.unit):
+                return Derived("sum", tuple(row[first : last + 1]))
+    return None
+
+
+def of_two(draft: Value, one: Value, other: Value) -> Iterator[tuple[Way, Decimal]]:
+    """The ways in which the value of a draft follows from two others, each with what comes out."""
+    a, b = one.amount, other.amount
+    if a is None or b is None or not a or not b:
+        return
+    for way in _WAYS:
+        unit, found = _worked(way, one, other, a, b)
+        if found is not None and _says(draft, found, unit):
+            yield way, found
+
+
+def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple[str | None, Decimal | None]:
+    """Unit and size of what comes out of two values; None where they can't be put together so."""
+    alike = compatible(one, other) and one.unit == other.unit
+    levels = alike and one.unit not in _PERCENT
+    part, rate = _part(one), _part(other)
+    if way == "difference" and alike and a > b:
+        return ("percentage_point" if one.unit == "percent" else one.unit), _EXACT.subtract(a, b)
+    if way == "sum" and alike and a >= b:
+        return one.unit, _EXACT.add(a, b)
+    if way == "share" and levels and 0 < a < b:
+        return "percent", _EXACT.divide(100 * a, b)
+    if way == "ratio" and levels and a > b > 0:
+        return "multiple", _EXACT.divide(a, b)
+    if way == "growth" and levels and b > 0:
+        return "percent", abs(_EXACT.divide(100 * _EXACT.subtract(a, b), b))
+    if way == "part" and part is not None and rate is None and 0 < part < 1:
+        return other.unit, _EXACT.multiply(part, b)
+    if way == "base" and part is not None and rate is None and 0 < part < 1:
+        return other.unit, _EXACT.divide(b, 1 + part)
+    counted = one.unit in _COUNTED and other.unit not in _COUNTED | _PERCENT and a > 1
+    if way == "product" and counted:
+        return other.unit, _EXACT.multiply(a, b)
+    if way == "quotient" and counted:
+        return other.unit, _EXACT.divide(b, a)
+    return None, None
+
+
+def _part(value: Value) -> Decimal | None:
+    """Which part of a whole a value is."""
+    if value.amount is None:
+        return None
+    if value.unit == "percent":
+        return _EXACT.divide(value.amount, 100)
+    return value.amount if value.unit == "count" and 0 < value.amount < 1 else None
+
+
+def _says(draft: Value, size: Decimal, unit: str | None) -> bool:
+    """Whether the value of a draft says what was worked out; its unit may be left out."""
+    if unit == "multiple" and draft.unit == "percent":
+        size, unit = size * 100, "percent"
+    money = [is_currency(one or "") for one in (draft.unit, unit)]
+    # Of 1.3 billion against 1.7 the currency may be told once, and of words only the number counts.
+    plain = any(money) and "count" in (draft.unit, unit) and abs(size) >= _LARGE
+    draft = draft.model_copy(update={"span": None})
+    value = Value.model_construct(amount=size, low=None, high=None, unit=unit, bound="exact", assumed=False)
+    return compare(draft, value, bare=plain) is Fit.SAME
+
+
+def _small(value: Value) -> bool:
+    """Whether a value has so few digits that many sums come to it by chance."""
+    size = value.amount
+    return size is None or len("".join(map(str, size.as_tuple().digits)).strip("0")) < 2
