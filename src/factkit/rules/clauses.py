@@ -115,10 +115,11 @@ def _dashes(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
         part = max(shape.rfind(sign, sentence.start, at) for sign in ",;:(")
         start = max(part + 1, sentence.start)
         spaced = shape[at - 1] == " " == shape[at + 1]
+        verbs = (verb.start() for verb in words.verbal.finditer(shape, start, at))
         if (
             spaced
             and shape[after : after + 1] in words.told_value
-            and not words.verbal.search(shape, start, at)
+            and not any(is_verb(tape, words, sentence, verb) for verb in verbs)
         ):
             found.add(at)
     return found
@@ -382,4 +383,14 @@ def _after_frame(tape: Tape, words: Words, start: int, end: int) -> int:
             and shape[at] not in words.of
         ):
             return at
-    return end
+    return _named_last(tape, words, start + _FRAME + 1, end) if words.genitive else end
+
+
+def _named_last(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return where a name begins that closes a phrase without a comma: "в списке вузов МГУ поднялся"."""
+    at = end
+    while at > start and (tape.shape[at - 1] == " " or tape.text[tape.starts[at - 1]].isupper()):
+        at -= 1
+    while at < end and tape.shape[at] == " ":
+        at += 1
+    return at if at > start else end

@@ -13,7 +13,7 @@ from factkit.rules.owners import frame, owner, phrase
 from factkit.rules.phrases import CLOSING, headed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
-from factkit.rules.ungoverned import among, settled, ungoverned
+from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
 
 _DOMINANT = 0.3
@@ -55,6 +55,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     placed = among(reading, made) or _placed_after(reading, made)
     if placed:
         return placed
+    if found := inverted(reading, made):
+        return found
     if chained(reading, made) and reading.before:
         return _between(reading, made) or reading.before[1]
     shared = _respective(reading, made)

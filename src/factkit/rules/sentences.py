@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import merge
 from typing import Any
 
+from factkit.match.charset import CharSet
 from factkit.match.lexicon import BREAK
-from factkit.match.tokens import Tape
+from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*(?=[ \n\f]|$)|[ ]?[\n\f]|[ ][|](?=[ \n\f])")
+_POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
+_POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
+"""Types of what may end with a unit or a scale that is cut short."""
 _LEAST_WRAPPED = 60
 LONGEST = 600
 """Items after which a sentence is read in pieces, whatever it says: fields are looked for all over a
@@ -66,17 +73,42 @@ def _on_one_line(tape: Tape, at: int) -> bool:
 def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, whether a block ends here) for each stretch between sentence ends."""
     shape, at = tape.shape, 0
-    for mark in _END.finditer(shape):
-        last = mark.group()[-1]
-        broken = last in "\n\f|"
-        if last == "\n" and _wrapped(tape, at, mark.start(), mark.end()):
+    for start, stop in _ends(tape):
+        last = shape[stop - 1]
+        broken = start < stop and last in "\n\f|"
+        if broken and last == "\n" and _wrapped(tape, at, start, stop):
             continue
-        if not broken and not _closes(tape, pack, mark.start(), mark.end()):
+        if start == stop:
+            # "…к 2024 г. Завод…": the point of an abbreviation ends a sentence that has its verb.
+            if not _verbs(pack).search(shape, at, stop):
+                continue
+        elif not broken and not _closes(tape, pack, start, stop):
             continue
-        end = mark.start() if broken else mark.end()
+        end = start if broken else stop
         yield _skip(shape, at, end), end, broken
-        at = mark.end()
+        at = stop
     yield _skip(shape, at, len(shape)), len(shape), True
+
+
+def _ends(tape: Tape) -> Iterator[tuple[int, int]]:
+    """Yield the items of marks that may end a sentence, and each value or date that ends with a point."""
+    marks = (mark.span() for mark in _END.finditer(tape.shape))
+    yield from merge(marks, ((at, at) for at in _pointed(tape)))
+
+
+def _pointed(tape: Tape) -> Iterator[int]:
+    """Yield the item behind each value or date that ends with the point of an abbreviation: `5 млн руб.`."""
+    for point in _POINT.finditer(tape.text):
+        at = bisect_left(tape.starts, point.end())
+        if tape.starts[at] == point.end() and tape.text[point.end() + 1].isupper():
+            item = tape.items[at - 1]
+            if isinstance(item, Node) and item.type in _POINTED:
+                yield at
+
+
+@lru_cache(maxsize=64)
+def _verbs(pack: Pack) -> CharSet:
+    return CharSet(pack.chars("finite|verb|move_verb|say|event_verb|lower_finite"))
 
 
 def _pieces(tape: Tape, cuts: Iterator[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:

@@ -72,6 +72,22 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
     return about(reading, start, at)
 
 
+def inverted(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whom a verb behind a place names: "На втором месте оказалась Германия", "— Германия"."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind != "ranking" or shape[made.start - 2 : made.start - 1] not in words.prep:
+        return None
+    at, end = made.end, reading.sentence.end
+    verb = reading.following(made)
+    stop = verb.verb + 1 if verb is not None and verb.verb <= made.end + 2 else made.end
+    if stop == made.end and shape[at : at + 3] not in (" — ", " – "):
+        return None
+    name = next(reading.discourse.within(stop, end), None)
+    between = shape[stop : name.start] if name else "."
+    joined = all(c in words.filler or c in words.det or c in "–—" for c in between)
+    return reading.discourse.resolved(name) if name and joined else None
+
+
 def _inserted(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
     """Return the subject of the clause that a value is told amid: `Rents, up 3 % in May, eat …`."""
     for clause in reading.read():

@@ -113,7 +113,7 @@ class Words:
         self.upper = chars("UPPER")
         self.clause_verb = chars("finite|verb|move_to|future|conditional|say|event_verb") - chars("no_finite")
         if pack.settings.get("verbs_by_ending"):
-            self.clause_verb |= chars("lower_finite")
+            self.clause_verb |= chars("lower_finite|move_verb|rank_verb|people_verb") - chars("no_finite")
         self.verb_noun = chars("verb_noun|move_noun")
         self.regular = self.lower | chars("move_verb|say|status|verb|level_verb|state_verb|event_verb")
         self.nouns = chars(
