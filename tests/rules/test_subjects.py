@@ -26,6 +26,9 @@ def subject(lang, text, quote):
 
 
 CASES = [
+    # Who ranks something tells of it; who ranks tenth is spoken of.
+    ("en", "In 2020 Kazakhstan ranked 29th of 193 countries.", "29th", "KAZ"),
+    ("en", "Forbes ranks Ghent third.", "third", "Ghent"),
     # The label of a row is what all its cells are of.
     (
         "fr",

@@ -149,7 +149,10 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
     gains = tape.shape[clause.verb] in words.holding_verb
     if tape.shape[clause.verb] in words.telling_of and not gains and speaks and not topical:
-        return owner(reading, clause.verb, made.start)
+        told = owner(reading, clause.verb, made.start)
+        # Who ranks something tells of it; who ranks tenth is spoken of.
+        if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
+            return told
     return _about_phrase(reading, start, end, measured=clause.counted or is_measured(reading, made, clause))
 
 
