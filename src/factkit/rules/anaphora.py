@@ -101,7 +101,7 @@ def _describes(reading: Reading, start: int, end: int) -> bool:
     shape, words = reading.tape.shape, reading.words
     if any(shape[i] in words.of or shape[i] in words.prep for i in range(start + 1, end)):
         return False
-    if not reading.tape.words(end - 1, end)[:1].islower():
+    if words.nouns_capital or not reading.tape.words(end - 1, end)[:1].islower():
         return shape[start] in words.company_noun and end == start + 1
     if shape[start] in words.company_noun:
         if reading.tape.words(start, start + 1)[1:] != reading.tape.words(start, start + 1)[1:].lower():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
 from factkit.rules.sentences import Sentence
-from factkit.rules.wordorder import framed, inverted, subject_behind, subordinator
+from factkit.rules.wordorder import bracketed, framed, inverted, subject_behind, subordinator
 from factkit.rules.words import Words
 
 _LONGEST = 40
@@ -45,6 +45,8 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
         if at not in told and not is_verb(tape, words, sentence, at):
             continue
         if found and _same(tape, words, found[-1].verb, at):
+            continue
+        if found and words.verb_second and bracketed(tape, words, found[-1].verb, at, sentence.end):
             continue
         # A relative clause stands inside the one that goes on behind it.
         inside = found and (found[-1].relative or inner(tape, words, found[-1], sentence.start))

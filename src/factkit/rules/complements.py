@@ -52,6 +52,8 @@ def complement(reading: Reading, made: Candidate) -> Place | None:
     if char in words.of:
         found = phrase_after(tape, words, at + 2, end)
         return None if found is None or tape.shape[found[0]] in words.pronoun else found
+    if words.nouns_capital and tape.text[tape.starts[at + 1]].isupper():
+        return phrase_after(tape, words, at + 1, end)
     if words.genitive and char in words.word and char not in words.no_owner:
         return phrase_after(tape, words, at + 1, end)
     if not words.head_last or char not in words.word or char in words.function:

@@ -9,7 +9,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
-from factkit.rules.owners import frame, owner, phrase
+from factkit.rules.owners import frame, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, headed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -131,7 +131,9 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if clause.bare:
         earlier = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
         if not earlier:
-            return owner(reading, reading.floor, clause.verb)
+            return (words.verb_second and set_between(reading, clause.verb, made.start)) or owner(
+                reading, reading.floor, clause.verb
+            )
         clause = earlier[-1]._replace(verb=clause.verb)
     start, end = clause.start, clause.end
     which = object_of(tape, words, clause, reading.floor)

@@ -60,7 +60,7 @@ class NounNames(Names):
             before -= 1
         if before < 0 or before == at - 1:
             return False
-        if shape[before] in words.det or shape[before] in words.value or shape[before] in words.of:
+        if shape[before] in words.det or shape[before] in words.value:
             return True
         told = self.tape.words(before, before + 1)
         return shape[before] in words.lower and told.endswith(words.adjective_endings)

@@ -89,6 +89,18 @@ def frame(reading: Reading, before: int) -> Referent | None:
     return None
 
 
+def set_between(reading: Reading, verb: int, at: int) -> Referent | None:
+    """Return the place between a verb and what it governs: `wurden in Chile 20 Kinder geboren`."""
+    shape, words = reading.tape.shape, reading.words
+    for name in reading.discourse.within(verb, at):
+        before = name.start - 1
+        while before > verb and (shape[before] == " " or shape[before] in words.det):
+            before -= 1
+        if shape[before] in words.locative and shape[name.start] not in words.demonym:
+            return reading.discourse.resolved(name)
+    return None
+
+
 def _heads(reading: Reading, at: int) -> bool:
     """Tell whether nothing but a date or a word that links clauses stands before a phrase."""
     shape, words, at = reading.tape.shape, reading.words, at - 1

@@ -174,7 +174,7 @@ def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] |
 
 def nouns_end(tape: Tape, start: int, end: int) -> int:
     """Return where the last noun of a phrase ends, in a language that writes nouns with a capital."""
-    while end > start and not tape.text[tape.starts[end - 1]].isupper():
+    while end > start and not tape.words(end - 1, end).rpartition(" ")[2][:1].isupper():
         end -= 1
     return end
 

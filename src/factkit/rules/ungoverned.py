@@ -118,7 +118,8 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         if clause.verb < made.end:
             continue
         between = shape[made.end : clause.start]
-        if clause.bare or clause.counted or clause.start < made.end or "," not in between or ";" in between:
+        apart = "," in between or clause.start > clause.verb
+        if clause.bare or clause.counted or clause.start < made.end or not apart or ";" in between:
             return None
         return about(reading, clause.start, clause.end)
     return None

@@ -17,6 +17,17 @@ def inverted(tape: Tape, words: Words, verb: int, end: int) -> Place | None:
     return _subject_at(tape, words, verb + 1, end)
 
 
+def bracketed(tape: Tape, words: Words, verb: int, at: int, end: int) -> bool:
+    """Tell whether a second verb only closes what the first one opened: `will 500 Leute einstellen`."""
+    shape, after = tape.shape, at + 1
+    while after < end and shape[after] == " ":
+        after += 1
+    if after < end and shape[after] not in _ENDS and shape[after] not in words.conj:
+        return False
+    between = shape[verb + 1 : at]
+    return not any(c in ",;:()" or c in words.conj for c in between)
+
+
 def framed(tape: Tape, words: Words, at: int, floor: int) -> bool:
     """Tell whether a value before an item is in a phrase of place or means: `Mit 40 Toren kam das Team …`."""
     shape = tape.shape
