@@ -265,7 +265,7 @@ def _telling(tape: Tape, made: Candidate) -> bool:
         return False
     amount = made.node.values.get("amount", made.node.values.get("low"))
     grouped = any(not c.isalnum() for c in tape.words(made.at, made.at + 1).strip("+-−±"))
-    return amount is not None and amount >= 1000 and grouped
+    return amount is not None and amount >= 1000 and (grouped or "scale" in made.node.values)
 
 
 def _alone(tape: Tape, made: Candidate) -> bool:

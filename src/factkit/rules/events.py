@@ -70,7 +70,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
 def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], at: int, i: int) -> bool:
     """Tell whether a value can be of a date: one told as a fact is of none that is to come."""
     when = tape.items[i].values.get("when")
-    if not _ahead(tape, i, surely=True) or when.relation == "since":
+    if not _ahead(tape, i, surely=True) or (when is not None and when.relation == "since"):
         return True
     cues = Cues(tape, words, sentence)
     return any(cues.of(candidate) != "observed" for candidate in made if candidate.at == at)

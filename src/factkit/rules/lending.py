@@ -43,6 +43,7 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
 
 def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | None) -> None:
     """Give bare numbers the unit that they share with the next or the last value of the sentence."""
+    _as_scaled(tape, words, made)
     for i, candidate in enumerate(made):
         if candidate.node.type != "number" or candidate.kind != "count":
             continue
@@ -60,6 +61,30 @@ def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | 
         elif _scaled(candidate) and _of_money(tape, words, candidate) and (unit := _spoken(made[:i], money)):
             values = {**candidate.node.values, "unit": unit}
             candidate.node = Node(words.node_chars["money"], "money", values)
+
+
+def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
+    """Read a letter that may be a unit or a scale as its scale beside numbers of that scale.
+
+    `rose to 8.2m in June from 6.3m`; what follows such as `long` keeps it a unit.
+    """
+    for candidate in made:
+        node, told = candidate.node, tape.words(candidate.at, candidate.at + 1)
+        unit, scale = words.scale_or_unit.get(told[-1:], (None, None))
+        if scale is None or node.type != "quantity" or node.values.get("unit") != unit:
+            continue
+        if tape.shape[candidate.end : candidate.end + 2].lstrip() in words.length_next:
+            continue
+        alike = (c for c in made if c is not candidate and c.node.type in ("number", "money"))
+        if not told[-2:-1].isdigit() or not any(c.node.values.get("scale") == scale for c in alike):
+            continue
+        values = {name: value for name, value in node.values.items() if name != "unit"}
+        for name in ("amount", "low", "high"):
+            if values.get(name) is not None:
+                values[name] = plain_product(values[name], scale)
+        candidate.node = Node(
+            words.node_chars["number"], "number", {**values, "scale": scale, "digits": True}
+        )
 
 
 def _scaled(made: Candidate) -> bool:

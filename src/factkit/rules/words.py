@@ -7,6 +7,7 @@ a whole stretch in one go.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factkit.match.charset import CharSet
 from factkit.match.lexicon import PHRASE, Lexicon, Tree
@@ -32,6 +33,7 @@ class Words:
         self.status_noun = chars("status_noun")
         self.status_wall = chars("status_stop") | CharSet(";")
         self.node_chars = {name: pack.node_char(name) for name in ("percent", "money", "quantity")}
+        self.node_chars["number"] = pack.node_char("numdec")
         self.count_noun = chars("count_noun")
         self.invest_topic, self.not_invest = chars("invest_topic"), chars("not_invest")
         self.share_noun, self.level = chars("share_noun"), chars("level")
@@ -215,6 +217,13 @@ class Words:
         self.scope_wall = chars("stop") | self.clause_verb
         self.times = chars("times")
         self.nobody = self.pronoun | self.ours | self.relative
+        self.length_next = chars("length_next") - self.prep - self.conj
+        self.scale_or_unit = {
+            word: (str(entry.values["unit_abbr"]), Decimal(str(entry.values["scale_abbr"])))
+            for word, entry in pack.lexicon.words.items()
+            if {"scale_or_unit", "unit_abbr", "scale_abbr"} <= entry.values.keys()
+        }
+        """Letters that are a unit or a scale, with both: `8.2m`."""
         self.create, self.a_time = chars("create"), chars("a_time")
         self.of_them = chars("of_them")
         self.partitive = chars("partitive")

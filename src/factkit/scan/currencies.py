@@ -13,7 +13,7 @@ from factkit.packs import Pack
 
 _CLASSES = ("country", "demonym")
 _MONEY = ("currency_sign", "currency")
-_NOTE, _SAID, _WHOLE = "countries", "money", "whole"
+_NOTE, _SAID, _WHOLE, _DECLARED = "countries", "money", "whole", "declared"
 
 
 class Homes:
@@ -23,6 +23,7 @@ class Homes:
         self._homes: Mapping[str, Mapping[str, Any]] = pack.homes
         self._marks = _any_of(pack, _CLASSES)
         self._money = _any_of(pack, _MONEY)
+        self._in = frozenset(pack.chars("money_in"))
 
     def resolve(self, code: str, tape: Tape) -> str:
         """Return the currency for a guess (`USD?`), still marked as a guess; any other as it is.
@@ -33,6 +34,8 @@ class Homes:
         home = self._homes.get(code)
         if home is None:
             return code
+        if (declared := self._declared(tape)) in home.values():
+            return f"{declared}?"
         found: Counter[str] = Counter()
         counts = self._counts(tape)
         for country, times in counts.items():
@@ -43,6 +46,22 @@ class Homes:
         if found[code[:-1]] == max(found.values()):
             return code
         return f"{found.most_common(1)[0][0]}?"
+
+    def _declared(self, tape: Tape) -> str | None:
+        """Return the money in which a text says that its sums are: `all amounts in Canadian dollars`."""
+        if _DECLARED not in tape.notes:
+            full = whole(tape)
+            tape.notes[_DECLARED] = next(
+                (
+                    full.items[match.start()].values["currency"]
+                    for match in self._money.finditer(full.shape)
+                    if "currency" in full.items[match.start()].values
+                    and full.shape[max(0, match.start() - 2) : match.start() - 1] in self._in
+                ),
+                None,
+            )
+        declared: str | None = tape.notes[_DECLARED]
+        return declared
 
     def cents(self, code: str, tape: Tape) -> str:
         """Return the money whose hundredths a text counts: the one that it writes most often."""
