@@ -555,6 +555,22 @@ TOLD_APART = [
     ("en", "The claimant count for August is projected to reach 3 million.", ["3000000 2024-08 in"]),
     # The date of what is compared with is its alone.
     ("en", "Some 54 towns rely on tankers, down from 81 in February.", ["54 -", "81 2024-02 in"]),
+    # What a change is held against is not the time of the level that it led to, nor of what follows.
+    (
+        "en",
+        "Exports rose 3% in July from a year earlier to $4 billion. Imports fell 2%.",
+        ["3 2024-07 in", "4000000000 2024-07 in", "2 ~2024-07 in"],
+    ),
+    (
+        "en",
+        "Sales grew 3% in July from the previous month to $4 million.",
+        ["3 2024-07 in", "4000000 2024-07 in"],
+    ),
+    (
+        "fr",
+        "Les ventes ont augmenté de 3 % en juillet par rapport à l'an dernier, à 4 milliards d'euros.",
+        ["3 2024-07 in", "4000000000 2024-07 in"],
+    ),
     # What is a part of what was told is of its time.
     (
         "en",
