@@ -19,6 +19,7 @@ WORDS = [
     "et", "and", "selon", "according to", "pourrait", "will", "top", "MMDH", "EH/s", "x3", "½", "²", "deux",
     "two", "tiers", "half", "a", "l'an dernier", "last year", "d'ici", "within", "\u202f", "٣", "１２", "🙂",
     "e\u0301", "\u200b", "\u202e", "\x00", "İ", "ß", "+", "-", "−", "±", "T4", "FY2024", "|", "\r\n", "\t",
+    "Die", "Deutsche", "Bank", "stieg", "um", "auf", "dass", "wird", "zugelegt", "3.", "28.10.", "zweihundertelf",
 ]  # fmt: skip
 SCRAPS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=200), SCRAPS, st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
@@ -34,7 +35,7 @@ def spans(record: Any) -> list[dict[str, Any]]:
     return []
 
 
-@pytest.mark.parametrize("lang", ["fr", "en", None])
+@pytest.mark.parametrize("lang", ["fr", "en", "de", None])
 @given(text=TEXTS)
 @settings(max_examples=150, deadline=None)
 def test_every_span_is_true_and_every_record_valid(lang: str | None, text: str) -> None:
@@ -48,7 +49,7 @@ def test_every_span_is_true_and_every_record_valid(lang: str | None, text: str) 
     assert [c.model_dump(mode="json") for c in again] == [c.model_dump(mode="json") for c in sheet]
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", ["fr", "en", "de"])
 @given(text=TEXTS)
 @settings(max_examples=150, deadline=None)
 def test_mentions_stand_in_order_and_apart(lang: str, text: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factkit.packs.pack import available
 from factkit.scan.scanner import scanner
 
 PIECES = st.sampled_from(
@@ -110,13 +111,13 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.sampled_from(["en", "fr"]), st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+@given(st.sampled_from(available()), st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
 def test_any_mixture_gives_true_spans(lang: str, pieces: list[str], glue: str) -> None:
     hold(lang, glue.join(pieces))
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.sampled_from(["en", "fr"]), st.text(max_size=200))
+@given(st.sampled_from(available()), st.text(max_size=200))
 def test_any_text_gives_true_spans(lang: str, text: str) -> None:
     hold(lang, text)
 

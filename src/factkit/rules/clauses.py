@@ -187,6 +187,8 @@ def _after_noun(tape: Tape, words: Words, at: int) -> bool:
     before = at - 1
     while before > 0 and (tape.shape[before] == " " or tape.shape[before] in words.adverb):
         before -= 1
+    if before < 0:
+        return False
     told = tape.text[tape.starts[before]].isupper() or tape.shape[before] in words.date
     told = told or tape.shape[before] in words.pronoun
     return told and tape.shape[at + 1 : at + 3].strip(" ")[:1] not in (*_JOINTS, ".", "!", "?", "")
