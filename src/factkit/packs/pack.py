@@ -295,6 +295,7 @@ class Pack:
     @cached_property
     def _word_chars(self) -> set[str]:
         known = {e.char for word, e in self.lexicon.words.items() if word[0].isalpha()}
+        known.update(self.lexicon.glued.values())
         return known.union(*map(self.lexicon.of, ("elided", "lower", "Capital", "UPPER")))
 
     @property

@@ -24,6 +24,8 @@ _SIGNS = ("fraction_sign", "fraction", "half", "moiti", "and_part")
 def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], Node | None]]:
     """Return the builders of fractions, for one language."""
 
+    counting = read_number.counting
+
     def made(value: Fraction, values: dict[str, Any]) -> Node:
         return Node(pack.node_char("ratio"), "number", {"amount": quotient(value), **values})
 
@@ -99,7 +101,21 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         }
         return Node(pack.node_char("percent"), "percent", values)
 
-    return {"mixed": mixed, "fraction": spoken, "slash": slash, "part_percent": part_percent}
+    def glued_percent(found: Found) -> Node | None:
+        """`fünfzehnprozentig`: a percentage written as one word with its number."""
+        words = found.value("value", "glued_percent") or ()
+        said = read([(worth, at + 1, joined) for at, (worth, joined) in enumerate(words[:-1])], counting)
+        if said is None or said[1] != len(words) - 1:
+            return None
+        return Node(pack.node_char("percent"), "percent", {"amount": Decimal(said[0]), "unit": "percent"})
+
+    return {
+        "mixed": mixed,
+        "fraction": spoken,
+        "slash": slash,
+        "part_percent": part_percent,
+        "glued_percent": glued_percent,
+    }
 
 
 def fraction(words: list[Word], counting: Counting) -> Fraction | None:

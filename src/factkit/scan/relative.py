@@ -150,10 +150,10 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
         if ahead is None:
             return None
         days = [offset + 7 * ahead]
-    elif way == 1:
-        days = [(offset or 7) + 7 * (found.rule.args.get("weeks", 1) - 1)]
-    elif way == -1:
-        days = [offset - 7 * found.rule.args.get("weeks", 1)]
+    elif way is not None and way > 0:
+        days = [(offset or 7) + 7 * (found.rule.args.get("weeks", way) - 1)]
+    elif way is not None and way < 0:
+        days = [offset - 7 * found.rule.args.get("weeks", -way)]
     elif way == 0:
         days = [number - reference.start.isoweekday()]
     readings = [period(step(reference, "D", count)) for count in (days if offset else days[:1])]
