@@ -53,7 +53,7 @@ class _PlainDecimal:
         decimal = core_schema.decimal_schema(strict=True, ge=-_LIMIT, le=_LIMIT)
         return core_schema.json_or_python_schema(
             json_schema=_first_of(text, whole),
-            python_schema=_first_of(decimal, text, whole),
+            python_schema=_first_of(text, decimal, whole),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 plain, return_schema=core_schema.str_schema(), when_used="json"
             ),

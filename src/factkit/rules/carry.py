@@ -13,6 +13,9 @@ class Carry:
 
     def __init__(self, tape: Tape, words: Words) -> None:
         self._tape, self._words = tape, words
+        # Most texts speak of neither: one look at all of it saves one at each sentence.
+        self._hashes = words.hash.search(tape.shape) is not None
+        self._invests = words.invest_topic.search(tape.shape) is not None
         self._block = -1
         self._hash = self._invest = False
         self._growth: Candidate | None = None
@@ -30,10 +33,11 @@ class Carry:
         if self._growth is not None and self._since:
             self._growth = None
         self._since = True
-        named = self._words.hash.search(shape, start, end) is not None
+        named = self._hashes and self._words.hash.search(shape, start, end) is not None
         if named and (sentence.heading or sentence.colon or any(c.kind == "hash_rate_share" for c in made)):
             self._hash = True
-        self._invest = self._invest or bool(self._words.invest_topic.search(shape, start, end))
+        if self._invests and not self._invest:
+            self._invest = self._words.invest_topic.search(shape, start, end) is not None
         if not made:
             return
         sums = not self._words.not_invest.search(shape, start, end)

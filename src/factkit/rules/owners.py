@@ -42,12 +42,13 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     """Return what the text goes on about: the last name of the paragraph, or the topic of the document."""
     discourse, words = reading.discourse, reading.words
     shape = reading.tape.shape[start:end]
-    focus, topic = reading.focus, discourse.topic
-    if focus is not None and discourse.share < _WEAK:
-        return focus._replace(inferred=True)
+    topic = discourse.topic
+    # What the sentences before speak of is found only where it matters: each asks the one before it.
+    if discourse.share < _WEAK and reading.focus is not None:
+        return reading.focus._replace(inferred=True)
     if any(c in words.national for c in shape) and (topic is None or not topic.code) and discourse.country:
         return discourse.country._replace(inferred=True)
-    if reading.spoken and topic is None:
+    if topic is None and reading.spoken:
         return reading.spoken._replace(inferred=True)
     return discourse.default() or _last_house(reading, start)
 

@@ -15,7 +15,10 @@ from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack
 
-_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=[ \n\f]|$)|[ ]?[\n\f]|[ ][|](?=[ \n\f])")
+# `re` leaps to a set of characters that an expression begins with, and to nothing else.
+_END = re.compile(
+    r"[.!?…\n\f|](?:(?<=[.!?…])[.!?…]*[»”\"')\]]*(?=[ \n\f]|$)|(?<=[\n\f])|(?<=[ ][|])(?=[ \n\f]))"
+)
 _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
@@ -92,8 +95,15 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
 
 def _ends(tape: Tape) -> Iterator[tuple[int, int]]:
     """Yield the items of marks that may end a sentence, and each value or date that ends with a point."""
-    marks = (mark.span() for mark in _END.finditer(tape.shape))
+    marks = (_with_space(tape.shape, mark) for mark in _END.finditer(tape.shape))
     yield from merge(marks, ((at, at) for at in _pointed(tape)))
+
+
+def _with_space(shape: str, mark: re.Match[str]) -> tuple[int, int]:
+    """Return the items of a mark; the space before a break is of the break."""
+    start, stop = mark.span()
+    spaced = shape[start] in "\n\f|" and shape[start - 1 : start] == " "
+    return start - spaced, stop
 
 
 def _pointed(tape: Tape) -> Iterator[int]:

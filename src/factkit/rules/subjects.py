@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,6 +62,7 @@ class Discourse:
         for part in parts:
             self._read(part)
         self._starts = [m.start for m in self._mentions]
+        self._ends = [m.end for m in self._mentions]
         self._lead()
         self._choose(parts)
 
@@ -285,13 +286,9 @@ class Discourse:
         return None
 
     def within(self, start: int, end: int) -> Iterator[Referent]:
-        """Yield the names among items `start` to `end`, in order."""
-        mentions = self._mentions
-        for index in range(bisect_right(self._starts, start - 1), len(mentions)):
-            mention = mentions[index]
-            if mention.end > end:
-                break
-            yield mention
+        """Return the names among items `start` to `end`, in order."""
+        first = bisect_left(self._starts, start)
+        return iter(self._mentions[first : bisect_right(self._ends, end, first)])
 
 
 def _opening(tape: Tape):  # type: ignore[no-untyped-def]
