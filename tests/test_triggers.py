@@ -10,7 +10,7 @@ import pytest
 
 import factkit
 from factkit.match.pattern import _PIECE
-from factkit.packs.pack import load
+from factkit.packs.pack import available, load
 
 FORMS = {"n12": "12", "n31": "31", "year": "2021", "dec": "4.5", "Capital": "Alpha", "UPPER": "ABC"}
 FORMS |= {"lower": "blue", "lower_finite": "rises", "elided": "l'", "int": "4500"}
@@ -59,7 +59,7 @@ def cost(piece: str, lang: str, size: int) -> float:
     return best / size
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", available())
 def test_phrases_of_every_rule(lang: str) -> None:
     every = phrases(lang)
     random.Random(7).shuffle(every)
@@ -74,7 +74,7 @@ def test_phrases_of_every_rule(lang: str) -> None:
     assert not slow
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", available())
 def test_one_rule_without_end(lang: str) -> None:
     for phrase in random.Random(7).sample(phrases(lang), 4):
         small, large = cost(phrase, lang, 5_000), cost(phrase, lang, 50_000)

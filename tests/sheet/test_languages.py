@@ -59,7 +59,7 @@ def test_each_tells_the_same(name: str, lang: str) -> None:
     assert (claim.subject and claim.subject.code) == (first.subject and first.subject.code)
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(FACTS, 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(FACTS, 2)))
 def test_different_facts_stay_apart(one: str, other: str) -> None:
     told = {lang: FACTS[one]["told"][lang] for lang in ("en", "es")}
     assert len(FactSheet([*sheet(told), *sheet(FACTS[other]["told"])]).merge()) == 2
