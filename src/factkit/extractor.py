@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
 from os import PathLike
+from typing import Any
 
 from factkit.claims import KINDS, BaseClaim, claim_id
 from factkit.claims.sparing import spared
 from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindError, UnknownLanguageError
-from factkit.packs.detection import detect
+from factkit.match.tokens import Tape
+from factkit.packs.detection import detect, parts_by_language
 from factkit.packs.pack import available
 from factkit.rules.engine import Engine, engine
 from factkit.rules.own import OwnRules, read_rules, read_topics
@@ -89,15 +91,16 @@ class Extractor:
         """
         source = text if isinstance(text, Document) else Document(text, doc or DOC)
         body = source.text
-        lang = lang or self._known(source.lang) or detect(body, self.langs)
+        told = lang or self._known(source.lang)
+        lang = told or detect(body, self.langs)
+        parts = {lang: body} if told else parts_by_language(body, self.langs, lang)
         reference = _reference(date or source.date)
         read = None
         if reference is None:
             reference, read = published(body, lang)
         name = doc or source.id
         claims = []
-        reader = self._engines.get(lang) or engine(lang)
-        for row in reader.records(body, reference, read):
+        for row, lang in self._rows(parts, reference, read):
             span = row["value"]["span"]
             if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
                 continue
@@ -113,11 +116,31 @@ class Extractor:
         for document in documents:
             yield self.extract(document)
 
+    def _rows(
+        self, parts: Mapping[str, str], reference: Period | None, read: Tape | None
+    ) -> Iterable[tuple[dict[str, Any], str]]:
+        """Return the plain records of a text in order, each with its language."""
+        if len(parts) == 1:
+            ((lang, body),) = parts.items()
+            return ((row, lang) for row in self._reader(lang).records(body, reference, read))
+        rows = [
+            (row, lang) for lang, part in parts.items() for row in self._reader(lang).records(part, reference)
+        ]
+        return sorted(rows, key=lambda told: told[0]["value"]["span"]["start"])
+
+    def _reader(self, lang: str) -> Engine:
+        return self._engines.get(lang) or engine(lang)
+
     def scan(
         self, text: str, *, lang: str | None = None, date: str | datetime.date | None = None
     ) -> list[Mention]:
         """Return the mentions of a text in order, claims or not; arguments as for `extract`."""
-        return scanner(lang or detect(text, self.langs))(text, _reference(date))
+        reference = _reference(date)
+        if lang is not None:
+            return scanner(lang)(text, reference)
+        parts = parts_by_language(text, self.langs, detect(text, self.langs))
+        found = [mention for lang, part in parts.items() for mention in scanner(lang)(part, reference)]
+        return found if len(parts) == 1 else sorted(found, key=lambda mention: mention.span.start)
 
     def _known(self, lang: str | None) -> str | None:
         return lang if lang in available() else None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factkit.packs.detection import detect
+from factkit import Extractor
+from factkit.packs.detection import detect, parts_by_language
 from factkit.packs.pack import available
 
 TEXTS = {
@@ -49,3 +50,43 @@ SENTENCES = {
 @pytest.mark.parametrize("lang", available())
 def test_two_sentences_tell_a_language_from_all_others(lang: str) -> None:
     assert detect(SENTENCES[lang], available()) == lang
+
+
+LINES = {
+    "en": "Harbour traffic has risen to 3 million containers in the last year",
+    "es": "Una presa de 300 megavatios abrirá en mayo en el norte del país",
+    "fr": "Un barrage de 300 mégawatts sera mis en service dans le nord du pays",
+    "de": "Der Umsatz der Werft stieg um 5 Prozent auf 3 Milliarden Euro",
+    "it": "Una diga da 300 megawatt aprirà a maggio nel nord del paese",
+    "pt": "Uma barragem de 300 megawatts vai abrir em maio no norte do país",
+    "ru": "Экспорт зерна вырос на 5% в прошлом году",
+}
+
+
+@pytest.mark.parametrize("main", available())
+def test_a_line_in_another_language_is_told_from_its_page(main: str) -> None:
+    for lang, line in LINES.items():
+        page = f"{SENTENCES[main]}\n\n{line}\n\n{SENTENCES[main]}"
+        parts = parts_by_language(page, available(), main)
+        assert parts.keys() == {main, lang}
+        assert all(len(part) == len(page) for part in parts.values())
+        assert lang == main or parts[lang].strip() == line
+
+
+def test_names_and_figures_are_of_the_language_of_their_page() -> None:
+    page = "Le port a rouvert en mai.\n\nJean Dupont, Anna Smith, Peter Brown\n\nOslo 12 Bergen 14 Voss 15 Moss 3"
+    assert list(parts_by_language(page, available(), "fr")) == ["fr"]
+
+
+def test_each_line_is_read_by_its_own_pack() -> None:
+    text = "Экспорт Казахстана вырос на 5% в 2023 году\n\nLe pays compte 20 millions d'habitants. Il exporte du blé."
+    read = Extractor(langs=("fr", "ru"))
+    claims, mentions = read.extract(text), read.scan(text)
+    assert [(c.lang, c.kind, c.value.span.text) for c in claims] == [
+        ("ru", "change", "5%"),
+        ("fr", "count", "20 millions d'habitants"),
+    ]
+    assert [m.span.text for m in mentions if m.type != "place"] == ["5%", "2023 году", "20 millions"]
+    assert all(text[m.span.start : m.span.end] == m.span.text for m in mentions)
+    # Where the language is given, the text is of that language.
+    assert {c.lang for c in read.extract(text, lang="fr")} == {"fr"}

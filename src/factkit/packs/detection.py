@@ -6,10 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from factkit.packs.pack import commonest, load
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_LINE = re.compile(r"[^\n\f\r]+")
+_INK = re.compile(r"[^\s]")
+_HEAD = 400
+"""Characters of a line that tell its language."""
+_LEAST = 4
+"""Words that a line must have to be of a language of its own."""
+_RARE = 8
+"""Words among which a line of the text's own language has a common one."""
+_PLAIN = 2
+"""Common words that a line must have more of another language to be of it."""
+_MANY = 4
+"""Words that another language must know of a line without common ones to have it."""
+_RATHER = 3
+"""How many times as many words another language must know of a line without common ones."""
 _ENOUGH = 20_000
 """Characters that tell a language; more add nothing."""
 _CLEAR = 4
@@ -51,3 +66,57 @@ def _with(scores: list[int], counts: Counter[str], has: Sequence[AbstractSet[str
     return [
         score + sum(counts[word] for word in words - shared) for score, words in zip(scores, has, strict=True)
     ]
+
+
+def parts_by_language(text: str, langs: Sequence[str], main: str) -> dict[str, str]:
+    """Return the text once for each language that lines of it are in, the lines of all others blank.
+
+    Lines are of the language `main` unless they tell another one plainly. What is blank keeps its
+    place, so that spans of each part are spans of the text.
+
+    >>> page = "Le port a rouvert en mai.\\n\\nПорт снова открыт с мая."
+    >>> {lang: part.strip() for lang, part in parts_by_language(page, ("fr", "ru"), "fr").items()}
+    {'fr': 'Le port a rouvert en mai.', 'ru': 'Порт снова открыт с мая.'}
+    """
+    own = _alone(main, tuple(langs))
+    found: list[tuple[int, int, str]] = []
+    for line in _LINE.finditer(text) if len(langs) > 1 else ():
+        words = _WORDS.findall(line[0][:_HEAD])
+        if len(words) < _LEAST or sum(w in own for w in words) * _RARE >= len(words):
+            continue
+        lang = _other([words[0].lower(), *words[1:]], langs, main)
+        if lang is not None:
+            found.append((*line.span(), lang))
+    if not found:
+        return {main: text}
+    return {lang: _blanked(text, found, lang, main) for lang in dict.fromkeys((main, *(f[2] for f in found)))}
+
+
+@lru_cache(maxsize=256)
+def _alone(main: str, langs: tuple[str, ...]) -> frozenset[str]:
+    """Return the commonest words of a language that are none of the commonest of another."""
+    return commonest(main).difference(*(commonest(lang) for lang in langs if lang != main))
+
+
+def _other(words: Sequence[str], langs: Sequence[str], main: str) -> str | None:
+    """Return the language that the words of a line plainly tell, if it is not `main`."""
+    scores = {lang: sum(word in commonest(lang) for word in words) for lang in langs}
+    best = max(langs, key=scores.__getitem__)
+    if scores[best] >= scores[main] + _PLAIN:
+        return best
+    if scores[main]:
+        return None
+    known = {lang: len(load(lang).written.intersection(words)) for lang in langs}
+    best = max(langs, key=known.__getitem__)
+    return best if known[best] >= _MANY and known[best] >= _RATHER * known[main] else None
+
+
+def _blanked(text: str, found: Sequence[tuple[int, int, str]], lang: str, main: str) -> str:
+    pieces, at = [], 0
+    for start, end, other in found:
+        between = text[at:start]
+        pieces.append(between if lang == main else _INK.sub(" ", between))
+        pieces.append(text[start:end] if lang == other else " " * (end - start))
+        at = end
+    pieces.append(text[at:] if lang == main else _INK.sub(" ", text[at:]))
+    return "".join(pieces)
