@@ -19,6 +19,7 @@ from factkit.values.period import Period
 
 __all__ = ["UNMEASURED", "amount_of", "builders", "duration", "fraction", "total"]
 
+_MONEY = frozenset({"currency_sign", "currency_code", "currency_letter"})
 _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
@@ -36,7 +37,7 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
     """A number of units; with its span from the reference, on and back, where the rule asks."""
     unit = _unit(found, "unit")
     amount = amount_of(found, "n")
-    if unit is None or amount is None or amount < 0:
+    if unit is None or amount is None or amount < 0 or _is_sum(found):
         return None
     if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")):
         return None
@@ -52,6 +53,14 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
         values |= _spans(found, unit, int(amount))
     values["parts"] = [(unit, amount)]
     return Node(pack.node_char("duration"), "duration", values)
+
+
+def _is_sum(found: Found) -> bool:
+    """Tell whether a number is of the money before it: `the $1.4 billion second phase`."""
+    at = found.range("n")[0] - 1
+    if at > 0 and found.tape.shape[at] == " ":
+        at -= 1
+    return at >= 0 and not _MONEY.isdisjoint(found.tape.items[at].values)
 
 
 def _with_minutes(pack: Pack, found: Found, unit: str, hours: Decimal) -> Node | None:
