@@ -88,6 +88,8 @@ def subject_phrase(reading: Reading, made: Candidate) -> Place | None:
         return None
     if grown := of_growth(reading, found):
         return grown
+    if made.kind != "change" and shape[found[0]] in words.attribute:
+        return found  # `losses came to 3 million`: a sum that is a move as well.
     return None if found[1] == found[0] + 1 and shape[found[0]] in words.bare_growth else found
 
 
@@ -107,7 +109,7 @@ def acted(reading: Reading, made: Candidate) -> Place | None:
     shape, words, at = reading.tape.shape, reading.words, made.start - 1
     while at > clause.verb and shape[at] in words.passed:
         at -= 1
-    if shape[at] in words.stop or not reading.tape.words(at, at + 1)[:1].isalnum():
+    if shape[at] in words.stop or shape[at] in words.of or not reading.tape.words(at, at + 1)[:1].isalnum():
         return None
     if shape[at] in words.date:
         return None
