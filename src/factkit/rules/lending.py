@@ -44,6 +44,7 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
 def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | None) -> None:
     """Give bare numbers the unit that they share with the next or the last value of the sentence."""
     _as_scaled(tape, words, made)
+    _as_points(tape, words, made)
     for i, candidate in enumerate(made):
         if candidate.node.type != "number" or candidate.kind != "count":
             continue
@@ -85,6 +86,21 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
         candidate.node = Node(
             words.node_chars["number"], "number", {**values, "scale": scale, "digits": True}
         )
+
+
+def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
+    """Read the points by which a share moves as points of a percentage: `the jobless rate fell two points`."""
+    for candidate in made:
+        values = candidate.node.values
+        if candidate.kind != "change" or values.get("unit") != "score" or not values.get("assumed"):
+            continue
+        start = max((c.end for c in made if c.end <= candidate.start), default=candidate.sentence.start)
+        known = (tape.lexicon.words.get(word) for word in tape.words(start, candidate.start).lower().split())
+        if any(entry is not None and "share_noun" in entry.values for entry in known):
+            told = {name: value for name, value in values.items() if name != "assumed"}
+            candidate.node = Node(
+                words.node_chars["percent"], "percent", {**told, "unit": "percentage_point"}
+            )
 
 
 def _scaled(made: Candidate) -> bool:
