@@ -210,6 +210,8 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     when = values.get("when")
     if when is None or values.get("now") or when.relation not in _RELATIONS:
         return False
+    if when.relation == "over" and values.get("duration"):
+        return False  # `the third time in two weeks`: how long something took.
     if when.relation == "since" and not _precise(tape, i):
         return False
     if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:

@@ -89,7 +89,7 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
 
 
 def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
-    """Read the points by which a share moves as points of a percentage: `the jobless rate fell two points`."""
+    """Read the points by which a share moves as those of a percentage: `the jobless rate fell two points`."""
     for candidate in made:
         values = candidate.node.values
         if candidate.kind != "change" or values.get("unit") != "score" or not values.get("assumed"):
