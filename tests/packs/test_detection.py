@@ -90,3 +90,32 @@ def test_each_line_is_read_by_its_own_pack() -> None:
     assert all(text[m.span.start : m.span.end] == m.span.text for m in mentions)
     # Where the language is given, the text is of that language.
     assert {c.lang for c in read.extract(text, lang="fr")} == {"fr"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Banca d'Italia and Banco de España raised their rates to 3% in May.",
+        "COE Cat A S$97,500, Cat B S$106,000",
+        "5. Se7en (reissue), $4.2m",
+        "I am the proud owner of a brand new 2010 motor boat.",
+        "See http://www.example.com/articles/la-vita-e-bella/2010 for the film.",
+    ],
+)
+def test_names_codes_and_addresses_make_no_line_of_another_language(line: str) -> None:
+    assert list(parts_by_language(line, available(), "en")) == ["en"]
+
+
+def test_languages_that_share_their_little_words_are_told_apart_line_by_line() -> None:
+    page = (
+        "El puerto de Vellino recibió a 340 barcos el año pasado, según el alcalde.\n\n"
+        "Le port a accueilli 12 000 passagers en 2023. Il en attend 15 000 en 2024.\n\n"
+        "Il sindaco ha stanziato 20 milioni di euro per il molo e la diga.\n"
+    )
+    claims = Extractor(langs=("fr", "en", "es", "it")).extract(page)
+    assert [(c.lang, c.value.span.text) for c in claims] == [
+        ("es", "340 barcos"),
+        ("fr", "12 000 passagers"),
+        ("fr", "15 000"),
+        ("it", "20 milioni di euro"),
+    ]

@@ -6,25 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache
 
 from factkit.packs.pack import commonest, load
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w./@=&?-])[^\W\d_]{2,}(?![\w/@=&-]|\.\w)")
+"""Words of a line: single letters, and those of addresses and codes, tell nothing."""
 _LINE = re.compile(r"[^\n\f\r]+")
 _INK = re.compile(r"[^\s]")
 _HEAD = 400
 """Characters of a line that tell its language."""
 _LEAST = 4
 """Words that a line must have to be of a language of its own."""
-_RARE = 8
-"""Words among which a line of the text's own language has a common one."""
-_PLAIN = 2
-"""Common words that a line must have more of another language to be of it."""
-_MANY = 4
-"""Words that another language must know of a line without common ones to have it."""
-_RATHER = 3
-"""How many times as many words another language must know of a line without common ones."""
+_SURE, _MANY = 3, 5
+"""Words of another language alone that tell a line; words that a line has where the rest must agree."""
 _ENOUGH = 20_000
 """Characters that tell a language; more add nothing."""
 _CLEAR = 4
@@ -78,37 +74,28 @@ def parts_by_language(text: str, langs: Sequence[str], main: str) -> dict[str, s
     >>> {lang: part.strip() for lang, part in parts_by_language(page, ("fr", "ru"), "fr").items()}
     {'fr': 'Le port a rouvert en mai.', 'ru': 'Порт снова открыт с мая.'}
     """
-    own = _alone(main, tuple(langs))
+    others = [(lang, *_alone(lang, main)) for lang in langs if lang != main]
     found: list[tuple[int, int, str]] = []
-    for line in _LINE.finditer(text) if len(langs) > 1 else ():
-        words = _WORDS.findall(line[0][:_HEAD])
-        if len(words) < _LEAST or sum(w in own for w in words) * _RARE >= len(words):
+    for line in _LINE.finditer(text) if others else ():
+        words = set(_WORD.findall(line[0][:_HEAD].lower()))
+        if len(words) < _LEAST:
             continue
-        lang = _other([words[0].lower(), *words[1:]], langs, main)
-        if lang is not None:
+        lead, lang = max(
+            (len(theirs.intersection(words)) - 2 * len(ours.intersection(words)), lang)
+            for lang, theirs, ours in others
+        )
+        likely = lead > 0 and len(words) >= _MANY
+        if lead >= _SURE or (likely and detect(line[0], (main, lang)) == lang):
             found.append((*line.span(), lang))
     if not found:
         return {main: text}
     return {lang: _blanked(text, found, lang, main) for lang in dict.fromkeys((main, *(f[2] for f in found)))}
 
 
-@lru_cache(maxsize=256)
-def _alone(main: str, langs: tuple[str, ...]) -> frozenset[str]:
-    """Return the commonest words of a language that are none of the commonest of another."""
-    return commonest(main).difference(*(commonest(lang) for lang in langs if lang != main))
-
-
-def _other(words: Sequence[str], langs: Sequence[str], main: str) -> str | None:
-    """Return the language that the words of a line plainly tell, if it is not `main`."""
-    scores = {lang: sum(word in commonest(lang) for word in words) for lang in langs}
-    best = max(langs, key=scores.__getitem__)
-    if scores[best] >= scores[main] + _PLAIN:
-        return best
-    if scores[main]:
-        return None
-    known = {lang: len(load(lang).written.intersection(words)) for lang in langs}
-    best = max(langs, key=known.__getitem__)
-    return best if known[best] >= _MANY and known[best] >= _RATHER * known[main] else None
+@cache
+def _alone(lang: str, main: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the commonest words of a language that another has not, and the other way round."""
+    return commonest(lang) - commonest(main), commonest(main) - commonest(lang)
 
 
 def _blanked(text: str, found: Sequence[tuple[int, int, str]], lang: str, main: str) -> str:
