@@ -14,6 +14,8 @@ SUBJECTS = [
     ("Im Jahr 2023 wurden in Chile 200 Brücken gebaut.", "Chile"),
     ("Die Regierung will 500 Brücken bauen.", "Die Regierung"),
     ("Deutschlands Ausfuhren stiegen um 5 Prozent.", "Deutschlands"),
+    ("Die Zahl der Beschäftigten lag Ende 2023 bei 4.000.", "Zahl der Beschäftigten"),
+    ("Die Sorane Werft hat ihren Umsatz seit 2010 verdreifacht.", "Sorane Werft"),
 ]
 
 
@@ -49,6 +51,8 @@ TIMES = [
     ("2023 verkaufte die Werft 500 Boote, 6 Prozent mehr als ein Jahr zuvor.", ["2023", "2023"]),
     ("Der Hafen, 1904 gebaut, zählt über 160 Kräne.", [None]),
     ("Bis 2030 sollen 240 Brücken entstehen.", ["2030"]),
+    ("Zum 31. Dezember 2023 lebten in Sorane 500 Menschen.", ["2023-12-31"]),
+    ("Die Preise legten im Januar zum Vormonat um 2 Prozent zu.", ["2024-01"]),
     ("Im vergangenen Jahr kamen 300 Gäste, im Vorjahr 200.", ["2023", "2022"]),
 ]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
 from factkit.rules.sentences import Sentence
-from factkit.rules.wordorder import bracketed, framed, inverted, subject_behind, subordinator
+from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
 from factkit.rules.words import Words
 
 _LONGEST = 40
@@ -40,6 +40,8 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
     told = _told(tape, words, sentence)
     if words.copula:
         told |= _dashes(tape, words, sentence)
+    if words.verb_second:
+        told |= multiplying(tape, words, sentence.start, sentence.end)
     places = [verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end)]
     for at in sorted({*places, *told}) if told else places:
         if at not in told and not is_verb(tape, words, sentence, at):
@@ -138,7 +140,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     """Tell whether an item is a finite verb, by its form and the words beside it."""
     char = tape.shape[at]
     regular = False
-    if words.nouns_capital and at > sentence.start + 1 and tape.text[tape.starts[at]].isupper():
+    if at > sentence.start + 1 and _noun_by_capital(tape, words, at):
         return False
     if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False
@@ -156,7 +158,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if before == "," and char in words.plain:
         return False
-    noun = char in words.verb_noun
+    noun = char in words.verb_noun and not words.nouns_capital
     if before in words.det and (noun or regular or tape.text[tape.starts[at]].isupper()):
         return False
     if noun and before in words.value:
@@ -180,6 +182,11 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or (before == "," and after in words.prep)
         )
     return True
+
+
+def _noun_by_capital(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a capital shows a noun in what may be a verb by its letters: `Zahl der Beschäftigten`."""
+    return words.nouns_capital and tape.text[tape.starts[at]].isupper()
 
 
 def _after_noun(tape: Tape, words: Words, at: int) -> bool:
@@ -324,7 +331,8 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
             break
         if char in words.relative and char not in words.det:
             break
-        if char in words.clause_verb and char not in words.verb_noun and char not in words.conj:
+        verb = char in words.clause_verb and char not in words.verb_noun and char not in words.conj
+        if verb and not (at - 1 > floor and _noun_by_capital(tape, words, at - 1)):
             break
         if char in words.opening and opens_with_verb(tape, words, at - 1):
             break

@@ -33,7 +33,10 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
     between = tape.shape[at + 1 : made.start]
     marked = any(c in "(:|\t–—" for c in between)
     before = tape.shape[name.start - 2] if name.start >= made.sentence.start + 2 else ","
-    if not marked and (before in words.of or before in words.prep or before in words.lower):
+    inside = before in words.of or before in words.prep or before in words.lower
+    # Where nouns have capitals, a noun before a name is no label: `im Werk Lorvan 400 Stellen`.
+    inside = inside or (words.nouns_capital and before in words.word)
+    if not marked and inside:
         return _cell_label(reading, made)
     if ":" in between and reading.sentence.heading and before in words.locative:
         place = phrase_after(tape, words, made.sentence.start, name.start)

@@ -58,6 +58,8 @@ def phrase_before(tape: Tape, words: Words, end: int, floor: int) -> tuple[int, 
             break
         if char in words.pronoun or char in words.clause_break or _ends_phrase(tape, words, start - 1):
             break
+        if words.verb_second and char in words.det and char not in words.of:
+            break
         start -= 1
     return trimmed(tape, words, start, end)
 

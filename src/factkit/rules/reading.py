@@ -97,7 +97,7 @@ class Reading:
     def _verb_before(self, at: int) -> Clause | None:
         found = None
         for clause in self.read():
-            if clause.verb >= at:
+            if clause.verb > at:
                 break
             found = clause
         return None if found is None or _APART.search(self.tape.shape, found.verb, at) else found

@@ -17,6 +17,17 @@ def inverted(tape: Tape, words: Words, verb: int, end: int) -> Place | None:
     return _subject_at(tape, words, verb + 1, end)
 
 
+def multiplying(tape: Tape, words: Words, start: int, end: int) -> set[int]:
+    """Return the values of a sentence that are its verbs as well: `Der Umsatz verdreifachte sich`."""
+    known = tape.lexicon.words
+    found = set()
+    for value in words.multiple.finditer(tape.shape, start, end):
+        entry = known.get(tape.words(value.start(), value.start() + 1).lower())
+        if entry is not None and entry.char in words.clause_verb:
+            found.add(value.start())
+    return found
+
+
 def bracketed(tape: Tape, words: Words, verb: int, at: int, end: int) -> bool:
     """Tell whether a second verb only closes what the first one opened: `will 500 Leute einstellen`."""
     shape, after = tape.shape, at + 1

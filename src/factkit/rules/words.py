@@ -91,6 +91,7 @@ class Words:
         self.nouns_capital: bool = pack.settings.get("nouns_capital", False)
         self.verb_second: bool = pack.settings.get("verb_second", False)
         self.subordinate = chars("subordinate")
+        self.multiple = CharSet(pack.node_char("multiple"))
         self.common_endings = pack.endings.get("common", ("\0",))
         self.title_endings = pack.endings.get("title", ("\0",))
         self.adjective_endings = pack.endings.get("adjective", ("\0",))
