@@ -322,8 +322,11 @@ def scale_of(found: Found, name: str) -> Decimal | None:
     item = found.item(name)
     if item is None:
         return None
-    factor = next((item.values[kind] for kind in _SCALES if kind in item.values), None)
-    return Decimal(factor) if factor else None
+    values = item.values
+    for kind in _SCALES:
+        if kind in values:
+            return Decimal(values[kind]) if values[kind] else None
+    return None
 
 
 def trailing_scale(found: Found, start: int, upto: int) -> Decimal | None:

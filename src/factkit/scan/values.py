@@ -44,9 +44,10 @@ class Values:
     def measured(self, found: Found, kind: str, unit: str, factor: Decimal = Decimal(1)) -> Node:
         """The number of field `n`, as a value of `kind` in `unit`; a `?` after the unit marks a guess."""
         number = found.item("n")
-        values: dict[str, Any] = {k: number.values[k] for k in _KEPT if number and k in number.values}
-        if number and not values.get("amount") and "article_number" in number.values:
-            values["amount"] = Decimal(number.values["article_number"])
+        known = number.values if number else {}
+        values: dict[str, Any] = {k: known[k] for k in _KEPT if k in known}
+        if not values.get("amount") and "article_number" in known:
+            values["amount"] = Decimal(known["article_number"])
         if found.has("part") and values.get("amount") is not None:
             # A part behind the unit is one of it, or of the scale: "deux millions d'euros et demi".
             part = quotient(Fraction(found.value("part", "and_part")))
