@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from factkit.match.tokens import Node, Tape
-from factkit.scan.scanner import Scanner, scanner
+from factkit.packs import Pack
+from factkit.scan.scanner import scanner
 from factkit.values.period import Period
 
 _HEAD = 12_000
@@ -45,8 +49,8 @@ def published(text: str, lang: str) -> tuple[Period | None, Tape | None]:
     tape = reader.resumed(numbered)
     period: Period | None = None
     if found := _dates(tape):
-        articles = frozenset(reader.pack.chars("det"))
-        period = _dateline(tape, found, articles) or _cued(tape, found, reader)
+        signs = _signs(reader.pack)
+        period = _dateline(tape, found, signs.articles) or _cued(tape, found, signs)
     if len(text) > _HEAD:
         return period, None
     return period, tape if period is None else reader.resumed(numbered, period)
@@ -65,14 +69,26 @@ def _dates(tape: Tape) -> list[tuple[int, Period]]:
     ]
 
 
-def _cued(tape: Tape, found: list[tuple[int, Period]], reader: Scanner) -> Period | None:
+class _Signs(NamedTuple):
+    """The words of a language that tell its datelines, as shape characters."""
+
+    articles: frozenset[str]
+    cues: frozenset[str]
+    openers: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _signs(pack: Pack) -> _Signs:
+    return _Signs(*(frozenset(pack.chars(name)) for name in ("det", "dateline", "dateline_first")))
+
+
+def _cued(tape: Tape, found: list[tuple[int, Period]], signs: _Signs) -> Period | None:
     """Return the date that follows a word like `Published` on its line, or `Date` at its beginning."""
-    cues, openers = (frozenset(reader.pack.chars(name)) for name in ("dateline", "dateline_first"))
     for i, period in found:
         start = _line(tape, i)
         back = i - 1
         while back >= start and tape.starts[i] - tape.starts[back] < _NEAR:
-            if tape.shape[back] in cues or (tape.shape[back] in openers and back <= start + 1):
+            if tape.shape[back] in signs.cues or (tape.shape[back] in signs.openers and back <= start + 1):
                 return Period.of(period.edtf)
             back -= 1
     return None
