@@ -53,14 +53,14 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         return Node(owner.char, owner.type, values)
 
     def bounded(found: Found) -> Node | None:
-        """A bound word before or after a value."""
+        """A bound word before or after a value; exact where a rule takes a word for none."""
         item = found.item("value")
         bound = next((b for kind in _WORDS if (b := found.value("bound", kind))), None)
         if not isinstance(item, Node) or item.values.get("bound", "exact") not in ("exact", "about"):
             return None
         if "low" in item.values:
             return None
-        return Node(item.char, item.type, {**item.values, "bound": bound})
+        return Node(item.char, item.type, {**item.values, "bound": bound or "exact"})
 
     def within(found: Found) -> Node | None:
         """`more than 20 and less than 35`: both ends, each with its word."""
