@@ -75,6 +75,31 @@ def test_heads_without_a_unit_and_cells_of_two_values() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visitors\nTown\tMay\tJune\nOrle\t5,100\t4,900\nTarve\t6,200\t6,000\n",
+        "Visitors\nTown | May | June\nOrle | 5,100 | 4,900\nTarve | 6,200 | 6,000\n",
+        "Visitors\n| Town | May | June |\n|---|---|---|\n| Orle | 5,100 | 4,900 |\n| Tarve | 6,200 | 6,000 |\n",
+    ],
+)
+def test_a_column_gives_its_month(text: str) -> None:
+    claims = factkit.extract(text, lang="en", date="2024-08")
+    assert [c.when.edtf for c in claims if c.when] == ["2024-05", "2024-06"] * 2
+    assert {c.metric.text for c in claims if c.metric} == {"Visitors"}
+
+
+def test_years_head_columns_and_a_caption_ends_with_its_unit() -> None:
+    text = "Jobless rate, %\nTown\t2022\t2023\nOrle\t5.1\t4.9\nTarve\t6.2\t6.0\n"
+    claims = factkit.extract(text, lang="en", date="2024-08")
+    assert [(str(c.value.amount), c.value.unit, c.when.edtf) for c in claims if c.when] == [
+        ("5.1", "percent", "2022"),
+        ("4.9", "percent", "2023"),
+        ("6.2", "percent", "2022"),
+        ("6.0", "percent", "2023"),
+    ]
+
+
 def test_a_column_of_growth_is_of_the_figure_beside_it() -> None:
     claims = factkit.extract(WATER, lang="en", date="2024-06")
     assert {c.metric.text for c in claims.by(kind="change") if c.metric} == {"Full"}

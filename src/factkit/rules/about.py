@@ -55,10 +55,10 @@ class About:
             self._heading = heading(self._reading)
         self._reading.heading = self._heading
         if before is not None and self._same_row(before, sentence):
-            label = before.sentence
-            self._reading.row = before.row or Referent(
-                label.start, label.end, self.tape.words(label.start, label.end)
-            )
+            start, end = before.sentence.start, before.sentence.end
+            while start < end and self.tape.shape[start] in "| ":
+                start += 1
+            self._reading.row = before.row or Referent(start, end, self.tape.words(start, end))
 
     def _same_row(self, last: Reading, then: Sentence) -> bool:
         """Tell whether two stretches of text are cells of one row that has a label, or the first is one."""

@@ -22,7 +22,13 @@ Place = tuple[int, int]
 Read = Callable[[str], Tape]
 _SIGNS = ("\t", " | ", " ; ")
 _NUMBER = re.compile(r"[+\-−–]?\d[\d.,'’\s]*")
-_UNIT = re.compile(r"\(([^()]{1,40})\)\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEAD = re.compile(r"(?:19|20)\d\d|^(?=.*[^\W\d_])\D*$")
+"""A head of words, or of a year."""
+_RULE = re.compile(r"[-|:\s+=]{3,}")
+"""A line that only sets off the head of a table from its rows."""
+_UNIT = re.compile(r"(?:\((?=[^()]{1,40}\)\s*$)|, ?(?=%\s*$))([^()]{1,40}?)\)?\s*$")
+"""The unit at the end of a line: in brackets, or a percent sign behind a comma."""
 _LEAST, _LONGEST = 2, 400
 """Lines that a table has, and characters that a line of one has at most."""
 _ONE = Decimal(1)
@@ -79,6 +85,8 @@ def _tables(text: str) -> Iterator[tuple[_Line, list[_Line]]]:
     for raw in text.splitlines(keepends=True):
         line = _line(raw, at)
         at += len(raw)
+        if rows and len(raw) <= _LONGEST and _RULE.fullmatch(raw):
+            continue
         if rows and line.sign == rows[0].sign and len(line.cells) == len(rows[0].cells):
             rows.append(line)
             continue
@@ -121,7 +129,7 @@ class _Reader:
         """Read one table: nothing, where no head and no line above it holds a unit."""
         tape, text = self.tape, self.tape.text
         top = rows[0].cells
-        headed = not any(_NUMBER.fullmatch(text, *cell) for cell in top)
+        headed = not any(_NUMBER.fullmatch(text, *cell) and not _YEAR.fullmatch(text, *cell) for cell in top)
         caption = above.start, above.end
         brackets = [(cell, _UNIT.search(text[slice(*cell)])) for cell in [*top, caption]]
         if not any(found for _, found in brackets) and not _titled(text, rows):
@@ -191,9 +199,7 @@ class _Reader:
 def _titled(text: str, rows: list[_Line]) -> bool:
     """Tell whether the first row of a table holds the heads of columns of figures: words over digits."""
     top, below = rows[0].cells[1:], [cell for row in rows[1:] for cell in row.cells[1:]]
-    heads = all(
-        any(c.isalpha() for c in told) and not any(c.isdigit() for c in told) for told in _texts(text, top)
-    )
+    heads = all(_HEAD.search(told) for told in _texts(text, top))
     return heads and all(any(c.isdigit() for c in told) for told in _texts(text, below))
 
 

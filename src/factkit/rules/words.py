@@ -247,7 +247,7 @@ class Words:
         self.moving = (self.move_verb | self.state_verb | self.level_verb) - self.verb_noun
         self.measuring = self.state_verb | self.equals | self.level_verb | self.copula
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
-        self.passed = self.filler | self.det | self.prep | self.conj
+        self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
         self.unnamed = self.pronoun | self.det
         self.told_by = (self.pronoun | self.ours) - self.det
