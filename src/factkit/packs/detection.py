@@ -11,8 +11,8 @@ from functools import cache
 from factkit.packs.pack import commonest, load
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"(?<![\w./@=&?-])[^\W\d_]{2,}(?![\w/@=&-]|\.\w)")
-"""Words of a line: single letters, and those of addresses and codes, tell nothing."""
+_WORD = re.compile(r"(?<![\w./@=&?-])(?:[^\W\d_]{2,}|(?<!['’])[^\W\d_A-Z])(?![\w/@=&-]|\.\w)")
+"""Words of a line: single capitals, and letters of addresses and codes, tell nothing."""
 _LINE = re.compile(r"[^\n\f\r]+")
 _INK = re.compile(r"[^\s]")
 _HEAD = 400
