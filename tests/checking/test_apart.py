@@ -132,3 +132,70 @@ def test_what_is_counted_as_dealt_with_is_done(draft, lang, given):
 )
 def test_what_is_counted_as_to_be_dealt_with_is_a_plan(draft, lang, given):
     assert check(draft, PLAN[given], lang, given).ok
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "given", "lang", "differs"),
+    [
+        (
+            "Sales reached $17.2 million, against $23.9 million a year earlier.",
+            "Les ventes ont atteint 17,2 millions de dollars, en hausse par rapport aux 23,9 millions de 2023.",
+            "en",
+            "fr",
+            "direction",
+        ),
+        (
+            "Sales reached $17.2 million, against $23.9 million a year earlier.",
+            "Sales reached $17.2 million, up from $23.9 million in 2023.",
+            "en",
+            "en",
+            "direction",
+        ),
+        (
+            "Les exportations ont rapporté 545 millions d'euros, trois fois plus qu'un an plus tôt.",
+            "Exports earned 545 million euros, three times as much as a year earlier.",
+            "fr",
+            "en",
+            None,
+        ),
+        (
+            "The economy could shrink by 9 to 11% this year.",
+            "L'économie pourrait reculer de 9 à 11 % cette année.",
+            "en",
+            "fr",
+            None,
+        ),
+        (
+            "Une vingtaine de personnes ont été interpellées. Le salaire augmentera de 20 %.",
+            "Le salaire augmentera de 20 euros.",
+            "fr",
+            "fr",
+            "value.unit",
+        ),
+        (
+            "Le fonds aura 4 000 milliards de francs CFA, dont 1 177 milliards venus du privé.",
+            "The fund will have about 4,000 billion CFA francs, of which 1,177 billion are private.",
+            "fr",
+            "en",
+            None,
+        ),
+        (
+            "Ministers want to bring weekly cases below 4,000 by November.",
+            "Officials have brought weekly cases below 4,000.",
+            "en",
+            "en",
+            "status",
+        ),
+        (
+            "Nous devrions approcher les 36 millions de voyageurs cette année.",
+            "La compagnie a accueilli 36 millions de voyageurs cette année.",
+            "fr",
+            "fr",
+            "status",
+        ),
+    ],
+)
+def test_what_departs_is_named(source, draft, given, lang, differs):
+    report = check(draft, source, lang, given)
+    assert {field for finding in report.findings for field in finding.differs} == ({differs} - {None})
+    assert report.ok is (differs is None)

@@ -21,7 +21,7 @@ from factkit.checking.words import Glossary, folded
 from factkit.match.tokens import Tape
 from factkit.packs.pack import available, load
 
-__all__ = ["Line", "Name", "Place", "cuts", "number_of"]
+__all__ = ["BASE", "Line", "Name", "Place", "cuts", "number_of"]
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])|\s*[\n\r\f]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,6 +38,11 @@ _MONEY = 8
 """Items before a currency among which its number stands: "55 milliards de FCFA"."""
 _PARTS = ("; ", " – ", " — ")
 """What parts a sentence for its names: a dateline from the rest."""
+_OF_WHAT = 2
+BASE = frozenset({"compare", "compare_prep", "than_word"})
+"""Classes of words behind which stands what something is held against."""
+_COMPARING = BASE | {"bound"}
+"""The same, and "as much as"."""
 _PARTING = frozenset(",;:()–—")
 _PLACES = frozenset({"region", "capital_city"})
 """Classes of words of a language that are names."""
@@ -201,6 +206,39 @@ class Line:
     def all_keys(self) -> frozenset[str]:
         """What its words can be recognized by."""
         return Glossary.of(self.lang).keys(self.text)
+
+    def followed(self, place: int) -> bool:
+        """Whether the word behind a place says of what it is: "une vingtaine de personnes"."""
+        behind = []
+        for at in range(len(self.tape.items)) if self.tape else ():
+            assert self.tape
+            if self.start + self.tape.starts[at] >= place and not self.tape.words(at, at + 1).isspace():
+                behind.append(at)
+            if len(behind) == _OF_WHAT:
+                of, what = behind
+                return "of" in self.tape.items[of].values and self.tape.words(what, what + 1)[0].isalpha()
+        return False
+
+    def compared(self, place: int, classes: frozenset[str] = _COMPARING) -> bool:
+        """Whether something is held against what stands at a place: "than a year earlier", "contre 7 %"."""
+        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
+            assert self.tape
+            if self.start + self.tape.ends[at] > place or self.tape.words(at, at + 1).isspace():
+                continue
+            if "det" not in self.tape.items[at].values:
+                return not classes.isdisjoint(self.tape.items[at].values)
+        return False
+
+    def way_from(self, place: int) -> str | None:
+        """Which way it went from what stands at a place: "up from 23.9", "en hausse par rapport à 23,9"."""
+        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
+            assert self.tape
+            if self.start + self.tape.ends[at] > place or BASE.isdisjoint(self.tape.items[at].values):
+                continue
+            entry = self.tape.lexicon.words.get(self.tape.words(at, at + 1).partition(" ")[0].lower())
+            way = (entry.values if entry else {}).get("move_verb")
+            return str(way) if way else self.direction(self.start + self.tape.starts[at], place)
+        return None
 
     @cached_property
     def passive(self) -> bool:

@@ -43,7 +43,8 @@ _COMMON = 2
 """Keys that a sentence must share with that of the draft where it has none of its figures."""
 _OFTEN = 60
 """Sentences of a source from which on a word of it says nothing about one of them."""
-_LARGE = 100_000
+_LARGE, _FEW = 100_000, 1000
+_UNEVEN = Decimal("0.1")
 _LONGEST = 5
 """Figures that a sum has at most."""
 TOTAL, REST = "=total", "=rest"
@@ -65,12 +66,19 @@ def derived(draft: Figure, sources: Sources) -> Derived | None:
     beside = _beside(draft)
     for text, number in _places(draft, beside, sources):
         lines = (number, number + 1, number - 1)
-        near = [end for at in lines for f in text.of_line(at) for end in _ends(f)][:_FIGURES]
+        near = [end for at in lines for f in _told(text, at) for end in _ends(f)][:_FIGURES]
         told = [f for f in near if any(fits(one, f) for one in beside)]
         for found in (_single(draft, near), _double(draft, near, told), _sums(draft, text, number, told)):
             if found is not None:
                 return found
     return None
+
+
+def _told(text: Text, number: int) -> Iterator[Figure]:
+    """The figures of a sentence, and the ranges of which claims have one end."""
+    stated = text.stated_in(number)
+    yield from (f for f in text.of_line(number) if f.value.high is not None and f not in stated)
+    yield from stated
 
 
 def _ends(figure: Figure) -> Iterator[Figure]:
@@ -129,12 +137,16 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
     theirs = near[0].line.all_keys if near else frozenset()
     common = not draft.line.all_keys.isdisjoint(theirs)
     small = len(draft.keys & theirs) < _COMMON and _small(draft.value)
+    whole = TOTAL in draft.line.all_keys
     for one, other in permutations(near, 2):
         known = (one in told) + (other in told)
         if known < 2 and (not common or (small and one.number != other.number)):
             continue
+        change = one.claim is not None and one.claim.kind == "change"
         for way, _ in of_two(draft.value, one.value, other.value):
-            if known or (not small and one.number == other.number):
+            if way in ("part", "base") and change != (way == "base"):
+                continue  # who grew by a fifth has what he had, and a fifth of that
+            if known or (way == "sum" and whole) or (not small and one.number == other.number):
                 return Derived(way, (one, other))
     return None
 
@@ -143,12 +155,12 @@ def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Der
     """A sum of figures that stand one behind the other, in a sentence or in a list."""
     if TOTAL not in draft.line.all_keys and len(told) < 2:
         return None
-    row = [f for at in range(number - 2, number + _LONGEST) for f in text.of_line(at)[:_FIGURES]]
+    row = [f for at in range(number - 2, number + _LONGEST) for f in text.stated_in(at)[:_FIGURES]]
     row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
     for first in range(len(row)):
-        total = row[first].value.amount or Decimal(0)
+        total = abs(row[first].value.amount or Decimal(0))
         for last in range(first + 1, min(first + _LONGEST, len(row))):
-            total = _EXACT.add(total, row[last].value.amount or Decimal(0))
+            total = _EXACT.add(total, abs(row[last].value.amount or Decimal(0)))
             if _says(draft.value, total, row[last].value.unit):
                 return Derived("sum", tuple(row[first : last + 1]))
     return None
@@ -198,6 +210,8 @@ def _part(value: Value) -> Decimal | None:
         return None
     if value.unit == "percent":
         return _EXACT.divide(value.amount, 100)
+    if value.unit == "rank" and value.amount > 1:
+        return _EXACT.divide(1, value.amount)  # "un cinquième" may be a part as well as a place
     return value.amount if value.unit == "count" and 0 < value.amount < 1 else None
 
 
@@ -210,6 +224,10 @@ def _says(draft: Value, size: Decimal, unit: str | None) -> bool:
     plain = any(money) and "count" in (draft.unit, unit) and abs(size) >= _LARGE
     draft = draft.model_copy(update={"span": None})
     value = Value.model_construct(amount=size, low=None, high=None, unit=unit, bound="exact", assumed=False)
+    # Few things are counted, not rounded: 63 % of 20 are not 12.
+    few = draft.unit == "count" and draft.bound == "exact" and abs(size) < _FEW
+    if few and draft.amount is not None and abs(size - draft.amount) > _UNEVEN:
+        return False
     return compare(draft, value, bare=plain) is Fit.SAME
 
 

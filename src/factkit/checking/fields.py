@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from factkit.checking.certainty import COMMITTED, YET_TO_COME, done, unsure
-from factkit.checking.context import Line, Name
+from factkit.checking.context import BASE, Line, Name
 from factkit.checking.sources import fits
 from factkit.checking.speakers import other_speaker
 from factkit.checking.texts import YEAR, Figure
 from factkit.checking.things import apart
 from factkit.checking.values import Fit, compatible
-from factkit.claims import When
+from factkit.claims import Value, When
 from factkit.values.period import Period
 
 __all__ = ["departures"]
 
 _DEADLINES = frozenset({"by", "before", "until"})
 _STARTS = frozenset({"since", "after"})
-_OPEN = frozenset({"target", "forecast", "hypothetical"})
 _AIMS = frozenset({"target", "planned"})
 _MONTH = 31
 _POSSESSIVE = 3
@@ -62,7 +62,31 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
 def _direction(draft: Figure, source: Figure) -> bool:
     """Whether one speaks of a rise and the other of a fall."""
     said, true = _way(draft), _way(source)
-    return said is not None and true is not None and said != true
+    return _against_itself(draft) or (said is not None and true is not None and said != true)
+
+
+def _against_itself(draft: Figure) -> bool:
+    """Whether a draft speaks of a rise where its own figures fall: "17.2, up from 23.9"."""
+    claim, size = draft.claim, draft.value.amount
+    way = getattr(claim, "direction", None)
+    first: Decimal | None = getattr(claim, "from_", None)
+    last: Decimal | None = size
+    if first is None and draft.line.compared(draft.start, BASE):
+        before = [
+            f.value.amount
+            for f in draft.text.of_line(draft.number)
+            if f.end <= draft.start and _comparable(f.value, draft.value)
+        ]
+        way = draft.line.way_from(draft.start)
+        first, last = size, before[-1] if before else None
+    if way is None or first is None or last is None:
+        return False
+    return last < first if way == "up" else last > first
+
+
+def _comparable(one: Value, other: Value) -> bool:
+    """Whether two values are of one unit, or one of them leaves it to the other."""
+    return "count" in (one.unit, other.unit) or compatible(one, other)
 
 
 def _way(figure: Figure) -> str | None:
@@ -81,7 +105,7 @@ def _way(figure: Figure) -> str | None:
 def _status(draft: Figure, source: Figure) -> bool:
     """Whether what is not yet is told as a fact."""
     said, true = draft.claim, source.claim
-    if said is None or true is None or true.status == "observed":
+    if said is None or true is None:
         return False
     told = said.status == "observed"
     finished = done(draft.line, draft.start, draft.end, whole=told)
@@ -93,10 +117,13 @@ def _status(draft: Figure, source: Figure) -> bool:
     if true.status == "hypothetical" and (true.attribution or said.attribution):
         return False  # a report in the conditional
     doubtful = unsure(source.line, source.start, source.end)
+    if true.status == "observed":
+        return False
     if finished:
         return true.status in _AIMS or doubtful
     if finished is None and YET_TO_COME not in around and not unsure(draft.line, draft.start, draft.end):
-        return doubtful and true.status in _OPEN
+        owed = YET_TO_COME in source.line.keys(source.line.segment(source.start, source.end)[0], source.start)
+        return true.status == "target" or owed or (doubtful and true.status == "hypothetical")
     return False
 
 
@@ -104,6 +131,8 @@ def _time(draft: Figure, source: Figure) -> bool:
     """Whether the time that the draft states is neither that of the figure nor one near it."""
     when = draft.claim.when if draft.claim else None
     if when is None or when.edtf is None or when.inferred:
+        return False
+    if when.span is not None and draft.line.compared(when.span.start):
         return False
     if not _nearest(draft, when) or _of_another_day(draft, source, when):
         return False

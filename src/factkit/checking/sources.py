@@ -25,6 +25,8 @@ _BESIDE = 12
 _REACH = Decimal("0.26")
 _LITTLE, _STRAY = 0.2, 1.5
 """Of the likeliest document's share of the draft, and how much less a document with less is trusted."""
+_PART_OR_CHANGE = 0.5
+"""How much less alike a part of a whole and a change are: a half, and half as much."""
 _NEAR = 2
 """Sentences of a source around a figure in which others of one sentence of the draft may stand."""
 
@@ -148,9 +150,11 @@ def may_rival(draft: Figure, source: Figure) -> bool:
 def fits(draft: Figure, source: Figure) -> Fit:
     """Whether the value of a source allows that of a draft; a ratio is also told in percent."""
     best = Fit.NONE
+    things = draft.counts or source.counts
     for said, alone in draft.sizes:
         for true, only in source.sizes:
-            best = max(best, compare(said, true, bare=alone or only))
+            bare = (alone or only) and not (things and said.unit != true.unit)
+            best = max(best, compare(said, true, bare=bare))
             percent = _percent(true) if said.unit == "percent" and source.claim is None else None
             if percent is not None:
                 best = max(best, compare(said, percent))
@@ -190,11 +194,18 @@ def _alike(one: BaseClaim, other: BaseClaim) -> float:
     """How much two claims have in common besides value and words."""
     topics = [claim.metric.topic if claim.metric else None for claim in (one, other)]
     found = 1.0 if topics[0] and topics[0] == topics[1] else 0.0
+    if {one.kind, other.kind} == {"share", "change"} and _worded(one.value):
+        found -= _PART_OR_CHANGE
     if one.kind == other.kind:
         found += 0.3
         ways = [getattr(claim, "direction", None) for claim in (one, other)]
         found += 0.3 if ways[0] and ways[0] == ways[1] else 0.0
     return found
+
+
+def _worded(value: Value) -> bool:
+    """Whether a value is told without digits: "half"."""
+    return value.span is not None and not any(map(str.isdigit, value.span.text))
 
 
 def _shared_values(draft: Figure, source: Figure, apart: int) -> int:

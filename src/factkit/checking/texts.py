@@ -85,6 +85,19 @@ class Figure:
         return found
 
     @cached_property
+    def counts(self) -> bool:
+        """Whether it is a number of things that it names: "8.6 million visitors", not "8.6 million"."""
+        claim, span = self.claim, self.value.span
+        if claim is None or self.value.unit != "count" or span is None:
+            return False
+        size = self.value.amount
+        if size is not None and size < _MILLION:
+            return any(self.meets(f) and f.end < self.end for f in self.text.of_line(self.number)) or (
+                self.line.followed(self.end)
+            )
+        return any(self.line.followed(f.end) for f in self.text.of_line(self.number) if self.meets(f))
+
+    @cached_property
     def scaled(self) -> list[tuple[Value, bool]]:
         """What it is where its unit may be a scale: "8.2m" is 8.2 metres or 8.2 million."""
         span, size, lexicon = self.value.span, self.value.amount, self.text.lexicon
@@ -203,9 +216,9 @@ class Text:
             span = claim.value.span
             if span is not None and (claim.value.amount is not None or claim.value.low is not None):
                 found.append(Figure(self, claim.value, span.start, span.end, claim))
-        taken = sorted((figure.start, figure.end) for figure in found)
-        starts = [start for start, _ in taken]
-        return found + [figure for figure in self.bare if not _overlaps(taken, starts, figure)]
+        taken = sorted(found, key=lambda figure: (figure.start, figure.end))
+        starts = [figure.start for figure in taken]
+        return found + [figure for figure in self.bare if not _taken(taken, starts, figure)]
 
     @cached_property
     def times(self) -> list[tuple[int, Period]]:
@@ -263,6 +276,17 @@ class Text:
         """The figures of a sentence, as they were scanned."""
         return self._by_line.get(number, [])
 
+    def stated_in(self, number: int) -> list[Figure]:
+        """The figures of a sentence as its claims have them, and those scanned that say something else."""
+        return self._stated_by_line.get(number, [])
+
+    @cached_property
+    def _stated_by_line(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in sorted(self.figures, key=lambda figure: (figure.start, figure.end)):
+            found.setdefault(figure.number, []).append(figure)
+        return found
+
     @cached_property
     def _by_line(self) -> dict[int, list[Figure]]:
         found: dict[int, list[Figure]] = {}
@@ -318,14 +342,26 @@ def _same(one: Value, other: Value) -> bool:
     return (one.amount, one.unit) == (other.amount, other.unit)
 
 
+def _restated(scanned: Value, claimed: Value) -> bool:
+    """Whether a claim has the number scanned, if need be as a percentage."""
+    if claimed.unit == "percent" and scanned.unit in ("count", "rank"):
+        return claimed.amount is None or scanned.amount != claimed.amount or scanned.unit == "count"
+    if scanned.amount is not None and claimed.amount is not None:
+        return scanned.amount == claimed.amount
+    return scanned.low == claimed.low
+
+
 def _large(value: Value) -> bool:
     return value.amount is not None and value.amount >= _LARGE
 
 
-def _overlaps(taken: list[tuple[int, int]], starts: list[int], figure: Figure) -> bool:
-    """Whether one of some places, in order, shares characters with a figure."""
+def _taken(claimed: list[Figure], starts: list[int], figure: Figure) -> bool:
+    """Whether one of the figures of claims, in order, has a figure: the 12 of "12 of the 20", not the 20."""
     last = bisect_left(starts, figure.end)
-    return any(figure.start < end for _, end in taken[max(last - _OVERLAPPING, 0) : last])
+    beside = [one for one in claimed[max(last - _OVERLAPPING, 0) : last] if figure.meets(one)]
+    return any(_restated(figure.value, one.value) for one in beside) or (
+        bool(beside) and figure.value.unit != "count"
+    )
 
 
 def _kind(value: Value) -> str:

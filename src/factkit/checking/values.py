@@ -26,6 +26,8 @@ from factkit.values.quantity import is_currency
 __all__ = ["Fit", "compare", "compatible"]
 
 _UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+_TIMES = {"count", "multiple"}
+"""The units of "three times": times may be counted."""
 _LOOSE = Decimal("0.11")
 """How far "about" reaches where the number is a round one: nearly one fifth may be 18 %."""
 _NEAR = Decimal("0.2")
@@ -71,7 +73,7 @@ def compatible(draft: Value, source: Value) -> bool:
     """Whether two values can be compared: one unit, or one that is not told or had to be assumed."""
     if draft.unit is None or source.unit is None:
         return False
-    if draft.unit == source.unit:
+    if draft.unit == source.unit or {draft.unit, source.unit} == _TIMES:
         return True
     if is_currency(draft.unit) and is_currency(source.unit):
         if "XXX" in (draft.unit, source.unit):

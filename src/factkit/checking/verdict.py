@@ -15,7 +15,7 @@ from factkit.claims import BaseClaim
 
 __all__ = ["states", "verdict"]
 
-_NEED = {0: 1.5, 1: 1.5, 2: 1.0, 3: 0.6}
+_NEED = {0: 1.5, 1: 1.5, 2: 1.0, 3: 0.3}
 """How alike two tellings of one value must be, by its digits: 30 stands in every text, 369.8 in one.
 
 A number in thousands counts for a digit more, one in millions for two.

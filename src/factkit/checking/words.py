@@ -49,8 +49,8 @@ class Glossary:
     """The words of one language by what they mean; immutable."""
 
     def __init__(self, lang: str) -> None:
-        self._exact: dict[tuple[str, ...], str] = {}
-        self._stems: dict[str, str] = {}
+        self._exact: dict[tuple[str, ...], list[str]] = {}
+        self._stems: dict[str, list[str]] = {}
         for concept, rows in _tables().items():
             for phrase in rows.get(lang, ()):
                 self._add(phrase, concept)
@@ -134,9 +134,9 @@ class Glossary:
     def _add(self, phrase: str, concept: str) -> None:
         """Put a phrase, or a stem that ends in a hyphen, under a concept."""
         if phrase.endswith("-"):
-            self._stems.setdefault(fold(phrase[:-1]).casefold(), concept)
+            self._stems.setdefault(fold(phrase[:-1]).casefold(), []).append(concept)
         else:
-            self._exact.setdefault(tuple(map(folded, _WORD.findall(phrase))), concept)
+            self._exact.setdefault(tuple(map(folded, _WORD.findall(phrase))), []).append(concept)
 
     def keys(self, text: str) -> frozenset[str]:
         """What the words of a text can be recognized by in another language."""
@@ -167,11 +167,11 @@ class Glossary:
         found = [
             concept
             for size in range(1, min(self._longest, len(words) - at) + 1)
-            if (concept := self._exact.get(tuple(words[at : at + size])))
+            for concept in self._exact.get(tuple(words[at : at + size]), ())
         ]
         word = words[at] if at < len(words) else ""
         found += [
-            concept for size in range(_LEAST, len(word) + 1) if (concept := self._stems.get(word[:size]))
+            concept for size in range(_LEAST, len(word) + 1) for concept in self._stems.get(word[:size], ())
         ]
         return found
 

@@ -144,8 +144,10 @@ def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) ->
     if before.node.type == "percent":
         return "bare" if b <= _WHOLE else None
     scale = before.node.values.get("scale")
-    if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b) and abs(a) < _ALIKE * abs(b) * scale:
-        return "scaled"
+    if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b):
+        with_scale = abs(b) * scale
+        if abs(a) < _ALIKE * with_scale and with_scale < _ALIKE * abs(a):
+            return "scaled"
     alike = _scaled(bare) or before.node.type == "quantity" or abs(b) * _ALIKE > abs(a)
     return "bare" if alike else None
 
