@@ -37,6 +37,7 @@ SOURCES = [
     ("Der Umsatz stieg um 2 Prozent, wie Vorstandschef Nils Holm am Montag mitteilte.", "Nils Holm"),
     ("«Wir haben 500 neue Kunden gewonnen», sagte Nils Holm.", "Nils Holm"),
     ("Nach Angaben der Polizei kamen 200 Menschen.", "Polizei"),
+    ("Laut dem Institut für Weltwirtschaft sinken die Preise um 2 Prozent.", "Institut für Weltwirtschaft"),
 ]
 
 

@@ -133,6 +133,9 @@ def phrase_after(
         if char in words.of or (char in words.det and (not seen or shape[at - 2 : at - 1] in words.of)):
             at += 1
             continue
+        if char in words.bridge and seen and _bridges(tape, words, at):
+            at += 1
+            continue
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
         if words.verb_second and seen and char in words.det:
@@ -146,6 +149,13 @@ def phrase_after(
         at += 1
         stop, seen = at, seen + 1
     return trimmed(tape, words, start, stop)
+
+
+def _bridges(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a preposition goes on with the name of a house: `Institut für Weltwirtschaft`."""
+    if tape.shape[at - 2] not in words.source_noun or tape.shape[at + 1 : at + 2] != " ":
+        return False
+    return at + 2 < len(tape.starts) and tape.text[tape.starts[at + 2] : tape.starts[at + 2] + 1].isupper()
 
 
 def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
