@@ -20,11 +20,14 @@ class Phrases(dict[str, _Head]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._trees = lexicon.phrases
+        self._alike = lexicon.alike
         self._heads = re.compile(f"[{class_of(lexicon.first)}]") if lexicon.first else None
 
     def __missing__(self, token: str) -> _Head:
         # A phrase that is written with this capital hides none that is not.
         spellings = dict.fromkeys((token, plain(token)))
+        if not token.isascii():
+            spellings |= dict.fromkeys(plain(token.translate(letters)) for letters in self._alike)
         trees = tuple(tree for spelling in spellings if (tree := self._trees.get(spelling)))
         found = trees, frozenset().union(*(tree.get(SPACE, ()) for tree in trees)) - {PHRASE}
         if len(self) < MOST_KEPT and len(token) <= LONGEST_KEPT:

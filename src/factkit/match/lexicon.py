@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,6 +86,8 @@ class Lexicon:
     suffixes: list[tuple[tuple[str, ...], Entry]] = field(default_factory=list)
     """Endings that put a word into a class, for words that the lexicon does not list."""
     not_suffixed: frozenset[str] = frozenset()
+    alike: Sequence[Mapping[int, int]] = ()
+    """Letters of one script by the letters of another that look like them."""
     finite: tuple[str, ...] = ()
     """Endings of finite verbs: a word that the lexicon does not list is `lower_finite` by them."""
     glue: Glue | None = None

@@ -80,6 +80,7 @@ NEAR = 20
 
 _SHORT = 400
 """Items below which a text is read whole."""
+_LATIN = re.compile(r"[A-Za-z]")
 _LEAST_PLACE = 4
 """Letters of the name of a place that is known in capitals; shorter ones may be signs of other things."""
 _PLACES = frozenset({"country", "region", "capital_city"})
@@ -135,14 +136,26 @@ class Reader(dict[str, Entry]):
         super().__init__()
         self._words = lexicon.words
         self._forms = forms
+        self._scripts = lexicon.alike
 
     def __missing__(self, token: str) -> Entry:
         words = self._words
         plain = token.replace("’", "'") if "’" in token else token
-        entry = words.get(plain) or words.get(plain.lower()) or self._place(plain) or self._forms(plain)
+        entry = words.get(plain) or words.get(plain.lower()) or self._place(plain) or self._alike(plain)
+        entry = entry or self._forms(plain)
         if len(self) < MOST_KEPT and len(token) <= LONGEST_KEPT:
             self[token] = entry
         return entry
+
+    def _alike(self, token: str) -> Entry | None:
+        """Return the entry of a word in which letters of another script stand for its own: `млpд`."""
+        if token.isascii() or not _LATIN.search(token) or not token.isalpha():
+            return None
+        for letters in self._scripts:
+            word = token.translate(letters)
+            if word != token and (entry := self._words.get(word) or self._words.get(word.lower())):
+                return entry
+        return None
 
     def _place(self, token: str) -> Entry | None:
         """Return the entry of the name of a country or region that is written in capitals: `ESTONIA`."""

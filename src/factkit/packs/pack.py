@@ -157,7 +157,10 @@ class Pack:
         if "glued" in self.settings:
             builder.glue(*self._glued())
         builder.compounds(self.settings.get("compounds", ()), self.settings.get("no_compound", ()))
-        return builder.build()
+        lexicon = builder.build()
+        one, other = self.grammar["alike"]
+        lexicon.alike = str.maketrans(one, other), str.maketrans(other, one)
+        return lexicon
 
     def _glued(self) -> tuple[dict[str, dict[str, int]], Sequence[str]]:
         """Return the parts of number words that are written as one, by class, and what joins them."""

@@ -129,7 +129,13 @@ def _between(reading: Reading, made: Candidate) -> Referent | None:
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
     tape, words, discourse = reading.tape, reading.words, reading.discourse
     if clause.bare:
-        earlier = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
+        before = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
+        # "Росстат сообщил, что введено 8 млн": who says so is not what it is said of.
+        earlier = [
+            c
+            for c in before
+            if tape.shape[c.verb] not in words.say or not words.that.search(tape.shape, c.verb, clause.verb)
+        ]
         if not earlier:
             return (words.verb_second and set_between(reading, clause.verb, made.start)) or owner(
                 reading, reading.floor, clause.verb
@@ -174,7 +180,8 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
         return discourse.resolved(last)
     if first:
         stop = first.end + (tape.shape[first.end] in CLOSING)
-        alone = stop >= end or attributes or tape.shape[stop + 1] in words.function
+        then = tape.shape[stop + 1 : stop + 2]
+        alone = stop >= end or attributes or then in words.function or then in words.date
     if first and alone:
         return government(reading, discourse.resolved(first))
     if attributes:

@@ -22,6 +22,8 @@ _HINT = 0.5
 """How much a country counts that stands in the name of something else."""
 _ASIDE = 0.2
 """How much a heading in capitals counts that the text never takes up."""
+_STEM = 3
+"""Letters that a name keeps without the ending of its case."""
 _BACK = 30
 """Names to go back for the last house that was spoken of."""
 _OFFICE = 24
@@ -55,6 +57,8 @@ class Discourse:
         self.names = kind(tape, words, frozenset(map(_opening(tape), parts)))
         self.entities: dict[str, Entity] = {}
         self._short: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
+        """Names by what all their cases have in common, where names decline."""
         self._mentions: list[Referent] = []
         self._hints: dict[str, float] = {}
         self._kin: dict[str, list[Referent]] | None = None
@@ -202,6 +206,9 @@ class Discourse:
         if known:
             return known
         pieces = name.name.split()
+        if (stem := self._stem(pieces)) and (first := self._stems.setdefault(stem, name.name)) != name.name:
+            self._short[name.name] = self._short.get(first, first)
+            return self._short[name.name]
         if len(pieces) == 1:
             self._short.setdefault(name.name, name.name)
             return name.name
@@ -216,6 +223,16 @@ class Discourse:
                 self._short.setdefault(piece, name.name)
                 self._short.setdefault(piece.title(), name.name)
         return name.name
+
+    def _stem(self, pieces: list[str]) -> str | None:
+        """Return a name without the endings of its case; None where names do not decline."""
+        endings = self.words.case_endings
+        if not endings:
+            return None
+        return " ".join(
+            next((w[: -len(e)] for e in endings if w.endswith(e) and len(w) >= len(e) + _STEM), w)
+            for w in pieces
+        )
 
     def _is_person(self, name: Referent) -> bool:
         """Tell whether the words beside a name say that it is a person's."""
@@ -232,6 +249,8 @@ class Discourse:
         """Return a name as its fullest form, where it was written; a demonym stays in its place."""
         entity = self.entities.get(self._short.get(name.name, name.name))
         if name.code or entity is None or entity.first.name == name.name:
+            return name
+        if self.words.case_endings and self._stem(name.name.split()) == self._stem(entity.first.name.split()):
             return name
         return name._replace(name=entity.first.name)
 

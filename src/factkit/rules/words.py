@@ -95,6 +95,9 @@ class Words:
         self.common_endings = pack.endings.get("common", ("\0",))
         self.title_endings = pack.endings.get("title", ("\0",))
         self.adjective_endings = pack.endings.get("adjective", ("\0",))
+        self.that = chars("that")
+        self.case_endings: tuple[str, ...] = pack.endings.get("name", ())
+        """What names take in cases, the longest first."""
         self.plural_ending: str = pack.settings.get("plural", "s")
         self.plural_noun = chars("plural_noun")
         self.dateline = chars("dateline")
