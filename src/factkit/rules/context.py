@@ -263,7 +263,7 @@ class Context:
             return Time(spoken.header, True)
         if status == "forecast" and made.kind != "count" and spoken.expected is not None:
             return Time(spoken.expected, True)
-        if status not in (None, "observed"):
+        if status not in (None, "observed") or self._dates.described_by(made):
             return Time()
         shape, start, end = self.tape.shape, sentence.start, sentence.end
         if self._of_now(made) or self.words.market.search(shape, start, end):

@@ -104,6 +104,11 @@ class Dates:
         sums = ways.back_out if after else ways.on_out
         return sums[end] - sums[start] + (6 if after else 1)
 
+    def described_by(self, made: Candidate) -> bool:
+        """Tell whether a value only describes a noun, in brackets: `the Orle plant (1,160 MW)`."""
+        inside = made.start < self.end and self._ways.depth[made.start - self.start]
+        return bool(inside) and made.node.type == "quantity"
+
     def outside(self, at: int) -> bool:
         """Tell whether a date stands in no parenthesis."""
         return not self._ways.depth[at - self.start]
