@@ -590,3 +590,27 @@ TOLD_APART = [
 @pytest.mark.parametrize(("lang", "text", "wanted"), TOLD_APART, ids=[row[1] for row in TOLD_APART])
 def test_each_value_has_its_own_time(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "en",
+            "Epidemic bulletin, week of 3 to 9 June 2024\n\nDuring the week, 300 cases were reported.\n",
+            ["300 2024-06-03/2024-06-09 over"],
+        ),
+        (
+            "fr",
+            "Bulletin de la semaine du 3 au 9 juin 2024\n\nSur la semaine, 40 patients ont été admis.\n",
+            ["40 2024-06-03/2024-06-09 in"],
+        ),
+    ],
+)
+def test_the_week_of_a_bulletin_is_that_of_its_head(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text, "2024-06-14") == wanted
+
+
+def test_what_stands_in_brackets_describes_a_noun() -> None:
+    text = "In 2022 sales rose 4%. The Orle plant (1,160 MW) was shut."
+    assert times("en", text) == ["4 2022 in", "1160 -"]

@@ -13,6 +13,8 @@ from factkit.values.moment import period
 from factkit.values.period import Period
 
 _MONTH = 30.4
+_WEEK = 6
+"""Days that a week has at least, where a text names its ends."""
 _DAY = len("2024-01-31")
 _LATE = timedelta(days=730)
 """How long ago a period may have ended that a text goes on about."""
@@ -40,7 +42,7 @@ class Spoken:
         self._caption: int | None = None
         """The block of the line that announced the header."""
         self._counts: Counter[Period] = Counter()
-        self._sizes: dict[int, Period] = {}
+        self._sizes: dict[int | str, Period] = {}
         self._before: Sentence | None = None
         self._now: Sentence | None = None
 
@@ -84,6 +86,8 @@ class Spoken:
     def announce(self, sentence: Sentence, found: Period | None, status: str | None) -> None:
         """Take the time and status of a line that speaks for what comes below it."""
         self._header, self._status = found, status
+        if found is not None and self._begun(found) and found.relation in _LASTING:
+            self._sizes[_length(found)] = found
         self._caption, self._announced = sentence.block, sentence.colon
         if found is not None and self._begun(found):
             self._take(found)
@@ -109,7 +113,7 @@ class Spoken:
         if not _ends(self.topic, found):
             self.topic = found
         self._take(found)
-        self._sizes[size(found)] = found
+        self._sizes[_length(found)] = found
         self._counts[found] += 1
 
     def _take(self, found: Period) -> None:
@@ -126,7 +130,7 @@ class Spoken:
 
     def same(self, found: Period) -> Period:
         """Return the time spoken of that is as long as a period: "over the same quarter"."""
-        known = self._sizes.get(size(found))
+        known = self._sizes.get(_length(found))
         return replace(known, relation=found.relation) if known else found
 
     def most(self) -> Period | None:
@@ -145,6 +149,14 @@ def _ends(whole: Period | None, part: Period) -> bool:
     if whole is None or whole.start is None or part.start is None or whole.end != part.end:
         return False
     return whole.start < part.start
+
+
+def _length(when: Period) -> int | str:
+    """Return how long a period is as units go: months, `W` for a week, nothing for a day."""
+    months = size(when)
+    if months or when.start is None or when.end is None:
+        return months
+    return "W" if _WEEK <= (when.end - when.start).days + 1 <= _WEEK + 1 else months
 
 
 def size(when: Period) -> int:
