@@ -42,12 +42,13 @@ class Extractor:
     """Reads claims and mentions from texts; immutable, and safe to share between threads.
 
     `langs` are the languages to tell apart where a text's language is not given, the
-    first of them the one taken where nothing speaks for another. `kinds` keeps only
-    claims of these kinds. `rules` adds kinds of your own: pairs of a model, a subclass of
-    `factkit.BaseClaim`, and the path of its rule file, or names under which packages offer
-    such pairs (entry points of the group `factkit.rules`). A `pathlib.Path` alone is a file of
-    topics: `[topic.NAME]` with the words of metrics by language. Raises UnknownLanguageError,
-    UnknownKindError and InvalidRuleError.
+    first of them the one taken where nothing speaks for another; a line that plainly is
+    in another of them is read in that language. `kinds` keeps only claims of these kinds.
+    `rules` adds kinds of your own: pairs of a model, a subclass of `factkit.BaseClaim`, and the
+    path of its rule file, or names under which packages offer such pairs (entry points of the
+    group `factkit.rules`). A `pathlib.Path` alone is a file of topics: `[topic.NAME]` with the
+    words of metrics by language. Raises UnknownLanguageError, UnknownKindError and
+    InvalidRuleError.
 
     >>> sheet = Extractor(kinds=["share"]).extract("Le taux atteint 7 % en 2020.", lang="fr")
     >>> [(claim.kind, str(claim.value.amount), claim.when.edtf) for claim in sheet]
