@@ -75,7 +75,7 @@ def _longest(tree: Tree, tokens: list[str], at: int) -> tuple[int, Entry] | None
         below = tree.get(token)
         if below is None:
             if token.isspace():
-                token = " " if len(token) < 3 else token
+                token = " " if len(token) < 4 else token
             elif "’" in token:
                 token = token.replace("’", "'")
             below = tree.get(token.lower())
