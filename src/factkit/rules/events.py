@@ -89,10 +89,12 @@ def _ahead(tape: Tape, i: int, *, surely: bool = False) -> bool:
         return False
     values = tape.items[i].values
     names = ("when",) if surely else ("when", "alternative")
-    found = [values[name] for name in names if isinstance(values.get(name), Period)]
-    return any(
-        when.start is not None and when.start > reference.end and when.relation != "by" for when in found
-    )
+    for name in names:
+        when = values.get(name)
+        begins = when.start if isinstance(when, Period) and when.relation != "by" else None
+        if begins is not None and begins > reference.end:
+            return True
+    return False
 
 
 def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> list[int]:
