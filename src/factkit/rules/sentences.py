@@ -17,8 +17,11 @@ from factkit.packs import Pack
 
 # `re` leaps to a set of characters that an expression begins with, and to nothing else.
 _END = re.compile(
-    r"[.!?…\n\f|](?:(?<=[.!?…])[.!?…]*[»”\"')\]]*(?=[ \n\f]|$)|(?<=[\n\f])|(?<=[ ][|])(?=[ \n\f]))"
+    r"[.!?…\n\f|▪◆•■●*](?:(?<=[.!?…])[.!?…]*[»”\"')\]]*(?=[ \n\f]|$)|(?<=[\n\f])"
+    r"|(?<=[ ][|▪◆•■●*])[|]?(?=[ \n\f]))"
 )
+"""Ends of sentences, of lines, and of items that a sign sets off on a line."""
+_BREAKS = frozenset("\n\f|▪◆•■●*")
 _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
@@ -78,7 +81,7 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
     shape, at = tape.shape, 0
     for start, stop in _ends(tape):
         last = shape[stop - 1]
-        broken = start < stop and last in "\n\f|"
+        broken = start < stop and last in _BREAKS
         if broken and last == "\n" and _wrapped(tape, at, start, stop):
             continue
         if start == stop:
@@ -102,7 +105,7 @@ def _ends(tape: Tape) -> Iterator[tuple[int, int]]:
 def _with_space(shape: str, mark: re.Match[str]) -> tuple[int, int]:
     """Return the items of a mark; the space before a break is of the break."""
     start, stop = mark.span()
-    spaced = shape[start] in "\n\f|" and shape[start - 1 : start] == " "
+    spaced = shape[start] in _BREAKS and shape[start - 1 : start] == " "
     return start - spaced, stop
 
 
