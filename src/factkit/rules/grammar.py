@@ -109,7 +109,10 @@ def chained(reading: Reading, made: Candidate) -> bool:
         return False
     if words.clause_break.search(shape, start, end) and reading.following(made) is not None:
         return False
-    return words.verb_alone.search(shape, start, end) is None
+    if words.verb_alone.search(shape, start, end) is not None:
+        return False
+    apart = (c for c in reading.read() if start <= c.start < c.end <= c.verb < end and not c.relative)
+    return not any(words.beginning.search(shape, start, clause.start) for clause in apart)
 
 
 def _between(reading: Reading, made: Candidate) -> Referent | None:

@@ -260,6 +260,8 @@ class Words:
         self.verb_alone = self.clause_verb - self.verb_noun - self.conj
         self.linking = self.conj | self.date | self.clause_break | self.adverb
         self.article = self.det - self.possessive
+        self.beginning = self.conj | self.clause_break
+        """What stands before the subject of another clause of a sentence."""
         self.small = self.filler | self.prep | self.conj | self.of
         self.function_alone = self.function - self.of
         self.conj_alone = self.conj - self.of
