@@ -198,6 +198,10 @@ def _company(reading: Reading) -> Referent | None:
 
 def referred(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a pronoun stands for: the subject before it in the sentence or the paragraph."""
+    if reading.tape.shape[clause.start] in reading.words.personal:
+        person = reading.discourse.last_person(clause.start)
+        if person is not None:
+            return person._replace(inferred=True)
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)

@@ -10,7 +10,7 @@ from factkit.rules.clauses import Clause, object_of
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, owner, phrase, set_between
-from factkit.rules.phrases import CLOSING, headed
+from factkit.rules.phrases import CLOSING, before_article, headed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
@@ -20,6 +20,8 @@ _DOMINANT = 0.3
 """The part of all names that a topic must have to be the owner of whatever has no other."""
 _SPLITS = CharSet(";|•")
 """Signs that set off what stands on each side of them."""
+_OWN = 4
+"""Items between a name and a value that is its own."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -119,14 +121,23 @@ def _between(reading: Reading, made: Candidate) -> Referent | None:
     """Return the name that a later item of an enumeration has of its own: `…, Spain with 4 and Italy 3`."""
     assert reading.before is not None
     shape, words = reading.tape.shape, reading.words
-    found = None
-    for name in reading.discourse.within(reading.before[0].end, made.start):
-        at = name.start - 1
-        while at > reading.before[0].end and (shape[at] == " " or shape[at] in words.det):
-            at -= 1
-        if (shape[at] in ",;" or shape[at] in words.conj) and shape[name.start] not in words.demonym:
+    found, start = None, reading.before[0].end
+    for name in reading.discourse.within(start, made.start):
+        before = shape[before_article(reading.tape, words, name.start, start)]
+        listed = before in ",;" or before in words.conj
+        if shape[name.start] not in words.demonym and (listed or _owns(reading, name, made)):
             found = reading.discourse.resolved(name)
     return found
+
+
+def _owns(reading: Reading, name: Referent, made: Candidate) -> bool:
+    """Tell whether a value is a name's own: `ahead of Italy's 18`, `loin de l'Italie et de ses 18 %`."""
+    shape, words = reading.tape.shape, reading.words
+    between = shape[name.end : made.start]
+    if between[:1] in words.apostrophe and len(between) <= _OWN:
+        return True
+    own = any(c in words.possessive for c in between) and len(between) <= _OWN * 2
+    return own and all(c == " " or c in words.function or c in words.of for c in between)
 
 
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:

@@ -21,6 +21,8 @@ _SEPARATORS = ",;:|.▪•–—"
 def label_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return the name right before a value: `Russie (11,2 %)`, `Acme: 1.7 pct`, `Armenia 53rd`."""
     tape, words = reading.tape, reading.words
+    if made.sentence.numbered and (found := _numbered(reading, made)):
+        return found
     at = made.start - 1
     while at >= made.sentence.start and (tape.shape[at] in " (:|\t-–—+=" or tape.shape[at] in words.bound):
         at -= 1
@@ -43,6 +45,22 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         if place is not None and not words.attribute.search(tape.shape, *place):
             return Referent(*place, tape.words(*place))
     return reading.discourse.resolved(name)
+
+
+def _numbered(reading: Reading, made: Candidate) -> Referent | None:
+    """Return what an item of a numbered list names before its first value, figures and all: `Apollo 11`."""
+    tape, words, start = reading.tape, reading.words, made.sentence.start
+    before = reading.before
+    if before is not None and before[0].sentence is made.sentence and before[1] is not None:
+        return before[1]
+    aside = tape.shape.find(" (", start, made.start)
+    start, end = _bare(tape, words, start, made.start if aside < 0 else aside)
+    quote = next((i for i in range(end, made.start) if tape.shape[i] in "»”"), end)
+    while quote > end and tape.shape[quote - 1] == " ":
+        quote -= 1
+    end = quote
+    closed = end < made.start and tape.shape[end : made.start].strip(" ") != ""
+    return Referent(start, end, tape.words(start, end)) if start < end <= start + _LABEL and closed else None
 
 
 def _cell_label(reading: Reading, made: Candidate) -> Referent | None:

@@ -45,6 +45,8 @@ class Sentence:
     heading: bool = False
     colon: bool = False
     """Whether it ends with a colon, and so announces what follows."""
+    numbered: bool = False
+    """Whether it is what stands behind the number of an item: `1. Harbour Lights, $96m`."""
     ticker: bool = False
     """Whether it is one of several items on a line, each with a subject of its own."""
     dates: Any = None
@@ -174,7 +176,7 @@ def _number(tape: Tape, last: list[Sentence]) -> None:
         return
     mark = tape.words(last[0].start, last[0].end)
     if mark.endswith(".") and mark[:-1].isdecimal() and _is_short(tape, last[1]):
-        last[0].bullet = last[1].bullet = True
+        last[0].bullet = last[1].bullet = last[1].numbered = True
 
 
 def _is_heading(tape: Tape, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factkit.match.tokens import Tape
+from factkit.match.tokens import Node, Tape
 from factkit.rules.interviews import house_of
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
@@ -26,6 +26,7 @@ _STEM = 3
 """Letters that a name keeps without the ending of its case."""
 _BACK = 30
 """Names to go back for the last house that was spoken of."""
+_AGES = range(6, 110)
 _OFFICE = 24
 """Items that what is told of a person behind the name may have."""
 _LINE = 40
@@ -239,11 +240,22 @@ class Discourse:
         shape, words = self.tape.shape, self.words
         if name.code:
             return False
-        if words.person.search(shape, max(0, name.start - 3), name.start):
+        if words.person.search(shape, max(0, name.start - 3), name.start) or self._aged(name):
             return True
         after = name.end + 5
         listed = shape[name.end : name.end + 1] == "," and " " in name.name
         return listed and words.person.search(shape, name.end, after) is not None
+
+    def _aged(self, name: Referent) -> bool:
+        """Tell whether an age stands behind a name: `Ann Lee, 39,`, `Anne Lorme, 39 ans,`."""
+        shape, at = self.tape.shape, name.end + 2
+        if shape[name.end : at] != ", " or shape[at + 1 : at + 2] not in (",", ".", ";", ")"):
+            return False
+        node = self.tape.items[at]
+        if not isinstance(node, Node) or node.type not in ("number", "duration"):
+            return False
+        amount = node.values.get("amount") if node.type == "number" else node.values["parts"][0][1]
+        return amount is not None and amount in _AGES
 
     def resolved(self, name: Referent) -> Referent:
         """Return a name as its fullest form, where it was written; a demonym stays in its place."""
@@ -265,6 +277,14 @@ class Discourse:
         for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
             entity = self.entities.get(self._short.get(name.name, name.name))
             if entity and not name.code and not entity.person and entity.count > 1 and name.end <= at:
+                return self.resolved(name)
+        return None
+
+    def last_person(self, at: int) -> Referent | None:
+        """Return the last person named before item `at`."""
+        index = bisect_right(self._starts, at) - 1
+        for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
+            if name.end <= at and self.is_person(name):
                 return self.resolved(name)
         return None
 

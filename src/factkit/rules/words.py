@@ -136,7 +136,7 @@ class Words:
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
-        self.whom = chars("whom")
+        self.whom, self.personal = chars("whom"), chars("personal")
         self.telling_of = self.say | chars("assess")
         self.agent = chars("agent")
         self.possessive = chars("possessive")
