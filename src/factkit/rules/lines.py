@@ -33,6 +33,8 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         return _line_label(reading, at, made) or _cell_label(reading, made)
     name = found[-1]
     between = tape.shape[at + 1 : made.start]
+    if made.sentence.bullet and ":" in between and _market(reading, name):
+        return reading.discourse.default()
     marked = any(c in "(:|\t–—" for c in between)
     before = tape.shape[name.start - 2] if name.start >= made.sentence.start + 2 else ","
     inside = before in words.of or before in words.prep or before in words.lower
@@ -45,6 +47,17 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         if place is not None and not words.attribute.search(tape.shape, *place):
             return Referent(*place, tape.words(*place))
     return reading.discourse.resolved(name)
+
+
+def _market(reading: Reading, name: Referent) -> bool:
+    """Tell whether a place is but a part of the business of the house that the text is about."""
+    topic, shape = reading.discourse.topic, reading.tape.shape
+    if topic is None or topic.code or reading.discourse.share < _STRONG:
+        return False
+    placed = name.code is not None or (
+        name.end == name.start + 1 and shape[name.start] in reading.words.place
+    )
+    return placed and shape[topic.start] not in reading.words.place
 
 
 def _numbered(reading: Reading, made: Candidate) -> Referent | None:

@@ -42,6 +42,9 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     """Return what the text goes on about: the last name of the paragraph, or the topic of the document."""
     discourse, words = reading.discourse, reading.words
     shape = reading.tape.shape[start:end]
+    labelled = reading.item()
+    if labelled is not None:
+        return labelled
     topic = discourse.topic
     # What the sentences before speak of is found only where it matters: each asks the one before it.
     if discourse.share < _WEAK and reading.focus is not None:

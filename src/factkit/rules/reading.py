@@ -9,6 +9,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, clauses
+from factkit.rules.phrases import trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
@@ -18,6 +19,10 @@ Handed = tuple[Referent | None, Referent | None]
 _DEEPEST = 40
 """Sentences of a paragraph that may wait to be asked: one asks the one before it."""
 _APART = CharSet(";|")
+_LABEL = 16
+"""Items within which a list item has its label."""
+_SIGN = 5
+"""Letters of what is short for a name; longer words in capitals name a column."""
 _DATELINE = 16
 """Items that a dateline may have."""
 
@@ -36,6 +41,8 @@ class Reading:
     """The line that announced the list that the sentence belongs to."""
     about: Referent | None = None
     """Whom the claim at hand is about."""
+    label: Referent | None = None
+    """The label of the list item that the sentence goes on with."""
     row: Referent | None = None
     """The label of the row that the sentence is a cell of."""
     said: Callable[[int], Referent | None] | None = None
@@ -75,8 +82,25 @@ class Reading:
     def follow(self, before: Reading, ask: Callable[[], Handed]) -> None:
         """Go on from a sentence of the same paragraph: `ask` tells of whom it spoke, and its last name."""
         self._ask, self._asked = ask, before._asked + 1
+        self.label = before.item()
         if self._asked >= _DEEPEST:
             _ = self.spoken
+
+    def item(self) -> Referent | None:
+        """Return the name that a list item opens with and sets before a colon: `• Alsace : a fine year`."""
+        part, tape = self.sentence, self.tape
+        if not (part.bullet or part.ticker) or not part.first:
+            return self.label
+        colon = tape.shape.find(":", part.start, min(part.start + _LABEL, part.end))
+        if colon < 0:
+            return None
+        place = trimmed(tape, self.words, part.start, colon)
+        if place is None or self.words.value_or_date.search(tape.shape, *place):
+            return None
+        if self.words.lower.search(tape.shape, *place) or self.discourse.names.is_common(place[0]):
+            return None
+        name = tape.words(*place)
+        return Referent(*place, name) if len(name) <= _SIGN or not name.isupper() else None
 
     def we(self, at: int) -> Referent | None:
         """Return for whom "we" is said at an item: for who is quoted there, or for the text."""
