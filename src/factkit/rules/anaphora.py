@@ -64,7 +64,11 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     beside = called(reading, start, end)
     if beside:
         return beside
-    if headed(tape, words, start, end):
+    attributes = headed(tape, words, start, end)
+    last = names[-1].start if names and names[-1].end == end and not attributes else None
+    if last is not None and tape.shape[last - 2] in words.titles and tape.shape[last] not in words.demonym:
+        return discourse.resolved(names[-1])
+    if attributes:
         return owned(reading, start, end) or reading.spoken or discourse.default()
     return phrase(reading, start, end)
 

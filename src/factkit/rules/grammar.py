@@ -205,7 +205,27 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
     framed = None if names else frame(reading, start)
     if measured or framed:
         return framed or owner(reading, start, end) or phrase(reading, start, end)
-    return phrase(reading, start, end)
+    return _again(reading, start, end) or phrase(reading, start, end)
+
+
+def _again(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name of the sentence before that a definite noun takes up: `Hera took off. The probe …`."""
+    tape, words = reading.tape, reading.words
+    before, found = start - 1, reading.spoken
+    while before > reading.sentence.start and tape.shape[before] == " ":
+        before -= 1
+    single = (
+        end == start + 1 and tape.words(start, end).islower() and tape.shape[start] not in words.source_noun
+    )
+    plural = tape.words(start, end).endswith(words.plural_ending)
+    if not single or plural or found is None or found.code or tape.items[before].values.get("det") != "def":
+        return None
+    named = next(reading.discourse.within(found.start, found.end), None)
+    if named is None or named.end != found.end or reading.discourse.is_person(found):
+        return None
+    if reading.read()[0].start < start:
+        return None
+    return found._replace(inferred=True)
 
 
 def _named_by(reading: Reading, start: int, end: int) -> Referent | None:
