@@ -34,8 +34,11 @@ class Clause(NamedTuple):
         return self.end <= self.start
 
 
-def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
-    """Return the clauses of a sentence by the place of their verbs; verbs in a row are one."""
+def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[Clause]:
+    """Return the clauses of a sentence by the place of their verbs; verbs in a row are one.
+
+    `opening` is the item behind its dateline, where its first subject can begin.
+    """
     found: list[Clause] = []
     told = _told(tape, words, sentence)
     if words.copula:
@@ -53,7 +56,7 @@ def clauses(tape: Tape, words: Words, sentence: Sentence) -> list[Clause]:
         # A relative clause stands inside the one that goes on behind it.
         inside = found and (found[-1].relative or inner(tape, words, found[-1], sentence.start))
         outer = found[:-1] if inside else found
-        floor = outer[-1].verb + 1 if outer else sentence.start
+        floor = outer[-1].verb + 1 if outer else min(opening, at)
         clause = _clause(tape, words, sentence, at, floor)
         if inside and found[-1].relative and found[-1].verb < clause.start:
             # No mark ends the relative clause: `the quake that hit the region killed 300`.

@@ -22,6 +22,8 @@ _SPLITS = CharSet(";|•")
 """Signs that set off what stands on each side of them."""
 _OWN = 4
 """Items between a name and a value that is its own."""
+_HEARD = 3000
+"""Characters within which a noun that was there before stands for what it stood for then."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -167,15 +169,29 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         names
         or words.source_noun.search(tape.shape, start, end)
         or words.expert.search(tape.shape, start, end)
+        or reading.following(made)
     )
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
     gains = tape.shape[clause.verb] in words.holding_verb
-    if tape.shape[clause.verb] in words.telling_of and not gains and speaks and not topical:
+    telling = (
+        tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
+    )
+    if telling and speaks and not topical:
         told = owner(reading, clause.verb, made.start)
         # Who ranks something tells of it; who ranks tenth is spoken of.
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told
     return _about_phrase(reading, start, end, measured=clause.counted or is_measured(reading, made, clause))
+
+
+def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a value right behind a verb of telling is the teller's: `Leeds reported 40 cases`."""
+    shape, words = reading.tape.shape, reading.words
+    if any(c not in words.filler and c not in words.det for c in shape[clause.verb + 1 : made.start]):
+        return False
+    first = next(reading.discourse.within(clause.start, clause.end), None)
+    placed = first is not None and shape[first.start] in words.place and first.end == first.start + 1
+    return placed or made.kind == "ranking"
 
 
 def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> Referent | None:
@@ -223,7 +239,9 @@ def _again(reading: Reading, start: int, end: int) -> Referent | None:
     named = next(reading.discourse.within(found.start, found.end), None)
     if named is None or named.end != found.end or reading.discourse.is_person(found):
         return None
-    if reading.read()[0].start < start:
+    at = tape.starts[reading.sentence.start]
+    known = tape.text.find(tape.words(start, end), max(0, at - _HEARD), at) >= 0
+    if known or reading.read()[0].start < start:
         return None
     return found._replace(inferred=True)
 

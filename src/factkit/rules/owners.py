@@ -117,7 +117,7 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     """Return a noun phrase as something spoken of under no name."""
     tape, words = reading.tape, reading.words
     place = phrase_after(tape, words, start, end)
-    if place is None or all(tape.shape[i] in words.function or tape.shape[i] == " " for i in range(*place)):
+    if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
     return Referent(*place, tape.words(*place))
 

@@ -109,7 +109,7 @@ class Reading:
     def read(self) -> list[Clause]:
         """Return the clauses of the sentence, found when first asked for."""
         if self.clauses is None:
-            self.clauses = clauses(self.tape, self.words, self.sentence)
+            self.clauses = clauses(self.tape, self.words, self.sentence, self.floor)
         return self.clauses
 
     def governing(self, made: Candidate) -> Clause | None:

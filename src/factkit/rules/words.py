@@ -252,6 +252,7 @@ class Words:
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
+        self.nobody_named = self.function | self.ours | CharSet(" ")
         self.unnamed = self.pronoun | self.det
         self.told_by = (self.pronoun | self.ours) - self.det
         self.growing = self.more | self.move_noun
