@@ -110,7 +110,10 @@ def _heads(reading: Reading, at: int) -> bool:
     shape, words, at = reading.tape.shape, reading.words, at - 1
     while at > reading.floor and shape[at] == " ":
         at -= 1
-    return at <= reading.floor or shape[at] in ",;:" or shape[at] in words.linking
+    if at == reading.floor and not reading.tape.words(at, at + 1).endswith(words.participles):
+        # `Thefts in Leeds fell`, and so did what follows.
+        return True
+    return at < reading.floor or shape[at] in ",;:" or shape[at] in words.linking
 
 
 def phrase(reading: Reading, start: int, end: int) -> Referent | None:

@@ -28,9 +28,9 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
     return (
         _apposed(reading, made, about)
         or _inserted(reading, made, about)
+        or _modifying(reading, made, about)
         or _sized(reading, made)
         or _of_measure(reading, made)
-        or _modifying(reading, made, about)
         or _of_named(reading, made)
         or site(reading, made.start)
         or frame(reading, made.start)
@@ -130,7 +130,7 @@ def _opens_modifier(reading: Reading, at: int) -> bool:
     shape, words = reading.tape.shape, reading.words
     if shape[at] in words.source_prep or shape[at] in words.locative or shape[at] in words.date:
         return False
-    if shape[at] in words.companion:
+    if shape[at] in words.companion or shape[at] in words.sized:
         return True
     if shape[at] in words.det or shape[at] in words.pronoun or shape[at] in words.place:
         return False
