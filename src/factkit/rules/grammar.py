@@ -11,6 +11,7 @@ from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed
+from factkit.rules.portions import definite, given_by, of_those
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
@@ -56,7 +57,12 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         return subject_of_event(reading, made)
     if reading.row:
         return reading.row
-    placed = among(reading, made) or _placed_after(reading, made)
+    placed = (
+        given_by(reading, made)
+        or of_those(reading, made)
+        or among(reading, made)
+        or _placed_after(reading, made)
+    )
     if placed:
         return placed
     if found := inverted(reading, made):
@@ -181,7 +187,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         # Who ranks something tells of it; who ranks tenth is spoken of.
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told
-    return _about_phrase(reading, start, end, measured=clause.counted or is_measured(reading, made, clause))
+    counted = clause.counted and not definite(reading, clause)
+    return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
 
 
 def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:

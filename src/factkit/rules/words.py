@@ -137,7 +137,7 @@ class Words:
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.whom, self.personal = chars("whom"), chars("personal")
-        self.sized = chars("sized")
+        self.sized, self.among_them = chars("sized"), chars("among_them")
         self.telling_of = self.say | chars("assess")
         self.agent = chars("agent")
         self.possessive = chars("possessive")
