@@ -130,7 +130,12 @@ class Reading:
         """Return the clause whose verb comes after a value that stands in its subject."""
         for clause in self.read():
             if clause.verb >= made.end:
-                apart = self.words.predicate_wall.search(self.tape.shape, made.end, clause.verb)
+                shape, wall = self.tape.shape, self.words.predicate_wall
+                apart = wall.search(shape, made.end, clause.verb)
+                if apart is not None and apart.group() == "," and clause is self.read()[0]:
+                    # An insertion: `Some 2,400 firms, from 61 countries, will be there`.
+                    last = shape.rfind(",", apart.end(), clause.verb)
+                    apart = wall.search(shape, last + 1, clause.verb) if last > 0 else apart
                 return None if apart else clause
         return None
 
