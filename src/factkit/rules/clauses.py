@@ -58,7 +58,7 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
         outer = found[:-1] if inside else found
         floor = outer[-1].verb + 1 if outer else min(opening, at)
         clause = _clause(tape, words, sentence, at, floor)
-        if inside and found[-1].relative and found[-1].verb < clause.start:
+        if inside and found[-1].relative and found[-1].verb <= clause.start:
             # No mark ends the relative clause: `the quake that hit the region killed 300`.
             open_end = not any(c in ",;:)" for c in tape.shape[found[-1].verb : clause.end])
             if open_end and clause.end > clause.start and not found[-1].bare:
@@ -102,7 +102,7 @@ def _takes_object(tape: Tape, words: Words, at: int) -> bool:
 def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
     """Return the words that no list holds and that a pronoun shows to be verbs: `they disembogued`."""
     found = set()
-    for pronoun in words.nominative.finditer(tape.shape, sentence.start, sentence.end):
+    for pronoun in words.before_verb.finditer(tape.shape, sentence.start, sentence.end):
         at = pronoun.end()
         while at < sentence.end and tape.shape[at] == " ":
             at += 1

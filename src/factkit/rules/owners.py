@@ -73,6 +73,8 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
             before -= 1
         bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
         bound = bound or (words.genitive and shape[before] in words.attribute)
+        if shape[before] in words.toward:
+            continue
         if name.code or name.start == start or bound or shape[name.end : name.end + 1] in words.apostrophe:
             named += [] if discourse.is_person(name) else [name]
     if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":

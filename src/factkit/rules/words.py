@@ -131,8 +131,10 @@ class Words:
         self.holding_verb = chars("holding_verb")
         self.move_noun = chars("move_noun")
         self.locative, self.companion = chars("locative"), chars("companion")
-        self.among = chars("among")
+        self.among, self.toward = chars("among"), chars("toward")
         self.relative, self.nominative = chars("relative"), chars("nominative")
+        self.before_verb = self.nominative | chars("doing")
+        """What a verb follows, be it known or not."""
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
