@@ -68,8 +68,9 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     )
     if placed:
         return placed
-    if found := inverted(reading, made):
-        return found
+    beside = inverted(reading, made) or _owner_beside(reading, made)
+    if beside:
+        return beside
     if chained(reading, made) and reading.before:
         return _between(reading, made) or reading.before[1]
     shared = _respective(reading, made)
@@ -141,6 +142,16 @@ def _between(reading: Reading, made: Candidate) -> Referent | None:
     return found
 
 
+def _owner_beside(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name whose own a value is said to be: `far behind Italy and its 18 %`."""
+    floor = max(reading.floor, made.start - _OWN * 6)
+    for name in reading.discourse.within(floor, made.start):
+        after = reading.tape.shape[name.end : name.end + 1]
+        if after == " " and _owns(reading, name, made):
+            return reading.discourse.resolved(name)
+    return None
+
+
 def _owns(reading: Reading, name: Referent, made: Candidate) -> bool:
     """Tell whether a value is a name's own: `ahead of Italy's 18`, `loin de l'Italie et de ses 18 %`."""
     shape, words = reading.tape.shape, reading.words
@@ -148,7 +159,8 @@ def _owns(reading: Reading, name: Referent, made: Candidate) -> bool:
     if between[:1] in words.apostrophe and len(between) <= _OWN:
         return True
     own = any(c in words.possessive for c in between) and len(between) <= _OWN * 2
-    return own and all(c == " " or c in words.function or c in words.of for c in between)
+    joined = any(c in words.conj for c in between)
+    return own and joined and all(c == " " or c in words.function or c in words.of for c in between)
 
 
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
@@ -250,6 +262,9 @@ def _again(reading: Reading, start: int, end: int) -> Referent | None:
     if named is None or named.end != found.end or reading.discourse.is_person(found):
         return None
     at = tape.starts[reading.sentence.start]
+    source = reading.said(start) if reading.said else None
+    if source is not None and source.name == found.name:
+        return None
     known = tape.text.find(tape.words(start, end), max(0, at - _HEARD), at) >= 0
     if known or reading.read()[0].start < start:
         return None

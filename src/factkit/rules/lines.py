@@ -21,8 +21,8 @@ _SEPARATORS = ",;:|.▪•–—"
 def label_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return the name right before a value: `Russie (11,2 %)`, `Acme: 1.7 pct`, `Armenia 53rd`."""
     tape, words = reading.tape, reading.words
-    if made.sentence.numbered and (found := _numbered(reading, made)):
-        return found
+    if made.sentence.numbered and (item := _numbered(reading, made)):
+        return item
     at = made.start - 1
     while at >= made.sentence.start and (tape.shape[at] in " (:|\t-–—+=" or tape.shape[at] in words.bound):
         at -= 1

@@ -42,7 +42,7 @@ def of_those(reading: Reading, made: Candidate) -> Referent | None:
     at = made.end
     while at < reading.sentence.end and tape.shape[at] == " ":
         at += 1
-    if made.kind not in ("count", "share") or tape.shape[at] not in words.among_them:
+    if made.kind not in ("count", "share") or not words.among_them.search(tape.shape, at, at + 1):
         return None
     for clause in reversed(reading.read()):
         if clause.verb < made.start and not clause.bare:
@@ -60,7 +60,7 @@ def definite(reading: Reading, clause: Clause) -> bool:
     shape, words, at = reading.tape.shape, reading.words, clause.start - 1
     while at > reading.floor and (shape[at] == " " or shape[at] in words.bound):
         at -= 1
-    if shape[at] not in words.value:
+    if at < reading.floor or shape[at] not in words.value:
         return False
     at -= 1
     while at >= reading.floor and shape[at] == " ":

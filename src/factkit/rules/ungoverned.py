@@ -295,6 +295,8 @@ def _group(reading: Reading, at: int) -> tuple[int, int] | None:
     tape, words = reading.tape, reading.words
     while at < reading.sentence.end and (tape.shape[at] == " " or tape.shape[at] in words.det):
         at += 1
+    if at >= reading.sentence.end:
+        return None
     if tape.shape[at] in words.value or tape.shape[at] in words.duration:
         stop = next((i for i in range(at, reading.sentence.end) if tape.shape[i] in words.part_stop), at)
         return trimmed(tape, words, at, stop)
