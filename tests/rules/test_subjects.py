@@ -167,7 +167,7 @@ CASES = [
         "fr",
         "Le volcan Arral, dont le cratère mesure 90 mètres, domine Brive. Il culmine à 900 mètres.",
         "900 mètres",
-        "Arral",
+        "volcan Arral",
     ),
     # An age between commas belongs to the person before it.
     ("en", "Ann Lee, 39, a baker, sold 300 loaves.", "300 loaves", "Ann Lee"),

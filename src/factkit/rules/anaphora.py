@@ -8,6 +8,8 @@ from factkit.rules.phrases import headed, phrase_before
 from factkit.rules.reading import Handed, Reading
 from factkit.rules.subjects import Referent
 
+_TITLED = 4
+"""Items before a name that are more than its noun."""
 _NEAR = 24
 """Items within which a relative has what it stands for."""
 
@@ -66,7 +68,9 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         return beside
     attributes = headed(tape, words, start, end)
     last = names[-1].start if names and names[-1].end == end and not attributes else None
-    if last is not None and tape.shape[last - 2] in words.titles and tape.shape[last] not in words.demonym:
+    # `the European probe Erlo` is the probe's name; `the scheme Novi` is one name with its noun.
+    named = last is not None and last - start >= _TITLED and tape.shape[last] not in words.demonym
+    if named and last is not None and tape.shape[last - 2] in words.titles:
         return discourse.resolved(names[-1])
     if attributes:
         return owned(reading, start, end) or reading.spoken or discourse.default()

@@ -109,8 +109,17 @@ class Reading:
     def read(self) -> list[Clause]:
         """Return the clauses of the sentence, found when first asked for."""
         if self.clauses is None:
-            self.clauses = clauses(self.tape, self.words, self.sentence, self.floor)
+            self.clauses = clauses(self.tape, self.words, self.sentence, self._opening())
         return self.clauses
+
+    def _opening(self) -> int:
+        """Return where the first subject can begin: behind a dateline that says a day or an agency.
+
+        A dash alone may be what joins the subject to its predicate.
+        """
+        start, shape = self.sentence.start, self.tape.shape
+        dated = self.words.date.search(shape, start, self.floor) or shape.find("(", start, self.floor) >= 0
+        return self.floor if dated else start
 
     def governing(self, made: Candidate) -> Clause | None:
         """Return the clause of the last verb before a value; None where no verb stands before it."""
