@@ -598,7 +598,7 @@ def test_each_value_has_its_own_time(lang: str, text: str, wanted: list[str]) ->
         (
             "en",
             "Epidemic bulletin, week of 3 to 9 June 2024\n\nDuring the week, 300 cases were reported.\n",
-            ["300 2024-06-03/2024-06-09 over"],
+            ["300 2024-06-03/2024-06-09 in"],
         ),
         (
             "fr",

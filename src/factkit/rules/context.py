@@ -225,7 +225,8 @@ class Context:
     def _period(self, at: int, status: str | None, made: Candidate | None = None) -> Period | None:
         """Return the period of a date: one told from another date is told from the claim before."""
         dates, values = self._dates, self.tape.items[at].values
-        found = dates.period(at, status)
+        event = made is not None and made.kind == "event"
+        found = dates.alone(at, status) if event else dates.period(at, status)
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
             return self._spoken.same(found)
         if values.get("anchor") == "spoken":

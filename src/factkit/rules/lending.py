@@ -12,6 +12,8 @@ from factkit.rules.words import Words
 from factkit.scan.numbers import plain_product
 
 _MILLION = Decimal(10**6)
+_BESIDE = 5
+"""Items behind a value in which its noun stands: `34.6m - Number of …`."""
 _CLOSE = 12
 """Items between two numbers that share the unit of the second."""
 _WHOLE = 100
@@ -76,8 +78,9 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
             continue
         if tape.shape[candidate.end : candidate.end + 2].lstrip() in words.length_next:
             continue
-        alike = (c for c in made if c is not candidate and c.node.type in ("number", "money"))
-        if not told[-2:-1].isdigit() or not any(c.node.values.get("scale") == scale for c in alike):
+        others = (c.node.values.get("scale") for c in made if c.node.type in ("number", "money"))
+        many = words.count_noun.search(tape.shape, candidate.end, candidate.end + _BESIDE) is not None
+        if not told[-2:-1].isdigit() or not (many or scale in others):
             continue
         values = {name: value for name, value in node.values.items() if name != "unit"}
         for name in ("amount", "low", "high"):

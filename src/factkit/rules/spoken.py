@@ -131,7 +131,8 @@ class Spoken:
     def same(self, found: Period) -> Period:
         """Return the time spoken of that is as long as a period: "over the same quarter"."""
         known = self._sizes.get(_length(found))
-        return replace(known, relation=found.relation) if known else found
+        told = replace(known, relation=found.relation) if known else found
+        return replace(told, relation="in") if told.relation == "over" else told
 
     def most(self) -> Period | None:
         """Return the time that the text speaks of most."""

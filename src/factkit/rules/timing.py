@@ -233,7 +233,7 @@ class Dates:
 
     def period(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, one that adjoins it included: `in June and July`."""
-        found = self._read(at, status)
+        found = self.alone(at, status)
         if found is None or found.relation != "in" or len(self.all) < _PAIR or self._each:
             return found
         for first, last in ((at, at + _PAIR_APART), (at - _PAIR_APART, at)):
@@ -258,14 +258,14 @@ class Dates:
         return between[::2] == "  " and between[1] in self.words.conj
 
     def _stretch_of(self, first: int, last: int, status: str | None) -> Period | None:
-        a, b = self._read(first, status), self._read(last, status)
+        a, b = self.alone(first, status), self.alone(last, status)
         if a is None or b is None or a.end is None or b.start is None or a.relation != "in":
             return None
         return (
             interval(a, b) if _LEAST <= len(a.edtf) == len(b.edtf) and b.start - a.end == _ONE_DAY else None
         )
 
-    def _read(self, at: int, status: str | None) -> Period | None:
+    def alone(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, read by the status of the claim where its year is unsaid."""
         item = self.tape.items[at]
         if not isinstance(item, Node) or item.values.get("now"):
