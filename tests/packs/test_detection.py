@@ -1,5 +1,10 @@
 """A language is told by a sentence or two, however short."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from factkit import Extractor
@@ -119,3 +124,23 @@ def test_languages_that_share_their_little_words_are_told_apart_line_by_line() -
         ("fr", "15 000"),
         ("it", "20 milioni di euro"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "loaded"),
+    [
+        ("Le taux de la ville est passé de 4 à 5 % en mai, selon les chiffres de la banque.", "1 False"),
+        ("Exports rose 5% in 2020.", "2 False"),
+    ],
+)
+def test_no_lexicon_is_built_but_that_of_the_text(text: str, loaded: str) -> None:
+    """Where little words are clear, not even the other pack is read."""
+    program = (
+        "import sys, factkit; from factkit.packs.pack import load; lang = factkit.extract(sys.argv[1])[0].lang;"
+        "print(load.cache_info().currsize, 'lexicon' in load({'fr': 'en', 'en': 'fr'}[lang]).__dict__)"
+    )
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", program, text], env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == loaded
