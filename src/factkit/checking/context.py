@@ -188,7 +188,11 @@ class Line:
         opening = self._opening(start)
         first, last = self.segment(start, end)
         before = [name for name in self.names if max(first, opening) <= name.start and name.end <= start]
-        after = [name for name in self.names if end <= name.start and name.end <= last]
+        after = [
+            name
+            for name in self.names
+            if end <= name.start and name.end <= last and not self.compared(name.start, BASE)
+        ]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
         inside = [name for name in self.names if start <= name.start and name.end <= end]
