@@ -20,13 +20,27 @@ from factkit.claims import BaseClaim
 
 __all__ = ["page"]
 
+_FIELDS = {
+    "value": "number",
+    "value.unit": "unit",
+    "value.bound": "bound: more than, at most …",
+    "direction": "direction",
+    "status": "whether it is done",
+    "when": "time",
+    "subject": "whom or what it is of",
+    "metric": "what is measured",
+    "attribution": "who says so",
+}
+"""What a reader calls the fields in which a figure differs."""
 _NAMES = {"supported": "supported", "contradicted": "contradicted", "not_found": "not found"}
 
 
 def page(report: Report, title: str) -> str:
     """The page of a report as one HTML text; `title` names the draft."""
     style = files("factkit.checking").joinpath("page.css").read_text("utf-8")
-    counts = ", ".join(f"{number} {_NAMES[name]}" for name, number in report.counts().items())
+    counts = ", ".join(
+        f'<span class="{name}">{number} {_NAMES[name]}</span>' for name, number in report.counts().items()
+    )
     lang = next((finding.claim.lang for finding in report.findings if finding.claim.lang), None)
     items = "".join(_item(number, finding) for number, finding in enumerate(report.findings))
     return f"""<!doctype html>
@@ -66,12 +80,11 @@ def _marked(report: Report) -> Iterator[str]:
 def _item(number: int, finding: Finding) -> str:
     """One finding with the sources that tell."""
     span = finding.claim.value.span or finding.claim.evidence
-    differs = (
-        f' <span class="differs">in {escape(", ".join(finding.differs))}</span>' if finding.differs else ""
-    )
-    if finding.derived:
-        differs = f' <span class="differs">worked out ({escape(finding.derived)})</span>'
-    quotes = "".join(map(_quote, _once(finding.evidence)))
+    told = f"worked out: {finding.derived}" if finding.derived else ""
+    if finding.differs:
+        told = f"differs in {', '.join(_FIELDS.get(name, name) for name in finding.differs)}"
+    differs = f' <span class="differs">{escape(told)}</span>' if told else ""
+    quotes = "".join(map(_quote, _by_sentence(finding.evidence)))
     return (
         f'<li class="{finding.status}" id="finding-{number}">'
         f'<a href="#figure-{number}">{escape(span.text)}</a> '
@@ -79,25 +92,26 @@ def _item(number: int, finding: Finding) -> str:
     )
 
 
-def _once(claims: Iterable[BaseClaim]) -> Iterator[BaseClaim]:
-    """Claims, of one value only the first."""
-    seen = set()
+def _by_sentence(claims: Iterable[BaseClaim]) -> Iterable[list[BaseClaim]]:
+    """Claims, those of one sentence together."""
+    found: dict[tuple[str, int, int], list[BaseClaim]] = {}
     for claim in claims:
-        span = claim.value.span or claim.evidence
-        place = claim.doc, span.start, span.end
-        if place not in seen:
-            seen.add(place)
-            yield claim
+        said = claim.evidence
+        found.setdefault((claim.doc, said.start, said.end), []).append(claim)
+    return found.values()
 
 
-def _quote(claim: BaseClaim) -> str:
-    """What a source says, its figure marked."""
-    said, span = claim.evidence, claim.value.span
+def _quote(claims: list[BaseClaim]) -> str:
+    """What a sentence of a source says, its figures marked."""
+    claim, said = claims[0], claims[0].evidence
     lang = f' lang="{escape(claim.lang)}"' if claim.lang else ""
-    if span is None:
-        words = escape(said.text.strip())
-    else:
-        start, end = span.start - said.start, span.end - said.start
-        parts = said.text[:start].lstrip(), said.text[start:end], said.text[end:].rstrip()
-        words = f"{escape(parts[0])}<b>{escape(parts[1])}</b>{escape(parts[2])}"
-    return f"<blockquote{lang}>{words}<cite>{escape(claim.doc)}</cite></blockquote>"
+    spans = {(one.value.span.start, one.value.span.end) for one in claims if one.value.span}
+    words, at = "", said.start
+    for start, end in sorted(spans):
+        if start >= at:
+            before = said.text[at - said.start : start - said.start]
+            figure = said.text[start - said.start : end - said.start]
+            words += f"{escape(before)}<b>{escape(figure)}</b>"
+            at = end
+    words += escape(said.text[at - said.start :])
+    return f"<blockquote{lang}>{words.strip()}<cite>{escape(claim.doc)}</cite></blockquote>"

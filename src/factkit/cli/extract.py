@@ -70,7 +70,11 @@ def extract(
     jobs: Annotated[
         int,
         typer.Option(
-            "--jobs", "-j", metavar="N", min=0, help="Worker processes for many documents; 0: all cores."
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=0,
+            help="Worker processes for many documents; 0: all cores. See below.",
         ),
     ] = 0,
     resume: Annotated[
@@ -109,6 +113,11 @@ def extract(
     but tables. A document that cannot be read is named with the reason, and in
     FILE.errors.jsonl, the others are read all the same, and the exit status is 1.
 
+    A .csv, .jsonl or .parquet file is written document by document by --jobs processes, in little
+    memory, and --resume goes on with it. --merge, pages (.html) and annotations (.jsonld) need all
+    claims at once: they are made by one process, hold them in memory, and start anew each time.
+    For many documents write .parquet first, and merge that in Python: FactSheet.read(FILE).merge().
+
     Kinds: ranking, training_target, target, investment, amount, hash_rate_share, share, change,
     count, measurement, event.
     """
@@ -121,7 +130,8 @@ def extract(
     if merge or wanted in _WHOLE or wanted is Format.table:
         if resume or keep_text is not None:
             raise typer.BadParameter(
-                "--resume and --keep-text need an unmerged .csv, .jsonl or .parquet file"
+                "--resume and --keep-text need an unmerged .csv, .jsonl or .parquet file: "
+                "what is merged and what is shown on a page needs all claims at once"
             )
         from factkit.cli.whole import Whole
 
