@@ -149,8 +149,8 @@ class Numbers:
         return made
 
     def spoken_decimal(self, found: Found) -> Node | None:
-        """`two point two million`, `zéro virgule cinq`."""
-        whole = self.amount_of(found, "n")
+        """`two point two million`, `zéro virgule cinq`, `point five`."""
+        whole = self.amount_of(found, "n") if found.has("n") else Decimal(0)
         said = list(words_in(found, *found.range("frac")))
         if whole is None:
             return None

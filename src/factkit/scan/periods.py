@@ -10,7 +10,7 @@ from typing import Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.moments import dated, integer, over, paired, spanned, weekday
+from factkit.scan.moments import dated, integer, likeliest, over, paired, spanned, weekday
 from factkit.values.moment import MONTHS, Moment, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import part_of_week
@@ -196,8 +196,7 @@ def _joined(pack: Pack, found: Found, start: Moment, to: Moment) -> Node | None:
     values: dict[str, Any] = {"missing": "year", "ends": (start, to)}
     reference = found.tape.reference
     options = [_joined(pack, found, start, m) for m in to.around(reference)] if reference else []
-    for name, option in zip(("when", "alternative"), (o for o in options if o), strict=False):
-        values[name] = option.values["when"]
+    values |= likeliest((o.values["when"] for o in options if o), found)
     return Node(pack.node_char("dspan"), "date", values)
 
 
