@@ -118,7 +118,8 @@ class Phrases:
 
     def _named(self, name: str, depth: int) -> str:
         if name.startswith("^"):
-            return self.random.choice(self.every)
+            # Any item but some: what is repeated so are words with spaces between.
+            return f" {self.random.choice(self.every)} "
         name = self.random.choice(name.split("|")).split("-")[0]
         if name in self.pack.macros:
             return self.phrase(self.pack.macros[name], depth + 1) if depth < DEEPEST else "5"

@@ -16,7 +16,7 @@ from phrases import Phrases
 
 DATES = ["2024-05-06", "2024", "2024-02", "0001-01-01", "9999-12-31", None, "2024-02-29"]
 EACH = 150
-"""Texts for each language. By hand, with other seeds, a hundred times as many."""
+"""Texts for each language: a larger number, or another seed, looks further."""
 
 
 def hold(text: str, lang: str, date: str | None) -> None:

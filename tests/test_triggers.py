@@ -4,48 +4,21 @@ from __future__ import annotations
 
 import random
 import time
-from collections import defaultdict
 
 import pytest
 
 import factkit
-from factkit.match.pattern import _PIECE
-from factkit.packs.pack import available, load
+from factkit.packs.pack import available
+from phrases import Phrases
 
-FORMS = {"n12": "12", "n31": "31", "year": "2021", "dec": "4.5", "Capital": "Alpha", "UPPER": "ABC"}
-FORMS |= {"lower": "blue", "lower_finite": "rises", "elided": "l'", "int": "4500"}
-DEEPEST = 4
 EACH = 24
 """How many rules stand in one text: it repeats a phrase of each."""
 
 
 def phrases(lang: str) -> list[str]:
-    """For every rule of a language the words that its pattern names, in their order."""
-    pack = load(lang)
-    words: dict[str, list[str]] = defaultdict(list)
-    for token, entry in sorted(pack.lexicon.words.items()):
-        for name in entry.values:
-            words[name].append(token)
-
-    def said(pattern: str, depth: int = 0) -> str:
-        out = ""
-        for piece in _PIECE.finditer(pattern):
-            kind, text = piece.lastgroup, piece[0]
-            if kind in ("blank", "maybe"):
-                out += " "
-            elif kind in ("quoted", "word"):
-                out += piece[kind]
-            elif kind == "name":
-                name = piece["name"].lstrip("^").replace("-", "|").split("|")[0]
-                if name in pack.macros and depth < DEEPEST:
-                    out += said(pack.macros[name], depth + 1)
-                elif name in words:
-                    out += words[name][len(out) % len(words[name])]
-                else:
-                    out += FORMS.get(name, "12" if text else "")
-        return out
-
-    return sorted({" ".join(said(row["pattern"]).split())[:400] + " " for row in pack.rules})
+    """For every rule of a language a phrase that it is made to find."""
+    drawn = Phrases(lang, seed=7)
+    return sorted({drawn.phrase(pattern)[:400] + " " for pattern in drawn.patterns})
 
 
 def cost(piece: str, lang: str, size: int) -> float:
