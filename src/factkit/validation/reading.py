@@ -90,6 +90,8 @@ def _readings(mention: Mention) -> Iterator[Decimal]:
             yield round(number * _HUNDRED, 2)
         if mention.type == "ordinal" and number > 1:
             yield round(_HUNDRED / number, 2)
+        if mention.type == "number" and number > 1:
+            yield round(_HUNDRED - _HUNDRED / number, 2)  # divided by two is 50 percent down
 
 
 def _scales(text: str, place: tuple[int, int], lang: object) -> set[Decimal]:
