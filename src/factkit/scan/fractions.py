@@ -39,6 +39,10 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
             numbers.trailing_scale(found, *found.range("n")) if found.has("n") else None
         )
         part_scale = numbers.scale_of(found, "fscale")
+        if counting.tens and part >= 1 and found.has("n") and found.has("num") and not scale:
+            # `treinta y cinco medios`: no part by itself, so that the "and" is that of the number.
+            times = Fraction(read_number.amount_of(found, "num") or 1)
+            return made((Fraction(whole) + times) * part / times, {"digits": False})
         total = Fraction(whole)
         if found.has("scale") and scale:
             total *= Fraction(scale)

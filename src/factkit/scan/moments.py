@@ -16,7 +16,9 @@ from factkit.values.period import Period, Relation
 
 _CHARS = {"D": "dday", "M": "dmonth", "Y": "dyear"}
 _PIVOT = 50
-"""Two-digit years below it are of this century."""
+"""Two-digit years below it are of this century, where the text is not dated."""
+_AHEAD = 15
+"""Years from the reference on that two digits may tell; later ones are of the century before."""
 _NEW_YEAR = 2
 """Months at the beginning of a year in which "the year" may mean the one before."""
 _PAIR = regex.compile(r"(\d{1,2})[/.](\d{1,2})")
@@ -223,8 +225,15 @@ def year_of(found: Found) -> tuple[int | None, bool]:
     if len(found.text("y")) == 1:
         return None, False
     if len(found.text("y")) == 2:
-        number += 2000 if number < _PIVOT else 1900
+        number += 2000 if number < _pivot(found) else 1900
     return number, 1000 <= number <= 2199
+
+
+def _pivot(found: Found) -> int:
+    reference: Period | None = found.tape.reference
+    if reference is None or reference.start is None or not 2000 <= reference.start.year < 2100 - _AHEAD:
+        return _PIVOT
+    return reference.start.year % 100 + _AHEAD
 
 
 def _month_alone(found: Found) -> bool:

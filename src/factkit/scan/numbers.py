@@ -81,6 +81,10 @@ class Numbers:
         """`3 mil 500 millones`, `mil 200`: a scale in words, then what is left of it in digits."""
         head = self.amount_of(found, "n") if found.has("n") else Decimal(1)
         scale, rest = scale_of(found, "scale"), self.amount_of(found, "n2")
+        if not found.has("scale") and head and head % 100 in _TENS and rest and rest < _TEN:
+            # `treinta y 3`: tens in words, and the ones in a digit.
+            total = head + rest
+            return self.node(_word_type(int(total)), {"amount": total, "digits": False})
         if head is None or scale is None or rest is None or rest >= scale:
             return None
         amount, whole = plain_product(head, scale) + rest, scale_of(found, "fscale")
@@ -267,6 +271,7 @@ class Numbers:
 
 
 _TEN = Decimal(10)
+_TENS = frozenset(_TEN * n for n in range(2, 10))
 _ROUND = frozenset(_TEN**n for n in range(2, 7))
 _ROUNDED = Context(prec=15)
 _EXACT = Context(prec=200)

@@ -17,6 +17,7 @@ from factkit.scan.periods import at_edge
 from factkit.scan.steps import AS_SMALLER, count_of, made, stepped, unit_of, way_of
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
 from factkit.values.period import Period
+from factkit.values.weeks import workdays
 
 _SUMMER = 7
 """The month in which a season or a school year takes over from the one before."""
@@ -83,7 +84,20 @@ def _stretch(pack: Pack, found: Found) -> Node | None:
     many = found.rule.args.get("many")
     if count > 1 and many and not regex.search(many, found.text("unit")):
         return None
+    if found.has("work") or found.value("unit", "workday"):
+        return _workdays(pack, found, unit, count * way)
     return _counted_on(pack, found, unit, count, way)
+
+
+def _workdays(pack: Pack, found: Found, unit: str, count: int) -> Node | None:
+    """`the next four working days`: from Monday to Friday, counted from the day after or before here."""
+    if unit != "D":
+        return None
+    values: dict[str, Any] = {"duration": duration(unit, abs(count)), "relation": "over"}
+    reference: Period | None = found.tape.reference
+    if reference is not None and known(reference) == "D" and (days := workdays(reference, count)):
+        values["when"] = period(days, "over")
+    return made(pack, values)
 
 
 def _counted_on(pack: Pack, found: Found, unit: str, count: int, way: int) -> Node:

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from factkit.values.moment import week
 from factkit.values.period import Period
 
-__all__ = ["iso_week", "nth_day", "nth_week", "nth_weekend", "part_of_week"]
+__all__ = ["iso_week", "nth_day", "nth_week", "nth_weekend", "part_of_week", "workdays"]
 
 _MONTHS = 12
 _THURSDAY, _SATURDAY = 4, 6
+_WEEK, _WORKED = 7, 5
+"""Days of a week on which people work, from Monday."""
 _PARTS = {"start": (0, 2), "mid": (2, 3), "end": (4, 6), "rest": (3, 6)}
 """The days of a week, counted from Monday, that its beginning, middle and end are; and what is left of it."""
 
@@ -101,3 +103,32 @@ def part_of_week(within: Period, edge: str) -> str | None:
         return None
     first, last = (within.start + timedelta(days=days) for days in _PARTS[edge])
     return f"{first}/{last}"
+
+
+def workdays(reference: Period, count: int) -> str | None:
+    """Return the next so many working days after a day, or the last before it where negative; or None.
+
+    >>> workdays(Period.of("2024-05-02"), 3), workdays(Period.of("2024-05-06"), -2)
+    ('2024-05-03/2024-05-07', '2024-05-02/2024-05-03')
+    """
+    today, way = reference.start, 1 if count > 0 else -1
+    if today is None or not count:
+        return None
+    try:
+        first, last = (_workday(today, way * number) for number in (1, abs(count)))
+    except OverflowError:
+        return None
+    first, last = sorted((first, last))
+    return f"{first}/{last}" if first < last else first.isoformat()
+
+
+def _workday(day: date, count: int) -> date:
+    """The working day that is so many on from a day, or back from it."""
+    way, number = (1 if count > 0 else -1), day.isoweekday()
+    # From a weekend one counts as from its Friday on, and as from its Monday back.
+    if number > _WORKED:
+        day += timedelta(days=_WORKED - number if way > 0 else _WEEK + 1 - number)
+        number = day.isoweekday()
+    at = number - 1 + count
+    weeks, rest = divmod(at, _WORKED)
+    return day + timedelta(days=weeks * _WEEK + rest + 1 - number)
