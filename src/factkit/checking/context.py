@@ -114,6 +114,8 @@ class Name:
     """Of a country its code, else its words, and what the glossary calls them."""
     sure: bool
     """Whether it is a name for certain, and not only the first word of a sentence."""
+    seat: str | None = None
+    """Of a capital the country whose government it may stand for."""
 
     @property
     def sort(self) -> str:
@@ -123,8 +125,13 @@ class Name:
         return "known" if any(key[0] == "@" for key in self.keys) else "other"
 
     def meets(self, other: Name) -> bool:
+        """Whether two names can be of one thing, or one of a country and the other of its capital."""
+        seats = (self.seat in other.keys, other.seat in self.keys)
+        return any(seats) or self.names(other)
+
+    def names(self, other: Name) -> bool:
         """Whether two names can be of one thing."""
-        if not self.keys.isdisjoint(other.keys):
+        if not self.keys.isdisjoint(other.keys) or (self.seat is not None and self.seat == other.seat):
             return True
         return _acronym(self, other) or _acronym(other, self)
 
@@ -332,9 +339,9 @@ class Line:
     def _name(self, at: int, end: int, keys: frozenset[str], *, sure: bool) -> Name:
         tape = self.tape
         assert tape
-        return Name(
-            self.start + tape.starts[at], self.start + tape.ends[end - 1], tape.words(at, end), keys, sure
-        )
+        seat = tape.items[at].values.get("capital_city") if end == at + 1 else None
+        start, stop = self.start + tape.starts[at], self.start + tape.ends[end - 1]
+        return Name(start, stop, tape.words(at, end), keys, sure, str(seat) if seat else None)
 
 
 def _capital(tape: Tape, at: int) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from factkit.checking.certainty import COMMITTED, YET_TO_COME, done, unsure
 from factkit.checking.context import BASE, Line, Name
 from factkit.checking.sources import fits
-from factkit.checking.speakers import other_speaker
+from factkit.checking.speakers import no_speakers, other_speaker
 from factkit.checking.texts import YEAR, Figure
 from factkit.checking.things import apart
 from factkit.checking.values import Fit, compatible
@@ -220,7 +220,7 @@ def _meets(inner: Time, outer: Time) -> bool:
 def _subject(draft: Figure, source: Figure) -> bool:
     """Whether the draft tells of somebody what the source tells of somebody else."""
     known = [name for name in source.line.names if name.sure]
-    near = draft.line.near(draft.start, draft.end)
+    near = no_speakers(draft, draft.line.near(draft.start, draft.end))
     said = [name for name in near if name.sure or _any_meet([name], known)]
     here = source.line.near(source.start, source.end)
     if not said:
@@ -233,7 +233,7 @@ def _subject(draft: Figure, source: Figure) -> bool:
         return True
     if _any_meet(said, _subject_names(source)):
         return False
-    strange = [name for name in said if not _any_meet([name], source.text.names)]
+    strange = [name for name in said if not any(name.names(other) for other in source.text.names)]
     if len(strange) == len(said) and _out_of_place(draft, source, strange, here):
         return True
     if len(strange) == len(said):

@@ -121,6 +121,26 @@ class Glossary:
         return _apart()
 
     @staticmethod
+    def speakers() -> Sequence[Row]:
+        """Rows of sorts of speakers that exclude each other."""
+        return _speakers()
+
+    @staticmethod
+    def speaks(keys: Collection[str]) -> bool:
+        """Whether some keys are of a known sort of speakers."""
+        return any(not concepts.isdisjoint(keys) for row in _speakers() for concepts in row)
+
+    @staticmethod
+    def bodies() -> frozenset[str]:
+        """The organizations that are named alike in many texts."""
+        return _bodies()
+
+    @staticmethod
+    def parts_of(keys: Collection[str]) -> Iterable[frozenset[str]]:
+        """The organizations that belong to one of some keys: those of the United Nations."""
+        return (parts for whole, parts in _families().items() if whole in keys)
+
+    @staticmethod
     def classes(keys: Collection[str], row: Row) -> set[int]:
         """Which classes of a row some keys are of."""
         return {number for number, concepts in enumerate(row) if not concepts.isdisjoint(keys)}
@@ -185,9 +205,26 @@ def _done() -> Mapping[str, Mapping[str, list[str]]]:
 
 @cache
 def _apart() -> Sequence[Row]:
-    text = files("factkit.packs").joinpath("common", "glossary.toml").read_text("utf-8")
-    rows = tomllib.loads(text)["apart"]
+    rows = _read("common", _OWN)["apart"]
     return [[frozenset(concepts.split()) for concepts in row] for row in rows.values()]
+
+
+@cache
+def _speakers() -> Sequence[Row]:
+    table = _read("common", _OWN)["speakers"]
+    known = {"bodies": _bodies()}
+    return [[known.get(sort) or frozenset(sort.split()) for sort in row] for row in table["apart"]]
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(_read("common", _OWN)["speakers"]["bodies"].split())
+
+
+@cache
+def _families() -> Mapping[str, frozenset[str]]:
+    table = _read("common", _OWN)["speakers"]["families"]
+    return {f"@{whole}": frozenset(parts.split()) for whole, parts in table.items()}
 
 
 @cache
