@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
@@ -51,6 +51,7 @@ class Context:
         self._cues: Cues | None = None
         self._tenses: list[tuple[int, str | None]] | None = None
         self._denials: Denials | None = None
+        self._statics: Collection[int] | None = None
         self._before: tuple[Sentence, Time] | None = None
         """The sentence and the time of the claim before."""
 
@@ -58,7 +59,7 @@ class Context:
         """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
         self._spoken.open(sentence)
         self._sentence, self._main = sentence, None
-        self._found = self._tenses = self._cues = self._denials = None
+        self._found = self._tenses = self._cues = self._denials = self._statics = None
         self._changing = any(candidate.kind == "change" for candidate in made)
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
@@ -148,6 +149,8 @@ class Context:
         if lasting := dates.stretch(made, status):
             item, when = lasting
             return Time(when, False, item) if when else self._unresolved(item)
+        if self._static(made):
+            return Time()
         if status in (None, "observed") and (found := self._described(made)):
             return found
         at = dates.best(made, status, reading)
@@ -156,6 +159,13 @@ class Context:
         if dates.compared(made):
             return Time()
         return self._inherited(made, status)
+
+    def _static(self, made: Candidate) -> bool:
+        """Tell whether a value only says what a thing is, at any time: `11 km long`."""
+        if self._statics is None:
+            sentence = made.sentence
+            self._statics = self.words.statics(self.tape, sentence.start, sentence.end).get("static", ())
+        return made.at in self._statics
 
     def _of_column(self, start: int, end: int) -> Time | None:
         """Return the time that the head of the column of a value names: `2024/25 (forecast)`."""
@@ -184,11 +194,18 @@ class Context:
             return self._unresolved(at)
         if not dates.compared(made):
             self._main = self._main or found
-            if dates.outside(at) and status in (None, "observed"):
+            if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
                 self._spoken.remember(found)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)
+
+    def _looks_back(self, found: Period) -> bool:
+        """Tell whether a period is before the one that the sentence is about: `while it was 3 in 2021`."""
+        main = self._main
+        if main is None or main.start is None or found.start is None or main.end is None or found.end is None:
+            return False
+        return found.start < main.start and found.end < main.end
 
     def _unresolved(self, at: int) -> Time:
         """Return what a date says that nothing resolves: how far it is from a day that is not known."""

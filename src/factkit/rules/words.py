@@ -26,6 +26,7 @@ class Words:
 
         self.roles = Roles(pack, "role")
         self.tenses = Roles(pack, "tense")
+        self.statics = Roles(pack, "static")
         self.statuses = Roles(pack, "status")
         self.denials = Roles(pack, "denial")
         self.denial, self.attain, self.exceed = chars("denial"), chars("attain"), chars("exceed")
