@@ -8,6 +8,7 @@ from functools import partial
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import handed_on
 from factkit.rules.candidates import Candidate
+from factkit.rules.continuing import COUNTED
 from factkit.rules.grammar import subject_of
 from factkit.rules.labels import heading
 from factkit.rules.metrics import metric_of
@@ -33,6 +34,8 @@ class About:
         self._reading: Reading | None = None
         self._metric: Place | None = None
         self._last: Place | None = None
+        self._counted: Place | None = None
+        """What was counted last."""
         self._heading: Place | None = None
         self._ranked: tuple[int, Place] | None = None
         """The paragraph of the last rank that says what it is in, and what that is."""
@@ -84,6 +87,10 @@ class About:
         found = metric_of(reading, made, None if nothing else self._metric, subject)
         if made.kind == "ranking" or made.fields.get("unit") == "rank":
             found = self._standing(made, found)
+        if made.kind in COUNTED and made.node.type == "number":
+            if found is None and "noun" not in made.ranges:
+                found = self._counted
+            self._counted = found or self._counted
         reading.before, self._last = (made, subject), found
         if found is not None:
             self._metric = found

@@ -161,6 +161,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if before == "," and char in words.plain:
         return False
+    if at == sentence.start and after in words.auxiliary and after in words.clause_verb:
+        return False  # `Fares will rise`
     noun = char in words.verb_noun and not words.nouns_capital
     if before in words.det and (noun or regular or tape.text[tape.starts[at]].isupper()):
         return False
@@ -181,7 +183,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or after in words.link
             or before in words.pronoun
             or after in words.pronoun
-            or before in words.name
+            or (before in words.name and after not in _JOINTS)
             or (before == "," and after in words.prep)
         )
     return True
@@ -275,9 +277,15 @@ def _inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
         article = tape.items[at].values.get("det") == "def" and shape[at] not in words.of and at + 1 < end
         before = shape[at - 2]
         if (housed or article) and shape[at - 1] == " " and before not in _JOINTS:
-            linked = before in words.function or before in words.filler or before in words.of
+            linked = before in words.function or before in words.filler or _of(tape, words, at - 2)
             return start if linked else at + article
     return start
+
+
+def _of(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a preposition of belonging, or a phrase that closes with one: `chantier de`."""
+    known = tape.lexicon.words.get(tape.words(at, at + 1).rpartition(" ")[2].lower())
+    return tape.shape[at] in words.of or (known is not None and known.char in words.of)
 
 
 def _before_insert(tape: Tape, at: int, floor: int) -> int:
@@ -392,6 +400,11 @@ def _after_frame(tape: Tape, words: Words, start: int, end: int) -> int:
             return at + 1
         if words.genitive and shape[at] in words.houses and at > start + _FRAME:
             return at
+        if at == start + _FRAME + 1 and words.head_last and shape[start] in words.locative:
+            # `In Toronto rents have climbed`
+            named = shape[at - 2] in words.capital and shape[at - 1] == " "
+            if named and shape[at] not in words.function and tape.text[tape.starts[at]].islower():
+                return at
         if (
             at > start + 3
             and (shape[at] in words.det or shape[at] in words.pronoun)

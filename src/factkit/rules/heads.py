@@ -41,7 +41,7 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
         return None
     if char in words.finite and char not in words.verb_noun:
         return None
-    if head > at + 1 and "scale" not in made.node.values and not made.node.values.get("low"):
+    if head > at + 1 and not _takes_of(tape, made):
         return None
     if words.nouns_capital:
         end = nouns_end(tape, head, noun_phrase(tape, words, head, made.sentence.end))
@@ -51,6 +51,15 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
         return None
     end = noun_phrase(tape, words, head, made.sentence.end)
     return (head, end) if end > head else None
+
+
+def _takes_of(tape: Tape, made: Candidate) -> bool:
+    """Tell whether a number has its noun behind `of`: `2 millions de foyers`, `une vingtaine de maires`."""
+    values = made.node.values
+    if "scale" in values or values.get("low"):
+        return True
+    entry = tape.lexicon.words.get(tape.words(made.at, made.at + 1).lower())
+    return entry is not None and "collective" in entry.values
 
 
 def _counts_name(tape: Tape, words: Words, made: Candidate, head: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
-from factkit.rules.grammar import chained
+from factkit.rules.continuing import COUNTED, apposed, goes_on, same_again
 from factkit.rules.labels import adjacent, dashed, headed, label, listed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
-from factkit.rules.phrases import phrase_after, phrase_before, trimmed
+from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
+from factkit.rules.phrases import headed as attributed
 from factkit.rules.predicates import (
     acted,
     measured,
@@ -42,9 +43,11 @@ def metric_of(
     reading.about = subject
     if "column" in made.ranges and (found := headed(reading, made)):
         return before if before is not None and _of_row(reading, made, found) else found
+    if before is not None and made.kind == "change" and apposed(reading, made):
+        return before
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
-            if before is not None and _goes_on(reading, made):
+            if before is not None and goes_on(reading, made):
                 return before
         elif (found := way(reading, made)) and (
             way not in _NAMING
@@ -52,18 +55,20 @@ def metric_of(
             or not _is_subject(subject, found)
             or _topical(reading, found)
         ):
-            return found
+            return _or_whole(reading, made, found)
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
-    return before if _same_again(reading, made) else None
+    return before if same_again(reading, made) else None
 
 
-def _same_again(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a bare number counts what was counted before it: `40 boats sank; 12 of them were new`."""
-    if made.rule == "count.them" or (made.kind in _TOLD_ON and not _of_name(reading, made)):
-        return True
-    counted = reading.before is not None and reading.before[0].kind == "count"
-    return made.kind == "count" and counted and "noun" not in made.ranges
+def _or_whole(reading: Reading, made: Candidate, found: Place) -> Place:
+    """Return what a share is of where what has the share is whom the claim is about: `half of the gap`."""
+    about = reading.about
+    if made.kind != "share" or about is None or not (found[0] < about.end and about.start < found[1]):
+        return found
+    if attributed(reading.tape, reading.words, *found):
+        return found  # `The defence budget came to 2 % of GDP.`
+    return whole_of_share(reading, made) or found
 
 
 def _of_row(reading: Reading, made: Candidate, head: Place) -> bool:
@@ -71,18 +76,6 @@ def _of_row(reading: Reading, made: Candidate, head: Place) -> bool:
     last = reading.before[0] if reading.before is not None else None
     row = made.kind == "change" and last is not None and last.sentence is made.sentence
     return row and last is not None and "column" in last.ranges and not _topical(reading, head)
-
-
-def _of_name(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a value stands right behind the name that has it: `Spain (26 %)`, `Nasdaq -0.3 %`."""
-    at = made.start
-    while at > reading.sentence.start and (
-        reading.tape.shape[at - 1] in reading.words.filler or reading.tape.shape[at - 1] in "(+–-"
-    ):
-        at -= 1
-    return reading.tape.shape[at - 1] in reading.words.capital or any(
-        name.end == at for name in reading.discourse.within(max(reading.sentence.start, at - 8), at)
-    )
 
 
 def _is_subject(subject: Referent | None, place: Place) -> bool:
@@ -99,11 +92,19 @@ def _counted(reading: Reading, made: Candidate) -> Place | None:
         return None
     found = _noun(reading, made)
     if found is None:
-        return predicate(reading, made)
+        return None if _counts_on(reading) else predicate(reading, made)
     shape, words = reading.tape.shape, reading.words
     if shape[found[0]] in words.others:
         return None
     return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
+
+
+def _counts_on(reading: Reading) -> bool:
+    """Tell whether a number was counted before, with a noun that says of what: `84 set out; 57 came back`."""
+    last = reading.before[0] if reading.before is not None else None
+    if last is None or last.kind not in COUNTED or "noun" not in last.ranges:
+        return False
+    return reading.words.anyone.search(reading.tape.shape, *last.ranges["noun"]) is None
 
 
 def _noun(reading: Reading, made: Candidate) -> Place | None:
@@ -111,6 +112,8 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     last = max((i for i in range(made.at, made.end) if shape[i] in words.value), default=made.at)
     if "noun" in made.ranges:
         start = made.ranges["noun"][0]
+    elif last > made.at and words.rate_base.search(shape, made.at, last):
+        return None  # `10 per 100,000 people`
     elif last > made.at:
         start = last + 1
     if shape[start : start + 1] not in (" ", "-") and "noun" not in made.ranges:
@@ -118,12 +121,15 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     at = start
     while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.of):
         at += 1
-    if at < reading.sentence.end and shape[at] in words.no_noun:
+    if at < reading.sentence.end and (shape[at] in words.no_noun or shape[at] in words.per):
         return None
     found = phrase_after(reading.tape, words, start, reading.sentence.end)
     if found and shape[found[0]] in words.more and found[1] > found[0] + 1:
         found = trimmed(reading.tape, words, found[0] + 1, found[1])
-    if found and shape[found[0]] in words.no_count:
+    if found and (verbs := [c.verb for c in reading.read() if found[0] < c.verb < found[1]]):
+        found = trimmed(reading.tape, words, found[0], verbs[0])
+    told = "noun" in made.ranges and made.kind == "count"
+    if found and shape[found[0]] in (words.period if told else words.no_count):
         return None
     return found
 
@@ -165,6 +171,24 @@ def _genitive(reading: Reading, made: Candidate) -> Place | None:
     while at > reading.sentence.start and shape[at] in words.filler:
         at -= 1
     return _beside(reading, made) if shape[at] in words.of else None
+
+
+def _with(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun that a value has for itself behind what the clause tells: `…, with a margin of 5 %`.
+
+    The noun says what is measured, and a conjunction or a preposition sets it apart.
+    """
+    tape, words = reading.tape, reading.words
+    inner = made.kind in COUNTED and "noun" in made.ranges and made.ranges["noun"][0] < made.start
+    found = _genitive(reading, made)
+    if made.kind not in COUNTED:
+        found = found or adjacent(reading, made)
+    if found is None or (made.kind in COUNTED and not inner):
+        return None
+    before = tape.shape[before_article(tape, words, found[0], reading.sentence.start)]
+    if before not in ";" and (before in words.of or before not in words.joint):
+        return None
+    return found if inner or attributed(tape, words, *found) else None
 
 
 def _before_growth(reading: Reading, noun: Place) -> Place | None:
@@ -236,60 +260,17 @@ def _given(reading: Reading, made: Candidate) -> Place | None:
     return purpose(reading, made) if whole_of_share(reading, made) is not None else None
 
 
-def _goes_on(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a claim goes on with what the one before it measured: no verb between, or a pronoun."""
-    shape, words = reading.tape.shape, reading.words
-    if made.kind == "ranking" and reading.before is not None and reading.before[0].kind != "ranking":
-        return False
-    last = made.start - 1
-    while last > reading.sentence.start and shape[last] in words.filler:
-        last -= 1
-    if made.kind == "hash_rate_share":
-        return True
-    if reading.sentence.bullet and reading.before is not None and reading.before[0].sentence.bullet:
-        before = reading.before[0]
-        if before.kind == made.kind and before.sentence is not made.sentence:
-            return True
-    if chained(reading, made):
-        told = reading.tape.words(last, last + 1).lower()
-        acting = shape[last] in words.acting or (
-            shape[last] in words.word and told.endswith(words.participles)
-        )
-        return not acting or shape[last] in words.still
-    if made.kind == "change" and _appended(reading, made):
-        return True
-    clause = reading.governing(made)
-    if clause is None:
-        return False
-    if words.partitive.search(shape, max(clause.verb - 2, reading.sentence.start), made.start):
-        return True
-    leads = measuring(reading, made, clause)
-    return leads and (clause.bare or shape[clause.start] in words.pronoun)
-
-
-def _appended(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a change is told behind a comma of what the same sentence has counted: `…, 18 % fewer`."""
-    before = reading.before
-    if before is None or before[0].sentence is not made.sentence:
-        return False
-    shape = reading.tape.shape
-    mark = shape.rfind(",", before[0].end, made.start)
-    return mark >= 0 and not reading.words.doing.search(shape, mark, made.start)
-
-
-_TOLD_ON = frozenset({"change", "share"})
-"""Kinds that go on with what the text measured, where they do not say what they measure."""
 _NAMING = frozenset({label, adjacent, _beside})
 """Ways that find a name as readily as a noun."""
 _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (
     complement,
-    _genitive, predicate, listed, label, dashed, _beside, adjacent, _object, measured, _after, moved, None,
+    _genitive, listed, label, dashed, _beside, adjacent, predicate, _object, measured, _after, moved, None,
     purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
-    "count": (_levelled, _counted, label, dashed, _beside, measured, None, adjacent),
+    "count": (_with, _levelled, _counted, label, dashed, _beside, measured, None, adjacent),
     "target": (complement, label, _counted, whole, _beside, _object, _after, measured, None, moved),
     "training_target": (_counted, label, None),
     "share": (
@@ -298,6 +279,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         predicate,
         rest,
         label,
+        _with,
         measured,
         _standing_for,
         _beside,
@@ -312,6 +294,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     "change": (
         _climbed,
         label,
+        _with,
         measured,
         _counted,
         _beside,
@@ -324,5 +307,5 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         purpose,
     ),
     "ranking": (ranked, None),
-    "investment": (complement, label, _beside, purpose, _object, measured, _after, None, adjacent),
+    "investment": (complement, label, _beside, purpose, _object, measured, _after, adjacent, None),
 }

@@ -10,6 +10,7 @@ Place = tuple[int, int]
 
 def nominal(reading: Reading, place: Place | None) -> Place | None:
     """Return a phrase without the participle or infinitive that opens it; None for a name or a mere verb."""
+    place = _behind_verb(reading, place)
     if place is None or is_name(reading, place):
         return None
     tape, words = reading.tape, reading.words
@@ -35,6 +36,14 @@ def nominal(reading: Reading, place: Place | None) -> Place | None:
         return place
     start = next((i for i in range(*place) if shape[i] == " "), place[1])
     return trimmed(tape, words, start, place[1])
+
+
+def _behind_verb(reading: Reading, place: Place | None) -> Place | None:
+    """Return what of a phrase stands behind a verb in it: `net sales` in `Acme reported net sales`."""
+    if place is None:
+        return None
+    verbs = [clause.verb for clause in reading.read() if place[0] < clause.verb < place[1] - 1]
+    return trimmed(reading.tape, reading.words, verbs[-1] + 1, place[1]) if verbs else place
 
 
 def is_void(reading: Reading, place: Place) -> bool:

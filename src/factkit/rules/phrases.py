@@ -71,7 +71,7 @@ def _ends_phrase(tape: Tape, words: Words, at: int) -> bool:
         return "-" not in (tape.shape[at - 1 : at], tape.shape[at + 1 : at + 2])
     if char in words.clause_verb or char in words.finite:
         return char not in words.verb_noun
-    if char in words.say and char not in words.verb_noun and char not in words.nouns:
+    if char in words.telling_of and char not in words.verb_noun and char not in words.nouns:
         return True
     return opens_with_verb(tape, words, at)
 

@@ -67,7 +67,7 @@ def subject_phrase(reading: Reading, made: Candidate) -> Place | None:
     clause = reading.governing(made)
     if clause is None or clause.bare or clause.counted:
         return None
-    shape, start, end = tape.shape, clause.start, clause.end
+    shape, start, end = tape.shape, _behind_owner(reading, clause), clause.end
     last = shape[start:end].rstrip(" ")[-1:]
     if shape[start] in words.no_subject or (last and last in words.pronoun):
         return None
@@ -93,6 +93,14 @@ def subject_phrase(reading: Reading, made: Candidate) -> Place | None:
     return None if found[1] == found[0] + 1 and shape[found[0]] in words.bare_growth else found
 
 
+def _behind_owner(reading: Reading, clause: Clause) -> int:
+    """Return where a subject begins behind the house that has it: `shipments` in `the group's shipments`."""
+    shape, words, start = reading.tape.shape, reading.words, clause.start
+    owner = shape[start + 1 : start + 2]
+    owned = words.head_last and shape[start] in words.houses and owner and owner in words.apostrophe
+    return min(start + 3, clause.end) if owned else start
+
+
 def _is_noun(reading: Reading, name: Referent) -> bool:
     """Tell whether what looks like a name only has the capital of its sentence: `Remittances reached …`."""
     if name.code or name.end != name.start + 1 or name.start > reading.floor + 2:
@@ -111,7 +119,8 @@ def acted(reading: Reading, made: Candidate) -> Place | None:
         at -= 1
     if shape[at] in words.stop or shape[at] in words.of or not reading.tape.words(at, at + 1)[:1].isalnum():
         return None
-    if shape[at] in words.date:
+    aimed = reading.tape.items[at].values.get("status", "observed") != "observed"
+    if shape[at] in words.date or shape[at] in words.leading or (aimed and shape[at] not in words.giving):
         return None
     if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
         return None

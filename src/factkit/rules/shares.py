@@ -79,14 +79,21 @@ def predicate(reading: Reading, made: Candidate) -> Place | None:
         shape[start] in words.auxiliary or shape[start] in words.filler or shape[start] in words.relative
     ):
         start += 1
+    before = start - 2 if shape[start - 1] == " " else start - 1
+    if not words.head_last and before >= made.end and shape[before] in words.object_before:
+        return None  # `11 millions de personnes l'utilisent` says no more than `personnes`.
     stop, seen = start, 0
     for at in range(start, end):
         char = shape[at]
-        if char in words.stop or char in words.value or char in words.date or seen > _PREDICATE:
+        if char in words.stop or char in words.date or seen > _PREDICATE:
             break
-        if char in words.pronoun and seen <= 1:
+        if char in words.value and char not in words.ordinal:
+            break
+        if char in words.pronoun and char not in words.possessive and seen <= 1:
             return None  # `11 million people use it` says no more than `people`.
-        if char in words.pronoun or (char in words.conj and at > start and char not in words.prep):
+        if (char in words.pronoun and char not in words.possessive) or (
+            char in words.conj and at > start and char not in words.prep
+        ):
             break
         seen += char == " "
         stop = at + 1

@@ -253,6 +253,15 @@ class Words:
         self.doing = self.acting - self.conj
         self.moving = (self.move_verb | self.state_verb | self.level_verb) - self.verb_noun
         self.measuring = self.state_verb | self.equals | self.level_verb | self.copula
+        self.moving_by = self.filler | self.det | self.of | self.prep | self.more | self.move_noun
+        self.moving_by |= self.move_verb | chars("move_to") | self.level | CharSet("+-")
+        """What tells how far something moved, between a mark and the number: `, an increase of`."""
+        self.leading = chars("move_to|attain|market")
+        """Verbs that lead to a number and do not say what it measures."""
+        self.joint = self.conj | self.prep | self.clause_break
+        self.object_before = self.pronoun | self.partitive | self.det
+        """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
+        self.ordinal = CharSet(pack.node_char("ord"))
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary

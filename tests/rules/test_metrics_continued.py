@@ -1,0 +1,75 @@
+"""What a figure measures that does not say so itself: it goes on with another, or stands beside one."""
+
+import pytest
+
+import factkit
+
+
+def metric(lang, text, quote):
+    """Return the text of the metric of the claim whose value is written as `quote`."""
+    claims = list(factkit.extract(text, lang=lang, date="2024-05"))
+    found = [c for c in claims if c.value.span.text.startswith(quote)]
+    assert found, [c.value.span.text for c in claims]
+    return found[0].metric and found[0].metric.text
+
+
+CASES = [
+    # A change right behind the mark that closes what it is of.
+    ("en", "The museum drew 9,300 visitors in May, up 61%.", "61%", "visitors"),
+    ("en", "Nestor finished 700 flats last year, 31% fewer than in 2022.", "31%", "flats"),
+    ("en", "Nestor reported net sales of $18m, an increase of 9%.", "9%", "net sales"),
+    ("fr", "La commune comptait 1 240 habitants, soit une baisse de 6 % sur dix ans.", "6 %", "habitants"),
+    ("fr", "Les ateliers ont livré 350 vélos (+12 %).", "+12 %", "vélos"),
+    # What stands between says what it is of; so does what it doubles.
+    ("en", "Nestor sold 300 flats, and profit rose 5%.", "5%", "profit"),
+    ("en", "A kilo of rice costs $4, twice the price of last year.", "twice", "price"),
+    ("fr", "Il veut créer 300 emplois, doubler le budget de la santé.", "doubler", "budget de la santé"),
+    # A bare number counts what was counted last.
+    ("en", "The union has 7,200 members. In 2019 it had 3,100.", "3,100", "members"),
+    ("en", "All 84 riders started on Monday; 57 have finished.", "57", "riders"),
+    ("fr", "Le port emploie 900 dockers ; il en comptait 1 200 en 2010.", "1 200", "dockers"),
+    ("fr", "Sur les 40 navires partis en mai, 12 ont coulé.", "12", "navires partis"),
+    # A verb that leads to a number does not say what it measures.
+    ("en", "Nestor is aiming for 28 tonnes in 2025.", "28 tonnes", None),
+    ("en", "Nestor shipped 28 tonnes in 2023.", "28 tonnes", "shipped"),
+    ("fr", "Nestor vise 28 tonnes en 2025.", "28 tonnes", None),
+    ("fr", "Nestor a expédié 28 tonnes en 2023.", "28 tonnes", "expédié"),
+    # A noun that a figure has for itself, behind what the sentence tells.
+    ("en", "The ferry carried 1,300 passengers and a crew of 90.", "90", "crew"),
+    (
+        "fr",
+        "Le stade a reçu 21 000 spectateurs, pour un taux d'occupation de 99 %.",
+        "99 %",
+        "taux d'occupation",
+    ),
+    ("fr", "L'inflation serait de 3 %, avec une croissance de 6 %.", "6 %", "croissance"),
+    ("en", "A magnitude 5.9 quake struck the coast on Friday.", "5.9", "magnitude"),
+    # What a share is of, where what has it is whom the claim is about.
+    ("fr", "Le secteur pèse déjà 7 % du PIB.", "7 %", "PIB"),
+    ("fr", "Le déficit pèse déjà 7 % du PIB.", "7 %", "déficit"),
+    ("en", "The deficit came to 7% of GDP.", "7%", "deficit"),
+    # The subject behind a house, a place, an insertion.
+    ("en", "The group's shipments plunged by a quarter.", "quarter", "shipments"),
+    ("en", "In Utrecht rents have climbed by a third.", "a third", "rents"),
+    ("en", "Fares will rise by 6% in May.", "6%", "Fares"),
+    ("en", "House prices, by contrast, slipped 0.8% in May.", "0.8%", "House prices"),
+    ("en", "Ticket sales so far this year stand at $4.9bn.", "$4.9bn", "Ticket sales"),
+    (
+        "fr",
+        "Les dépenses du chantier de la rocade devraient atteindre 39 M€.",
+        "39 M€",
+        "dépenses du chantier de la rocade",
+    ),
+    # People by what they do, though not by what they do to something just told of.
+    ("en", "Some 900 people are waiting for a first visit.", "900 people", "waiting for a first visit"),
+    ("en", "Some 900 people have been driven from their homes.", "900 people", "driven from their homes"),
+    ("fr", "Environ 900 personnes l'utilisent.", "900 personnes", "personnes"),
+    ("fr", "Environ 900 personnes vivent dehors.", "900 personnes", "vivent dehors"),
+    ("fr", "Deux trains et une vingtaine de bus ont brûlé.", "vingtaine", "bus"),
+    ("en", "That makes 71 killings a day, or 10.4 per 100,000 people.", "10.4", "killings a day"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "expected"), CASES)
+def test_metric_that_goes_on(lang, text, quote, expected):
+    assert metric(lang, text, quote) == expected
