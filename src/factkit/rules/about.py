@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from factkit.match.tokens import Tape
-from factkit.rules.anaphora import handed_on
+from factkit.rules.anaphora import focus_of, main_subject
 from factkit.rules.candidates import Candidate
 from factkit.rules.continuing import COUNTED
 from factkit.rules.grammar import subject_of
@@ -46,10 +46,9 @@ class About:
         """Turn to a sentence: find its source, forget what another paragraph spoke of."""
         before = self._reading
         same = before is not None and before.sentence.block == sentence.block
-        self._reading = Reading(self.tape, self.words, self.discourse, sentence)
-        self._reading.said = partial(self._sources.of, sentence)
+        self._reading = Reading(self.tape, self.words, self.discourse, sentence, self._sources)
         if same and before is not None:
-            self._reading.follow(before, partial(handed_on, before))
+            self._reading.follow(before, partial(main_subject, before), partial(focus_of, before))
         elif before is not None and before.sentence.bullet and sentence.bullet:
             self._reading.before = before.before
         else:

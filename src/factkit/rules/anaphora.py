@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.rules.clauses import Clause, inner
 from factkit.rules.owners import called, owned, phrase
 from factkit.rules.phrases import headed, phrase_before
-from factkit.rules.reading import Handed, Reading
+from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 _TITLED = 4
@@ -27,21 +27,16 @@ def main_subject(reading: Reading) -> Referent | None:
     return reading.spoken
 
 
-def handed_on(reading: Reading) -> Handed:
-    """Return of whom or what a sentence speaks as a whole, and the name that it speaks of last."""
-    return main_subject(reading), focus_of(reading)
-
-
 def focus_of(reading: Reading) -> Referent | None:
     """Return the name that a sentence leaves its paragraph speaking of: the last that a clause is about."""
-    found = reading.focus
-    for clause in reading.read():
-        if clause.bare or clause.counted or reading.tape.shape[clause.verb] in reading.words.say:
+    discourse, shape, say = reading.discourse, reading.tape.shape, reading.words.say
+    for clause in reversed(reading.read()):
+        if clause.bare or clause.counted or shape[clause.verb] in say:
             continue
-        names = list(reading.discourse.within(clause.start, clause.end))
-        if names and names[0].start == clause.start and not reading.discourse.is_person(names[0]):
-            found = reading.discourse.resolved(names[0])
-    return found
+        name = next(discourse.within(clause.start, clause.end), None)
+        if name is not None and name.start == clause.start and not discourse.is_person(name):
+            return discourse.resolved(name)
+    return reading.focus
 
 
 def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:

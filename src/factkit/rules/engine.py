@@ -67,16 +67,19 @@ class Engine:
 
     def _of_sentence(
         self, tape: Tape, sentence: Sentence, made: list[Candidate], fields: Fields, carry: Carry
-    ) -> Iterator[dict[str, Any]]:
-        made = accepted(tape, self._words, made)
+    ) -> list[dict[str, Any]]:
+        if made:
+            made = accepted(tape, self._words, made)
         carry(sentence, made)
         made = events(tape, self._words, sentence, made)
         fields.open(sentence, made)
+        if not made:
+            return []
         made.sort(key=lambda candidate: candidate.at)
         rows = [fields.record(candidate) for candidate in made]
         if len(rows) > 1:
             self._share_times(tape, made, rows)
-        yield from rows
+        return rows
 
     def _share_times(self, tape: Tape, made: list[Candidate], rows: list[dict[str, Any]]) -> None:
         """Give the items of a list the period that it has once: "500 schools and 90 roads by 2030"."""

@@ -249,20 +249,23 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
 def _again(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the name of the sentence before that a definite noun takes up: `Hera took off. The probe …`."""
     tape, words = reading.tape, reading.words
-    before, found = start - 1, reading.spoken
+    before = start - 1
     while before > reading.sentence.start and tape.shape[before] == " ":
         before -= 1
     single = (
         end == start + 1 and tape.words(start, end).islower() and tape.shape[start] not in words.source_noun
     )
     plural = tape.words(start, end).endswith(words.plural_ending)
-    if not single or plural or found is None or found.code or tape.items[before].values.get("det") != "def":
+    if not single or plural or tape.items[before].values.get("det") != "def":
+        return None
+    found = reading.spoken
+    if found is None or found.code:
         return None
     named = next(reading.discourse.within(found.start, found.end), None)
     if named is None or named.end != found.end or reading.discourse.is_person(found):
         return None
     at = tape.starts[reading.sentence.start]
-    source = reading.said(start) if reading.said else None
+    source = reading.said(start)
     if source is not None and source.name == found.name:
         return None
     known = tape.text.find(tape.words(start, end), max(0, at - _HEARD), at) >= 0
@@ -304,17 +307,11 @@ def _placed_after(reading: Reading, made: Candidate) -> Referent | None:
     tape, words = reading.tape, reading.words
     if made.kind not in ("count", "share"):
         return None
+    at = made.end
+    if tape.shape[at : at + 1] != " " or tape.shape[at + 1 : at + 2] not in words.locative:
+        return None
     clause = reading.governing(made)
     if clause is not None and made.end > made.at + 1 and _acts(reading, clause):
         return None
-    at = made.end
-    if (
-        tape.shape[at : at + 1] == " "
-        and tape.shape[at + 1 : at + 2]
-        and tape.shape[at + 1] in words.locative
-    ):
-        for name in reading.discourse.within(at + 2, min(at + 8, made.sentence.end)):
-            if name.start <= at + 5:
-                return reading.discourse.resolved(name)
-            break
-    return None
+    name = next(reading.discourse.within(at + 2, min(at + 8, made.sentence.end)), None)
+    return reading.discourse.resolved(name) if name is not None and name.start <= at + 5 else None

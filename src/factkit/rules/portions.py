@@ -17,10 +17,10 @@ def given_by(reading: Reading, made: Candidate) -> Referent | None:
     tape, words = reading.tape, reading.words
     if made.kind not in ("share", "hash_rate_share"):
         return None
-    end = min(made.end + _NEAR, reading.sentence.end)
-    stop = next((i for i in range(made.end, end) if tape.shape[i] in words.part_stop), end)
-    agent = words.agent.search(tape.shape, made.end, stop)
-    if agent is None or words.value_or_date.search(tape.shape, made.end, agent.start()):
+    agent = words.agent.search(tape.shape, made.end, min(made.end + _NEAR, reading.sentence.end))
+    if agent is None or words.part_stop.search(tape.shape, made.end, agent.end()):
+        return None
+    if words.value_or_date.search(tape.shape, made.end, agent.start()):
         return None
     clause = reading.governing(made)
     if clause is not None and not any(c in ",(;" for c in tape.shape[clause.verb : made.start]):

@@ -11,11 +11,10 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, clauses
 from factkit.rules.phrases import trimmed
 from factkit.rules.sentences import Sentence
+from factkit.rules.sources import Sources
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
-Handed = tuple[Referent | None, Referent | None]
-"""What a sentence hands on: of whom or what it spoke, and the name that it spoke of last."""
 _DEEPEST = 40
 """Sentences of a paragraph that may wait to be asked: one asks the one before it."""
 _APART = CharSet(";|")
@@ -35,6 +34,8 @@ class Reading:
     words: Words
     discourse: Discourse
     sentence: Sentence
+    sources: Sources | None = None
+    """Who says what in the text."""
     before: tuple[Candidate, Referent | None] | None = None
     """The claim before, and whom it was about."""
     heading: tuple[int, int] | None = None
@@ -45,16 +46,16 @@ class Reading:
     """The label of the list item that the sentence goes on with."""
     row: Referent | None = None
     """The label of the row that the sentence is a cell of."""
-    said: Callable[[int], Referent | None] | None = None
-    """Who says what stands at an item, where the text names a source."""
     clauses: list[Clause] | None = None
     _floor: int = -1
     _governed: tuple[int, Clause | None] = (-1, None)
     """Where the value last asked for begins, and the clause that governs it."""
-    _handed: Handed = (None, None)
-    _ask: Callable[[], Handed] | None = None
-    _asked: int = 0
-    """How many sentences before it have not yet been asked of whom they speak."""
+    _spoken: Referent | None = None
+    _focus: Referent | None = None
+    _ask_spoken: Callable[[], Referent | None] | None = None
+    _ask_focus: Callable[[], Referent | None] | None = None
+    _waiting: int = 0
+    """How many sentences before it may have to be asked of whom they speak, each by the next."""
 
     @property
     def floor(self) -> int:
@@ -66,25 +67,32 @@ class Reading:
     @property
     def spoken(self) -> Referent | None:
         """Of whom or what the sentence before it spoke, found when first asked for."""
-        return self._before()[0]
+        if self._ask_spoken is not None:
+            ask, self._ask_spoken = self._ask_spoken, None
+            self._spoken = ask()
+        return self._spoken
 
     @property
     def focus(self) -> Referent | None:
         """The name that the paragraph last spoke of, other than as a source."""
-        return self._before()[1]
+        if self._ask_focus is not None:
+            ask, self._ask_focus = self._ask_focus, None
+            self._focus = ask()
+        return self._focus
 
-    def _before(self) -> Handed:
-        if self._ask is not None:
-            ask, self._ask, self._asked = self._ask, None, 0
-            self._handed = ask()
-        return self._handed
-
-    def follow(self, before: Reading, ask: Callable[[], Handed]) -> None:
-        """Go on from a sentence of the same paragraph: `ask` tells of whom it spoke, and its last name."""
-        self._ask, self._asked = ask, before._asked + 1
+    def follow(
+        self,
+        before: Reading,
+        spoken: Callable[[], Referent | None],
+        focus: Callable[[], Referent | None],
+    ) -> None:
+        """Go on from a sentence of the same paragraph: it is asked of whom it spoke, and its last name."""
+        self._ask_spoken, self._ask_focus = spoken, focus
         self.label = before.item()
-        if self._asked >= _DEEPEST:
-            _ = self.spoken
+        waits = before._ask_spoken is not None or before._ask_focus is not None
+        self._waiting = before._waiting + 1 if waits else 1
+        if self._waiting >= _DEEPEST:
+            _ = self.spoken, self.focus
 
     def item(self) -> Referent | None:
         """Return the name that a list item opens with and sets before a colon: `• Alsace : a fine year`."""
@@ -104,7 +112,11 @@ class Reading:
 
     def we(self, at: int) -> Referent | None:
         """Return for whom "we" is said at an item: for who is quoted there, or for the text."""
-        return self.discourse.we(self.said(at) if self.said else None)
+        return self.discourse.we(self.said(at))
+
+    def said(self, at: int) -> Referent | None:
+        """Return who says what stands at an item, where the text names a source."""
+        return self.sources.of(self.sentence, at) if self.sources is not None else None
 
     def read(self) -> list[Clause]:
         """Return the clauses of the sentence, found when first asked for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
 from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
@@ -64,6 +63,11 @@ class Dates:
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
+        self._bracket = shape.find("(", start, end) >= 0
+        """Whether there is any parenthesis: most sentences have none."""
+        self._doubtful: bool | None = None
+        self._pairs: dict[int, int] | None = None
+        self._sums: Ways | None = None
 
     def _of_comparisons(self) -> dict[int, tuple[int, int]]:
         """Return the dates that only what is compared with has: "5, against 7 in 2021"."""
@@ -76,15 +80,19 @@ class Dates:
             kept |= {i: (start, last) for i in self.free if start < i < last}
         return kept
 
-    @cached_property
+    @property
     def _ways(self) -> Ways:
         """What lies between the items of the sentence, added up when first asked for."""
-        return ways(self.tape.shape, self.start, self.end, self.words.costs, self.marks)
+        if self._sums is None:
+            self._sums = ways(self.tape.shape, self.start, self.end, self.words.costs, self.marks)
+        return self._sums
 
-    @cached_property
+    @property
     def doubtful_any(self) -> bool:
         """Whether one of the dates may be past or to come."""
-        return any(map(self.doubtful, self.all))
+        if self._doubtful is None:
+            self._doubtful = any(map(self.doubtful, self.all))
+        return self._doubtful
 
     def cost(self, made: Candidate, at: int) -> float:
         """Return how far date `at` is from a value, by what stands between them."""
@@ -106,12 +114,13 @@ class Dates:
 
     def described_by(self, made: Candidate) -> bool:
         """Tell whether a value only describes a noun, in brackets: `the Orle plant (1,160 MW)`."""
-        inside = made.start < self.end and self._ways.depth[made.start - self.start]
-        return bool(inside) and made.node.type == "quantity"
+        if made.node.type != "quantity" or not self._bracket or made.start >= self.end:
+            return False
+        return bool(self._ways.depth[made.start - self.start])
 
     def outside(self, at: int) -> bool:
         """Tell whether a date stands in no parenthesis."""
-        return not self._ways.depth[at - self.start]
+        return not self._bracket or not self._ways.depth[at - self.start]
 
     def _adjoins(self, made: Candidate) -> bool:
         """Tell whether right after a value stands a parenthesis without a value of its own: `17 (2023)`."""
@@ -241,9 +250,16 @@ class Dates:
                 return pair
         return found
 
-    @cached_property
+    @property
     def _each(self) -> dict[int, int]:
         """The dates of values that are as many and joined as well: `by 3 % and 5 % in June and July`."""
+        if self._pairs is None:
+            self._pairs = self._paired_values()
+        return self._pairs
+
+    def _paired_values(self) -> dict[int, int]:
+        if len(self.free) < _PAIR:
+            return {}
         shape, conj = self.tape.shape, self.words.conj
         values = [v.start() for v in self.words.value.finditer(shape, self.start, self.end)]
         joined = [(a, b) for a, b in pairwise(values) if b - a == _PAIR_APART and shape[a + 2] in conj]

@@ -267,9 +267,9 @@ def among(reading: Reading, made: Candidate) -> Referent | None:
     shape, words = reading.tape.shape, reading.words
     if made.kind not in _FIGURES:
         return None
-    end = min(made.end + _FAR, reading.sentence.end)
-    stop = next((i for i in range(made.end, end) if shape[i] in words.group_stop), end)
-    found = words.among.search(shape, made.end, stop) or _leading(reading, made)
+    found = words.among.search(shape, made.end, min(made.end + _FAR, reading.sentence.end))
+    if found is None or words.group_stop.search(shape, made.end, found.end()):
+        found = _leading(reading, made)
     if found is None:
         return None
     place = _group(reading, found.end())
