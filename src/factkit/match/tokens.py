@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
@@ -124,6 +124,10 @@ class Tape:
             self._ends = self.starts[1:]
         return self._ends
 
+    def finditer(self, sought: re.Pattern[str]) -> Iterator[tuple[int, Entry | Node]]:
+        """Yield where on the shape each character is that `sought` finds, and its item."""
+        return ((found.start(), self.items[found.start()]) for found in sought.finditer(self.shape))
+
     def words(self, i: int, j: int) -> str:
         """Return the text of items i to j, j left out."""
         return self.text[self.starts[i] : self.starts[j]] if i < j else ""
@@ -177,6 +181,37 @@ class Chars(dict[str, str]):
         if len(self) < MOST_KEPT and len(token) <= LONGEST_KEPT:
             self[token] = char
         return char
+
+
+class Outline:
+    """A whole text as items of which only those that are asked for are looked up."""
+
+    def __init__(
+        self,
+        shape: str,
+        tokens: list[str],
+        phrases: Sequence[tuple[int, int, Entry]],
+        read: Callable[[str], Entry],
+    ) -> None:
+        self._tokens, self._phrases, self._read = tokens, phrases, read
+        pieces, at = list[str](), 0
+        for i, j, entry in phrases:
+            pieces += shape[at:i], entry.char
+            at = j
+        self.shape = "".join((*pieces, shape[at:]))
+
+    def finditer(self, sought: re.Pattern[str]) -> Iterator[tuple[int, Entry]]:
+        """Yield where on the shape each character is that `sought` finds, and its item."""
+        phrases, number, joined = self._phrases, 0, 0
+        for found in sought.finditer(self.shape):
+            at = found.start()
+            while number < len(phrases) and phrases[number][0] - joined < at:
+                joined += phrases[number][1] - phrases[number][0] - 1
+                number += 1
+            if number < len(phrases) and phrases[number][0] - joined == at:
+                yield at, phrases[number][2]
+            else:
+                yield at, self._read(self._tokens[at + joined])
 
 
 class Tokenizer:
@@ -246,8 +281,11 @@ class Tokenizer:
         if live is None or len(tokens) <= _SHORT:
             return self._full(text, tokens, shape, ends)
         tape, near = self._around(text, tokens, shape, ends, live)
-        tape.notes["whole"] = partial(self._full, text, tokens, shape, ends)
+        tape.notes["whole"] = partial(self._outline, shape, tokens)
         return self._join(tape, near)
+
+    def _outline(self, shape: str, tokens: list[str]) -> Outline:
+        return Outline(shape, tokens, self._phrases.find(shape, tokens), self._read.__getitem__)
 
     def _full(self, text: str, tokens: list[str], shape: str, ends: list[int]) -> Tape:
         items: list[Entry | Node] = list(map(self._read.__getitem__, tokens))

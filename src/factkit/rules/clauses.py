@@ -16,6 +16,7 @@ _LONGEST = 40
 _FRAME = 3
 """Items that a preposition and the noun behind it are."""
 _JOINTS = ",;:()&/-–—"
+_STOPS = frozenset(_JOINTS) | {".", "!", "?", ""}
 
 
 class Clause(NamedTuple):
@@ -203,7 +204,7 @@ def _after_noun(tape: Tape, words: Words, at: int) -> bool:
         return False
     told = tape.text[tape.starts[before]].isupper() or tape.shape[before] in words.date
     told = told or tape.shape[before] in words.pronoun
-    return told and tape.shape[at + 1 : at + 3].strip(" ")[:1] not in (*_JOINTS, ".", "!", "?", "")
+    return told and tape.shape[at + 1 : at + 3].strip(" ")[:1] not in _STOPS
 
 
 def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:

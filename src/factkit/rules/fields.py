@@ -186,14 +186,16 @@ class Fields:
 
     def _value(self, made: Candidate, kind: str) -> dict[str, Any]:
         values = made.node.values
-        amount, low, high = values.get("amount"), values.get("low"), values.get("high")
+        amount: Decimal | None = values.get("amount")
+        low: Decimal | None = values.get("low")
+        high: Decimal | None = values.get("high")
         unit = made.fields.get("unit") or values.get("unit") or _UNITS.get(made.node.type)
         bound = values.get("bound", "exact")
         if made.fields.get("top") and amount is not None:
             amount, low, high = None, Decimal(1), amount
             bound, unit = "between", "rank"
         if made.node.type == "ratio":
-            amount, low, high = (hundredths(v) if v is not None else None for v in (amount, low, high))
+            amount, low, high = _percent(amount), _percent(low), _percent(high)
             unit = "percent"
         if kind == "ranking":
             unit = "rank"
@@ -246,6 +248,10 @@ class Fields:
         if isinstance(start, Decimal) and end is not None:
             row["from"], row["to"] = plain(start), plain(end)
             row["direction"] = "up" if end > start else "down"
+
+
+def _percent(ratio: Decimal | None) -> Decimal | None:
+    return hundredths(ratio) if ratio is not None else None
 
 
 def _possible(name: str, number: Decimal, made: Candidate) -> bool:

@@ -27,6 +27,7 @@ _STEM = 3
 _BACK = 30
 """Names to go back for the last house that was spoken of."""
 _AGES = range(6, 110)
+_STOPS = frozenset(".;:»”") | {""}
 _OFFICE = 24
 """Items that what is told of a person behind the name may have."""
 _LINE = 40
@@ -317,7 +318,7 @@ class Discourse:
     def _house(self, person: Referent) -> Referent | None:
         """Return the house that a person is told to be of: `Ann Lee, director of Tarn Foods`."""
         shape, words, end = self.tape.shape, self.words, person.end
-        stop = next((i for i in range(end, end + _OFFICE) if shape[i : i + 1] in ("", *".;:»”")), end)
+        stop = next((i for i in range(end, end + _OFFICE) if shape[i : i + 1] in _STOPS), end)
         for name in self.within(end, stop):
             held = shape[before_article(self.tape, words, name.start, end)] in words.of
             if held and not name.code and not self._is_place(name):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factkit.match.pattern import class_of
-from factkit.match.tokens import Tape
+from factkit.match.tokens import Outline, Tape
 from factkit.packs import Pack
 
 _CLASSES = ("country", "demonym")
@@ -53,10 +53,9 @@ class Homes:
             full = whole(tape)
             tape.notes[_DECLARED] = next(
                 (
-                    full.items[match.start()].values["currency"]
-                    for match in self._money.finditer(full.shape)
-                    if "currency" in full.items[match.start()].values
-                    and full.shape[max(0, match.start() - 2) : match.start() - 1] in self._in
+                    item.values["currency"]
+                    for at, item in full.finditer(self._money)
+                    if "currency" in item.values and full.shape[max(0, at - 2) : at - 1] in self._in
                 ),
                 None,
             )
@@ -74,10 +73,9 @@ class Homes:
         kept: Counter[str] | None = tape.notes.get(_SAID)
         if kept is None:
             kept = tape.notes[_SAID] = Counter()
-            full = whole(tape)
-            for match in self._money.finditer(full.shape):
+            for _, item in whole(tape).finditer(self._money):
                 for name in _MONEY:
-                    if code := full.items[match.start()].values.get(name):
+                    if code := item.values.get(name):
                         kept[self.resolve(code, tape).rstrip("?")] += 1
                         break
         return kept
@@ -93,23 +91,22 @@ class Homes:
             kept = tape.notes[_NOTE] = self._count(whole(tape))
         return kept
 
-    def _count(self, tape: Tape) -> Counter[str]:
+    def _count(self, tape: Tape | Outline) -> Counter[str]:
         found: Counter[str] = Counter()
-        for match in self._marks.finditer(tape.shape):
-            values = tape.items[match.start()].values
+        for _, item in tape.finditer(self._marks):
             for name in _CLASSES:
-                if name in values:
-                    found[values[name]] += 1
+                if name in item.values:
+                    found[item.values[name]] += 1
                     break
         return found
 
 
-def whole(tape: Tape) -> Tape:
-    """Return the tape of the whole text, where the one at hand is only what may hold mentions."""
+def whole(tape: Tape) -> Tape | Outline:
+    """Return the items of the whole text, where those of the tape are only what may hold mentions."""
     made = tape.notes.get(_WHOLE)
     if made is None:
         return tape
-    if not isinstance(made, Tape):
+    if not isinstance(made, Outline):
         made = tape.notes[_WHOLE] = made()
     return made
 
