@@ -192,8 +192,8 @@ class Fields:
         unit = made.fields.get("unit") or values.get("unit") or _UNITS.get(made.node.type)
         bound = values.get("bound", "exact")
         if made.fields.get("top") and amount is not None:
-            amount, low, high = None, Decimal(1), amount
-            bound, unit = "between", "rank"
+            low, high = Decimal(1), amount
+            amount, bound, unit = None, "between", "rank"
         if made.node.type == "ratio":
             amount, low, high = _percent(amount), _percent(low), _percent(high)
             unit = "percent"
