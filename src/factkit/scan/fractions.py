@@ -64,7 +64,8 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
             worth = next((values.values[n] for n in _SIGNS if values and n in values.values), None)
             times = read_number.amount_of(found, "num") if found.has("num") else Decimal(1)
             return Fraction(worth) * Fraction(times) if worth and times else None
-        low, high = read_number.amount_of(found, "num"), read_number.amount_of(found, "den")
+        low = read_number.amount_of(found, "num") if found.has("num") else Decimal(1)
+        high = read_number.amount_of(found, "den")
         if not low or not high or not low < high:
             return None
         return Fraction(low) / Fraction(high)

@@ -116,7 +116,7 @@ def _part(pack: Pack, found: Found) -> Node | None:
     unit = found.value("unit", "period") or found.value("unit", "part_code") or found.rule.args.get("unit")
     number = integer(found, "n")
     year, ok = year_of(found)
-    size = {"3M": 4, "6M": 2, "2M": 6}.get(str(unit))
+    size = {"2M": 6, "3M": 4, "4M": 3, "6M": 2}.get(str(unit))
     if found.value("last", "rel") == "-1":
         number = size
     if not number or size is None or not 1 <= int(number) <= size or not ok:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Context, Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Any
 
 from factkit.match.cascade import Found
@@ -163,6 +164,7 @@ class Numbers:
         amount = whole + Decimal(f"0.{digits}")
         values: dict[str, Any] = {"amount": amount, "digits": False}
         if scale := scale_of(found, "scale"):
+            scale *= scale_of(found, "more") or 1
             values |= {"amount": plain_product(amount, scale), "scale": scale}
         return self.node("numdec", self._signed(found, values))
 
@@ -222,6 +224,8 @@ class Numbers:
             if said is None:
                 return None
             amount = said
+        if part := found.value("part", "and_part"):
+            amount += fractions.quotient(Fraction(part))
         for name in ("first", "second"):
             if found.has(name):
                 amount = plain_product(amount, collective_of(found, name))

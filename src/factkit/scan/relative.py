@@ -14,7 +14,7 @@ from factkit.packs import Pack
 from factkit.scan.durations import UNMEASURED, duration
 from factkit.scan.moments import integer, likeliest, month, weekday
 from factkit.scan.periods import at_edge
-from factkit.scan.steps import AS_SMALLER, count_of, made, stepped, unit_of, way_of
+from factkit.scan.steps import AS_SMALLER, LONG, count_of, made, stepped, unit_of, way_of
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
 from factkit.values.period import Period
 from factkit.values.weeks import workdays
@@ -40,7 +40,7 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
     if several and (count or found.rule.args.get("anchor")):
         return None
     named = found.rule.args.get("anchor") or unit in found.rule.args.get("named", ())
-    if count and unit in ("10Y", "100Y") and not named:
+    if count and unit in LONG and unit != "50Y" and not named:
         return _counted_on(pack, found, unit, 1, count)
     values: dict[str, Any] = {"unit": unit, "shift": count}
     if anchor := found.rule.args.get("anchor") or (found.value("rel", "anchored") and "previous"):
@@ -107,7 +107,7 @@ def _counted_on(pack: Pack, found: Found, unit: str, count: int, way: int) -> No
         unit, size = AS_SMALLER[unit]
         count *= size
     # Days, quarters and halves are counted whole; years and months from the one that goes on.
-    whole = unit in ("D", "3M", "6M")
+    whole = unit in ("D", "2M", "3M", "4M", "6M")
     here, there = stepped(found, unit, way if whole else 0), stepped(found, unit, count * way)
     if here and there:
         edtf = span(here.edtf, there.edtf) if way > 0 else span(there.edtf, here.edtf)

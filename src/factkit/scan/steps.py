@@ -11,9 +11,11 @@ from factkit.scan.moments import integer
 from factkit.values.moment import period, step
 from factkit.values.period import Period
 
-__all__ = ["AS_SMALLER", "count_of", "made", "stepped", "unit_of", "way_of"]
+__all__ = ["AS_SMALLER", "LONG", "count_of", "made", "stepped", "unit_of", "way_of"]
 
-AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), "10Y": ("Y", 10), "50Y": ("Y", 50), "100Y": ("Y", 100)}
+LONG = {f"{n}Y": ("Y", n) for n in (2, 3, 4, 5, 10, 20, 50, 100)}
+"""Units of several years, which are told from the year that goes on: `el último quinquenio`."""
+AS_SMALLER = {"W": ("D", 7), "2W": ("D", 14), **LONG}
 """Units that are counted on from here in smaller ones."""
 
 

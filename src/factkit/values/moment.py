@@ -16,8 +16,11 @@ from factkit.values.period import Period, Relation, parse_edtf
 
 __all__ = ["MONTHS", "Moment", "known", "last_day", "period", "span", "step", "week"]
 
-MONTHS = {"M": 1, "2M": 2, "3M": 3, "6M": 6, "Y": 12, "10Y": 120, "50Y": 600, "100Y": 1200, "1000Y": 12000}
+_YEARS = (2, 3, 4, 5, 10, 20, 50, 100, 1000)
+MONTHS = {"M": 1, "2M": 2, "3M": 3, "4M": 4, "6M": 6, "Y": 12, **{f"{n}Y": 12 * n for n in _YEARS}}
 """Months in each unit of the calendar that is made of months."""
+_NAMED = ("Y", "10Y", "100Y")
+"""Units of years that begin where the calendar says, and have a name in EDTF."""
 _DAYS = {"D": 1, "W": 7, "2W": 14, "15D": 15, "WE": 7, "WD": 7}
 _NEAR = 274
 """Days within which a date without a year is taken to be in the reference's own year."""
@@ -202,7 +205,7 @@ def step(reference: Period, unit: str, count: int) -> str | None:
         return Moment(unit, year, month // size + 1).edtf()
     if unit in ("50Y", "1000Y"):  # EDTF has no shorter name for these
         return span(Moment("Y", year).edtf(), Moment("Y", year + size // 12 - 1).edtf())
-    return Moment(unit, year).edtf()
+    return Moment(unit, year).edtf() if unit in _NAMED else None
 
 
 def last_day(first: date, unit: str, count: int) -> date | None:
