@@ -14,18 +14,24 @@ from collections.abc import Iterator, Sequence
 from factkit.checking.context import Line
 from factkit.checking.words import Glossary
 
-__all__ = ["COMMITTED", "YET_TO_COME", "done", "unsure"]
+__all__ = ["COMMITTED", "NEED", "YET_TO_COME", "done", "unsure"]
 
 _PIECE = re.compile(r"[^\W\d_]+|\S")
 _YET_TO_COME = frozenset({"conditional", "future"})
 YET_TO_COME = "=yet_to_come"
 """The concept of what is feared, sought or has to be."""
+NEED = "=need"
+"""The concept of what is needed."""
 COMMITTED = "=commit"
 """The concept of money that is set aside, and of what is promised."""
 _COMPARED = frozenset({"compare", "compare_prep"})
 """Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
 _BEHIND = 12
 """Words behind a figure among which the verb stands whose subject it is."""
+_NEXT = 3
+"""Words behind a figure among which the verb stands that has it as its subject for certain."""
+_VERBS = frozenset({"finite", "finite_verb", "verb", "auxiliary"})
+_SAYING = frozenset({"say", "assess", "foresee"})
 _HEADED = 4
 """Words behind a figure that can be of what it counts: "gardes forestiers recrutés"."""
 
@@ -42,6 +48,8 @@ def unsure(line: Line, start: int, end: int) -> bool:
                 break
             found = None
         status = _status(line, at)
+        if status is None and _is_saying(line, at) and place < start:
+            continue  # "says its ground will cost": who says it is sure only of that
         if status is None and "finite" in line.tape.items[at].values:
             status = "observed"
         if status is not None and (place < start or found is None):
@@ -58,6 +66,8 @@ def done(line: Line, start: int, end: int, *, whole: bool = True) -> bool | None
     if line.tape is None:
         return None
     glossary = Glossary.of(line.lang)
+    if _governed(line, start, end) is False:
+        return False
     parts = list(_parts(line, line.start if whole else line.segment(start, end)[0], start))
     last = line.tape.items[parts[-1][0]].values if parts else ()
     if not _COMPARED.isdisjoint(last) and "bound" not in last:
@@ -71,13 +81,32 @@ def done(line: Line, start: int, end: int, *, whole: bool = True) -> bool | None
             return False
         before = parts[max(place - 2, 0) : place]
         if glossary.done([one for _, one in before], word, after):
+            if any(_is_saying(line, behind) for behind, _ in parts[place : place + 2]):
+                return False  # "had put it at", "has announced"
             return not before or _status(line, before[-1][0]) in (None, "observed")
-        if "finite_verb" in line.tape.items[at].values:
-            return _marked(line, place, parts) or _attributive(line, start, end) or None
+        if "finite_verb" in line.tape.items[at].values and not _is_saying(line, at):
+            marked = _marked(line, place, parts) or _attributive(line, start, end)
+            return marked or _goes_on(line, end) or None
     behind = _done_behind(line, end)
     if behind is not None:
         return behind
-    return _attributive(line, start, end) or _marked(line, 0, parts) or None
+    return _attributive(line, start, end) or _marked(line, 0, parts) or _goes_on(line, end) or None
+
+
+def _is_saying(line: Line, at: int) -> bool:
+    """Whether an item is a verb of saying or estimating."""
+    assert line.tape
+    return not _SAYING.isdisjoint(line.tape.items[at].values)
+
+
+def _governed(line: Line, start: int, end: int) -> bool | None:
+    """What the verb right behind a figure tells, where none stands before it: "et 20 doivent être"."""
+    assert line.tape
+    for at, _ in _parts(line, line.clause(start, end)[0], start):
+        values = line.tape.items[at].values
+        if not _VERBS.isdisjoint(values) or _status(line, at):
+            return None
+    return _done_behind(line, end, _NEXT)
 
 
 def _marked(line: Line, first: int, parts: Sequence[tuple[int, str]]) -> bool:
@@ -86,12 +115,22 @@ def _marked(line: Line, first: int, parts: Sequence[tuple[int, str]]) -> bool:
     return any(glossary.marks(word) for _, word in parts[max(first - 1, 0) :])
 
 
-def _done_behind(line: Line, end: int) -> bool | None:
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether an "and" behind a figure leads to a verb that tells of what is done: "and opened"."""
+    assert line.tape
+    glossary = Glossary.of(line.lang)
+    parts = list(_parts(line, end, line.segment(end, end)[1]))[:3]
+    if len(parts) < 2 or "conj" not in line.tape.items[parts[0][0]].values or _is_saying(line, parts[1][0]):
+        return False
+    return glossary.done((), parts[1][1], [word for _, word in parts[2:]])
+
+
+def _done_behind(line: Line, end: int, reach: int = _BEHIND) -> bool | None:
     """Whether a figure is the subject of a verb behind it that tells of what is done, or is not yet."""
     assert line.tape
     glossary = Glossary.of(line.lang)
     parts = list(_parts(line, end, line.segment(end, end)[1]))
-    for place, (at, word) in enumerate(parts[:_BEHIND]):
+    for place, (at, word) in enumerate(parts[:reach]):
         after = [one for _, one in parts[place + 1 : place + 4]]
         if not word[0].isalpha() or "relative" in line.tape.items[at].values:
             return None

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from factkit.checking.words import Glossary, folded
@@ -71,7 +72,7 @@ def cuts(text: str, start: int = 0) -> list[Place]:
     found: list[Place] = []
     at = start
     for mark in _END.finditer(text, start):
-        if mark.group()[0] == "." and _abbreviates(text, mark.start()):
+        if mark.group()[0] == "." and mark.group().count("\n") < 2 and _abbreviates(text, mark.start()):
             continue
         if "\n" in mark.group() and _wraps(text, at, mark.start(), mark.end()):
             continue
@@ -91,7 +92,7 @@ def _wraps(text: str, start: int, at: int, after: int) -> bool:
 
 def _abbreviates(text: str, stop: int) -> bool:
     """Whether a full stop ends an initial or an abbreviated month: "M. Diop", "3 oct. 2024"."""
-    word = re.search(r"(?<!\w)[^\W\d_]{1,6}$", text[max(stop - 7, 0) : stop])
+    word = re.search(r"(?<![\w°])[^\W\d_]{1,6}$", text[max(stop - 7, 0) : stop])
     if word is None:
         return False
     short = len(word.group()) <= _ABBREVIATED and text[stop + 1 : stop + 3].strip().isdigit()
@@ -192,6 +193,9 @@ class Line:
         Where none stands before the first figure of a list, each goes before its own: "18 % from
         Kazakhstan, 6 % from Canada".
         """
+        inside = [name for name in self.names if start <= name.start and name.end <= end]
+        if inside or (inside := self._respective(start) or self._in_clause(start, end)):
+            return inside
         opening = self._opening(start)
         first, last = self.segment(start, end)
         before = [name for name in self.names if max(first, opening) <= name.start and name.end <= start]
@@ -202,8 +206,28 @@ class Line:
         ]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
-        inside = [name for name in self.names if start <= name.start and name.end <= end]
-        return inside or ((after or before) if follows else (before or after))
+        return (after or before) if follows else (before or after)
+
+    def _in_clause(self, start: int, end: int) -> list[Name]:
+        """The names before a figure in its own clause, where another figure or name stands before that."""
+        first, _ = self.clause(start, end)
+        if first <= self.segment(start, end)[0]:
+            return []
+        return [name for name in self.names if first <= name.start and name.end <= start]
+
+    def _respective(self, start: int) -> list[Name]:
+        """The name whose turn it is: "BICS and Telesign made 30 and 12 million respectively"."""
+        if not any(place == start for place, _ in self.values) or not self._in_turn:
+            return []
+        leading = min(place for place, _ in self.values)
+        names = [name for name in self.names if name.end <= leading][-len(self.values) :]
+        number = sorted(self.values).index(next(place for place in self.values if place[0] == start))
+        return [names[number]] if len(names) == len(self.values) > 1 else []
+
+    @cached_property
+    def _in_turn(self) -> bool:
+        """Whether a word says that names and figures go in the same order."""
+        return self.tape is not None and any("respective" in item.values for item in self.tape.items)
 
     def _opening(self, start: int) -> int:
         """Where the part of the sentence begins that a place is in: behind a semicolon or a dash."""
@@ -252,6 +276,27 @@ class Line:
         return None
 
     @cached_property
+    def possible(self) -> bool:
+        """Whether it tells of what is possible, and not only of what others say: "aurait coûté"."""
+        return Glossary.of(self.lang).is_possible(self.text)
+
+    def points_back(self, words: str) -> bool:
+        """Whether words for a time point back to one told before: "that month", "cette année-là"."""
+        return Glossary.of(self.lang).points_back(words)
+
+    def genitive(self, place: int) -> bool:
+        """Whether what stands at a place belongs to a noun before it: "le séisme de lundi"."""
+        return self._before(place, "of")
+
+    def _before(self, place: int, kind: str) -> bool:
+        """Whether the last word before a place is of a class."""
+        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
+            assert self.tape
+            if self.start + self.tape.ends[at] <= place and not self.tape.words(at, at + 1).isspace():
+                return kind in self.tape.items[at].values
+        return False
+
+    @cached_property
     def passive(self) -> bool:
         """Whether it may name the one who acts behind a passive."""
         return Glossary.of(self.lang).has_agent(self.text)
@@ -261,6 +306,9 @@ class Line:
         if self.tape is None:
             return None
         first = self.segment(start, end)[0] - self.start
+        for at, item in enumerate(self.tape.items):
+            if self.tape.ends[at] == first and "multiple" in item.values:
+                first = self.tape.starts[at]  # "doubled its sales from 3 to 6 million"
         found, left = None, _LEADING
         for at in range(len(self.tape.items) - 1, -1, -1):
             if self.tape.ends[at] > start - self.start:
@@ -269,7 +317,7 @@ class Line:
             if self.tape.starts[at] < first or left == 0 or word[0] in ",;:(":
                 break
             values = self.tape.items[at].values
-            found = values.get("move_verb") or values.get("move_noun")
+            found = values.get("move_verb") or values.get("move_noun") or _multiplied(values)
             if found:
                 break
             left -= not word.isspace()
@@ -342,6 +390,12 @@ class Line:
         seat = tape.items[at].values.get("capital_city") if end == at + 1 else None
         start, stop = self.start + tape.starts[at], self.start + tape.ends[end - 1]
         return Name(start, stop, tape.words(at, end), keys, sure, str(seat) if seat else None)
+
+
+def _multiplied(values: Mapping[str, object]) -> str | None:
+    """Which way a verb goes that multiplies: "halved", "doublé"."""
+    times = values.get("multiple")
+    return None if times is None else "down" if Decimal(str(times)) < 1 else "up"
 
 
 def _capital(tape: Tape, at: int) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from factkit.checking.certainty import COMMITTED, YET_TO_COME, done, unsure
+from factkit.checking.certainty import COMMITTED, NEED, YET_TO_COME, done, unsure
 from factkit.checking.context import BASE, Line, Name
 from factkit.checking.sources import fits
 from factkit.checking.speakers import no_speakers, other_speaker
 from factkit.checking.texts import YEAR, Figure
 from factkit.checking.things import apart
 from factkit.checking.values import Fit, compatible
-from factkit.claims import Value, When
+from factkit.claims import Span, Value, When
 from factkit.values.period import Period
 
 __all__ = ["departures"]
@@ -25,7 +25,8 @@ __all__ = ["departures"]
 _DEADLINES = frozenset({"by", "before", "until"})
 _STARTS = frozenset({"since", "after"})
 _AIMS = frozenset({"target", "planned"})
-_MONTH = 31
+_HALF = 185
+"""Days that a half of a year has at most."""
 _POSSESSIVE = 3
 """Characters between two names of which one has the other."""
 _BESIDE = 12
@@ -105,20 +106,23 @@ def _way(figure: Figure) -> str | None:
 def _status(draft: Figure, source: Figure) -> bool:
     """Whether what is not yet is told as a fact."""
     said, true = draft.claim, source.claim
-    if said is None or true is None:
+    if said is None:
         return False
     told = said.status == "observed"
     finished = done(draft.line, draft.start, draft.end, whole=told)
     if not told and not finished:
         return False
+    if true is None:
+        return bool(finished) and done(source.line, source.start, source.end) is False
     around = draft.keys
     if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
-    if true.status == "hypothetical" and (true.attribution or said.attribution):
+    if true.status == "observed":
+        return bool(finished) and NEED in _own(source) and around.isdisjoint((NEED, YET_TO_COME))
+    attributed = true.attribution or said.attribution
+    if true.status == "hypothetical" and attributed and not source.line.possible:
         return False  # a report in the conditional
     doubtful = unsure(source.line, source.start, source.end)
-    if true.status == "observed":
-        return False
     if finished:
         return true.status in _AIMS or doubtful
     if finished is None and YET_TO_COME not in around and not unsure(draft.line, draft.start, draft.end):
@@ -127,17 +131,27 @@ def _status(draft: Figure, source: Figure) -> bool:
     return False
 
 
+def _own(figure: Figure) -> frozenset[str]:
+    """What the words around a figure up to a comma can be recognized by."""
+    line = figure.line
+    first, last = line.segment(figure.start, figure.end)
+    before, after = line.text[: figure.start - line.start], line.text[figure.end - line.start :]
+    first = max(first, *(line.start + before.rfind(mark) for mark in ",;"))
+    ends = [at for mark in ",;" if (at := after.find(mark)) >= 0]
+    return line.keys(first, min([last, *(figure.end + at for at in ends)]))
+
+
 def _time(draft: Figure, source: Figure) -> bool:
     """Whether the time that the draft states is neither that of the figure nor one near it."""
     when = draft.claim.when if draft.claim else None
     if when is None or when.edtf is None or when.inferred:
         return False
-    if when.span is not None and draft.line.compared(when.span.start):
+    if when.span is not None and (draft.line.compared(when.span.start) or _of_a_noun(draft.line, when.span)):
         return False
     if not _nearest(draft, when) or _of_another_day(draft, source, when):
         return False
     said: list[When | Period] = [when]
-    said += draft.text.years(draft.number)
+    said += [year for start, end, year in draft.text.years(draft.number) if _is_nearest(draft, start, end)]
     own = source.claim.when if source.claim else None
     if own is not None and own.edtf is not None:
         if any(_meet(time, own) for time in said) or _same_day(when, own):
@@ -155,14 +169,25 @@ def _time(draft: Figure, source: Figure) -> bool:
 
 def _nearest(figure: Figure, when: When) -> bool:
     """Whether a time stands in the sentence of a figure, and nearer to it than to any other figure."""
-    if when.span is None:
+    return when.span is not None and _is_nearest(figure, when.span.start, when.span.end)
+
+
+def _is_nearest(figure: Figure, first: int, last: int) -> bool:
+    """Whether a place in the sentence of a figure is nearer to it than to any other figure."""
+    line = figure.line
+    if not line.start <= first < line.start + len(line.text):
         return False
-    line, span = figure.line, when.span
-    if not line.start <= span.start < line.start + len(line.text):
-        return False
-    mine = _way_to(line, figure.start, figure.end, span.start, span.end)
+    mine = _way_to(line, figure.start, figure.end, first, last)
     others = [place for place in line.values if not (place[0] < figure.end and figure.start < place[1])]
-    return all(mine < _way_to(line, start, end, span.start, span.end) for start, end in others)
+    return all(mine < _way_to(line, start, end, first, last) for start, end in others)
+
+
+def _of_a_noun(line: Line, span: Span) -> bool:
+    """Whether a day told without its year only says of which thing one speaks: "Monday's earthquake"."""
+    if any(map(str.isdigit, span.text)):
+        return False
+    behind = line.text[span.end - line.start : span.end - line.start + 1]
+    return behind in ("'", "’") and bool(behind) or line.genitive(span.start)
 
 
 def _way_to(line: Line, start: int, end: int, first: int, last: int) -> int:
@@ -171,7 +196,9 @@ def _way_to(line: Line, start: int, end: int, first: int, last: int) -> int:
         line.text[max(end - line.start, 0) : first - line.start]
         or line.text[max(last - line.start, 0) : start - line.start]
     )
-    return len(between) + _PART * sum(between.count(mark) for mark in ",;:(")
+    if between.strip() == "(":
+        return len(between)
+    return len(between) + _PART * sum(between.count(mark) for mark in ",;:()")
 
 
 def _published(source: Figure, when: When) -> bool:
@@ -193,15 +220,17 @@ def _meet(one: When | Period, other: When | Period) -> bool:
 def _of_another_day(draft: Figure, source: Figure, when: When) -> bool:
     """Whether a time told without its year was read as of another day than that of the source."""
     relative = when.span is not None and not YEAR.search(when.span.text)
+    if relative and when.span is not None and draft.line.points_back(when.span.text):
+        return True
     return relative and draft.text.reference != source.text.reference
 
 
 def _same_day(said: When, true: When | Period) -> bool:
-    """Whether a date told without its year is the same day or month of some year."""
+    """Whether a date told without its year is the same day, month or half of some year."""
     if said.span is None or true.start is None or said.start is None or YEAR.search(said.span.text):
         return False
     one, other = _ends(said), _ends(true)
-    if not (one[0] and one[1] and other[0] and other[1]) or (one[1] - one[0]).days > _MONTH:
+    if not (one[0] and one[1] and other[0] and other[1]) or (one[1] - one[0]).days > _HALF:
         return False
     return (one[0].month, one[0].day) == (other[0].month, other[0].day)
 

@@ -223,11 +223,20 @@ class Text:
     @cached_property
     def times(self) -> list[tuple[int, Period]]:
         """The periods that it names, each with the number of its sentence."""
-        return [(number, when) for number, when, _ in self._dates]
+        return [(number_of(self.lines, m.span.start), m.when) for m in self.mentions if m.when is not None]
 
-    def years(self, number: int) -> list[Period]:
-        """The periods of a sentence that are told with their year."""
-        return [when for at, when, told in self._dates if at == number and told]
+    def years(self, number: int) -> list[tuple[int, int, Period]]:
+        """The periods of a sentence that are told with their year, each with its place."""
+        return self._years.get(number, [])
+
+    @cached_property
+    def _years(self) -> dict[int, list[tuple[int, int, Period]]]:
+        found: dict[int, list[tuple[int, int, Period]]] = {}
+        for m in self.mentions:
+            if m.when is not None and YEAR.search(m.span.text):
+                place = (m.span.start, m.span.end, m.when)
+                found.setdefault(number_of(self.lines, m.span.start), []).append(place)
+        return found
 
     def told_in(self, number: int) -> list[BaseClaim]:
         """The claims of a sentence."""
@@ -240,14 +249,6 @@ class Text:
             place = claim.value.span or claim.evidence
             found.setdefault(number_of(self.lines, place.start), []).append(claim)
         return found
-
-    @cached_property
-    def _dates(self) -> list[tuple[int, Period, bool]]:
-        return [
-            (number_of(self.lines, m.span.start), m.when, YEAR.search(m.span.text) is not None)
-            for m in self.mentions
-            if m.when is not None
-        ]
 
     @cached_property
     def lines(self) -> list[tuple[int, int]]:

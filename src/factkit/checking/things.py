@@ -25,7 +25,15 @@ def apart(draft: Figure, source: Figure) -> bool:
         said, true = _classes(draft, row), _classes(source, row)
         if len(said) == 1 and len(true) == 1 and said != true:
             return True
+    for row in Glossary.rows(here=True):
+        said, true = (Glossary.classes(_clause_keys(figure), row) for figure in (draft, source))
+        if len(said) == 1 and len(true) == 1 and said != true:
+            return True
     return False
+
+
+def _clause_keys(figure: Figure) -> frozenset[str]:
+    return figure.line.keys(*figure.line.clause(figure.start, figure.end))
 
 
 def _classes(figure: Figure, row: Row) -> set[int]:

@@ -64,6 +64,8 @@ class Glossary:
         self._no_ending = frozenset(done.get("but", ()))
         self._participles = tuple(done.get("participles", ()))
         self._agents = frozenset(done.get("agents", ()))
+        self._possible = frozenset(done.get("possible", ()))
+        self._back = frozenset(done.get("back", ()))
         self._longest = max(map(len, self._exact), default=1)
         words = load(lang).lexicon.words if lang in available() else {}
         self._small = frozenset(
@@ -115,10 +117,18 @@ class Glossary:
         """Whether a text has the word behind which a passive names who acts: "by"."""
         return not self._agents.isdisjoint(map(str.casefold, _WORD.findall(text)))
 
+    def is_possible(self, text: str) -> bool:
+        """Whether a text has a verb of what is possible: "pourrait", not "aurait", which only reports."""
+        return not self._possible.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+    def points_back(self, text: str) -> bool:
+        """Whether words for a time point back to one told before: "that month"."""
+        return not self._back.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
     @staticmethod
-    def rows() -> Sequence[Row]:
-        """Rows of classes of things that exclude each other."""
-        return _apart()
+    def rows(*, here: bool = False) -> Sequence[Row]:
+        """Rows of classes of things that exclude each other; `here`: in one clause alone."""
+        return _apart("apart_here" if here else "apart")
 
     @staticmethod
     def speakers() -> Sequence[Row]:
@@ -204,8 +214,8 @@ def _done() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
-def _apart() -> Sequence[Row]:
-    rows = _read("common", _OWN)["apart"]
+def _apart(table: str) -> Sequence[Row]:
+    rows = _read("common", _OWN)[table]
     return [[frozenset(concepts.split()) for concepts in row] for row in rows.values()]
 
 
