@@ -104,7 +104,7 @@ def _governed(line: Line, start: int, end: int) -> bool | None:
     assert line.tape
     for at, _ in _parts(line, line.clause(start, end)[0], start):
         values = line.tape.items[at].values
-        if not _VERBS.isdisjoint(values) or _status(line, at):
+        if not _is_saying(line, at) and (not _VERBS.isdisjoint(values) or _status(line, at)):
             return None
     return _done_behind(line, end, _NEXT)
 
@@ -130,6 +130,8 @@ def _done_behind(line: Line, end: int, reach: int = _BEHIND) -> bool | None:
     assert line.tape
     glossary = Glossary.of(line.lang)
     parts = list(_parts(line, end, line.segment(end, end)[1]))
+    if parts and parts[0][1] == "-":
+        parts = parts[1:]  # "its 62,000-seat ground will open"
     for place, (at, word) in enumerate(parts[:reach]):
         after = [one for _, one in parts[place + 1 : place + 4]]
         if not word[0].isalpha() or "relative" in line.tape.items[at].values:

@@ -57,6 +57,8 @@ class Derived:
 
     way: Way
     figures: tuple[Figure, ...]
+    told: bool = False
+    """Whether the draft tells the figures that it follows from."""
 
 
 def derived(draft: Figure, sources: Sources) -> Derived | None:
@@ -64,6 +66,8 @@ def derived(draft: Figure, sources: Sources) -> Derived | None:
     if draft.value.unit == "rank":
         return None
     beside = _beside(draft)
+    if (found := _of_told(draft, beside, sources)) is not None:
+        return found
     for text, number in _places(draft, beside, sources):
         lines = (number, number + 1, number - 1)
         near = [end for at in lines for f in _told(text, at) for end in _ends(f)][:_FIGURES]
@@ -72,6 +76,26 @@ def derived(draft: Figure, sources: Sources) -> Derived | None:
             if found is not None:
                 return found
     return None
+
+
+def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
+    """What follows from two figures that the draft tells as well, wherever the sources have them."""
+    if _small(draft.value) and draft.value.unit in _COUNTED:
+        return None
+    have = [(one, true) for one in beside if not _small(one.value) and (true := _first(one, sources))]
+    for (one, first), (other, second) in permutations(have, 2):
+        if one.meets(draft) or other.meets(draft) or (first.meets(second) and first.text is second.text):
+            continue
+        for way, _ in of_two(draft.value, first.value, second.value):
+            if way in ("share", "ratio", "difference", "sum"):
+                return Derived(way, (first, second), told=True)
+    return None
+
+
+def _first(draft: Figure, sources: Sources) -> Figure | None:
+    """The first figure of the sources that says the same."""
+    near = islice(sources.figures(draft), _OFTEN)
+    return next((figure for figure in near if fits(draft, figure) is Fit.SAME), None)
 
 
 def _told(text: Text, number: int) -> Iterator[Figure]:
@@ -137,7 +161,7 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
     theirs = near[0].line.all_keys if near else frozenset()
     common = not draft.line.all_keys.isdisjoint(theirs)
     small = len(draft.keys & theirs) < _COMMON and _small(draft.value)
-    whole = TOTAL in draft.line.all_keys
+    whole, left = TOTAL in draft.line.all_keys, REST in draft.line.all_keys
     for one, other in permutations(near, 2):
         known = (one in told) + (other in told)
         if known < 2 and (not common or (small and one.number != other.number)):
@@ -146,9 +170,25 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
         for way, _ in of_two(draft.value, one.value, other.value):
             if way in ("part", "base") and change != (way == "base"):
                 continue  # who grew by a fifth has what he had, and a fifth of that
+            if way == "difference" and not left and _told_of_part(draft, other, one):
+                continue  # of 20 clubs 8 lost money: the 12 are those that did not
             if known or (way == "sum" and whole) or (not small and one.number == other.number):
-                return Derived(way, (one, other))
+                return Derived(way, (one, other), known == len((one, other)))
     return None
+
+
+def _told_of_part(draft: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a source tells of a part what a draft tells of what is left: "eight of the 20 lost money"."""
+    if part.value.unit != "count" or part.value.amount is None:
+        return False
+    beside = part.line.part_of(part.end, whole.start) or (
+        part.claim is not None and part.start <= whole.start and whole.end <= part.end
+    )
+    places = [start for start, _ in draft.line.values]
+    framed = any(draft.start < start < draft.end or draft.line.part_of(draft.end, start) for start in places)
+    if not beside or framed:
+        return False
+    return not draft.keys.isdisjoint(whole.keys | part.keys)
 
 
 def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Derived | None:

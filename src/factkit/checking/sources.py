@@ -27,6 +27,8 @@ _LITTLE, _STRAY = 0.2, 1.5
 """Of the likeliest document's share of the draft, and how much less a document with less is trusted."""
 _PART_OR_CHANGE = 0.5
 """How much less alike a part of a whole and a change are: a half, and half as much."""
+_SECOND = 2
+"""The last ordinal that is no part: a second is no half."""
 _NEAR = 2
 """Sentences of a source around a figure in which others of one sentence of the draft may stand."""
 
@@ -168,7 +170,7 @@ def _percent(ratio: Value) -> Value | None:
     size = ratio.amount
     if size is None or size <= 0:
         return None
-    if ratio.unit == "rank" and size > 1:
+    if ratio.unit == "rank" and size > _SECOND:
         return ratio.model_copy(update={"amount": round(100 / size, 2), "unit": "percent"})
     if ratio.unit == "count" and size < 1:
         return ratio.model_copy(update={"amount": round(size * 100, 2), "unit": "percent"})

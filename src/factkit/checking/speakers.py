@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factkit.checking.context import Line, Name
+from factkit.checking.context import Line
+from factkit.checking.names import Name
 from factkit.checking.texts import Figure
 from factkit.checking.words import Glossary
 

@@ -14,7 +14,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import cast
 
-from factkit.checking.context import Line, Name, cuts, number_of
+from factkit.checking.context import Line
+from factkit.checking.cutting import cuts, number_of
+from factkit.checking.names import Name
 from factkit.claims import BaseClaim, Span, Value, build, claim_id
 from factkit.errors import InvalidClaimError
 from factkit.extractor import Extractor
@@ -309,6 +311,11 @@ class Text:
     def names(self) -> list[Name]:
         """Every name in it."""
         return [name for number in range(len(self.lines)) for name in self.line(number).names]
+
+    @cached_property
+    def sure_names(self) -> frozenset[str]:
+        """What stands in it as a name for certain, not only at the start of a sentence."""
+        return frozenset(name.text for name in self.names if name.sure)
 
     def around(self, number: int, before: int, after: int) -> Iterator[Line]:
         """The sentences around one, without it."""

@@ -57,21 +57,30 @@ def verdict(draft: Figure, sources: Sources) -> Finding | None:
         if fit and like >= _need(draft):
             held.append((like, departures(draft, figure, fit), figure))
     if held:
-        return _of_value(claim, held)
+        return _of_value(draft, claim, held)
     rivals = list(sources.rivals(draft))
-    if not any(_misread(draft, figure) and sources.likeness(draft, figure) >= _RIVAL for figure in rivals):
-        worked = derived(draft, sources)
-        if worked is not None:
-            return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
+    worked = derived(draft, sources)
+    if worked is not None and (worked.told or not _confused(draft, rivals, worked.figures, sources)):
+        return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
     return _of_rivals(draft, claim, rivals, sources)
 
 
-def _of_value(claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
+def _outdone(draft: Figure, held: Sequence[tuple[float, tuple[str, ...], Figure]], clean: Figure) -> bool:
+    """Whether a source has the very number, and departs, while another only allows it: "over 85" of 92."""
+    number, near = draft.value.amount, next(like for like, _, figure in held if figure is clean)
+    if number is None or draft.value.bound == "exact" or clean.value.amount == number:
+        return False
+    return any(
+        differs and figure.value.amount == number and like >= near - _ALIKE for like, differs, figure in held
+    )
+
+
+def _of_value(draft: Figure, claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
     """The finding of a figure whose value the sources have."""
     held.sort(key=itemgetter(0), reverse=True)
     least = held[0][0] - _SURER
     clean = [figure for like, differs, figure in held if not differs and like >= least]
-    if clean:
+    if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
     held = [row for row in held if row[0] >= least]
     held.sort(key=lambda row: (len(row[1]), -row[0]))
@@ -94,6 +103,19 @@ def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sourc
         likely = (f for like, f in values if like >= values[0][0] - _ALIKE)
         return Finding("contradicted", claim, _claims(likely), ("value",))
     return Finding("not_found", claim)
+
+
+def _confused(draft: Figure, rivals: Iterable[Figure], worked: Sequence[Figure], sources: Sources) -> bool:
+    """Whether a figure is more likely one of its digits that was misread than one that was worked out."""
+    near = [sources.likeness(draft, figure) for figure in rivals if _misread(draft, figure)]
+    least = max(_RIVAL, max((sources.likeness(draft, figure) for figure in worked), default=0.0))
+    return any(like >= (least if _digits(draft) == 1 else _RIVAL) for like in near)
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits a number has without the zeros at its end."""
+    size = figure.value.amount
+    return len("".join(map(str, size.as_tuple().digits)).strip("0")) if size else 0
 
 
 def _misread(draft: Figure, source: Figure) -> bool:

@@ -1,0 +1,168 @@
+"""Whether a draft tells of somebody what its source tells of somebody else.
+
+>>> from factkit.checking import check
+>>> check("Peru ranks 88th.", ["Chile ranks 88th and Peru 90th."]).findings[0].differs
+('subject',)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from factkit.checking.context import Line
+from factkit.checking.names import Name
+from factkit.checking.sources import fits
+from factkit.checking.speakers import no_speakers
+from factkit.checking.texts import Figure
+from factkit.checking.values import compatible
+
+__all__ = ["other_subject"]
+
+_POSSESSIVE = 3
+"""Characters between two names of which one has the other."""
+_BESIDE = 12
+"""Figures of a sentence whose owners are looked at."""
+_LISTED = 3
+"""Lines of a list in which two figures may stand."""
+
+
+def other_subject(draft: Figure, source: Figure) -> bool:
+    """Whether the draft tells of somebody what the source tells of somebody else."""
+    sure = draft.text.sure_names | source.text.sure_names
+    near = no_speakers(draft, draft.line.near(draft.start, draft.end))
+    said = [name for name in near if name.sure or name.text in sure]
+    here = source.line.near(source.start, source.end)
+    if not said:
+        return False
+    if _roles(draft, source):
+        return True
+    if _any_meet(said, here):
+        return False
+    if _alike_in_sort(said, here) and _swapped(draft, source, said, here):
+        return True
+    if _any_meet(said, _subject_names(source)):
+        return False
+    strange = [name for name in said if not any(name.names(other) for other in source.text.names)]
+    if len(strange) == len(said) and _out_of_place(draft, source, strange, here):
+        return True
+    if len(strange) == len(said):
+        return False
+    others = [name for name in here if not _any_meet([name], draft.line.names)]
+    rivals = [name for name in said if any(name.sort == other.sort for other in others)]
+    if not rivals:
+        return False
+    if _subject_of(draft, said) and _subject_of(source, others):
+        return True
+    certain = any(other.sure or other.text in sure for other in others) or _subject_of(source, others)
+    if not certain or not _any_meet(rivals, source.line.names):
+        return certain and _has(rivals, source)
+    return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _alike_in_sort(some: Sequence[Name], others: Sequence[Name]) -> bool:
+    return not {name.sort for name in some}.isdisjoint(name.sort for name in others)
+
+
+def _roles(draft: Figure, source: Figure) -> bool:
+    """Whether the subject of one is another name than that of the other, which names both, by one verb."""
+    said, true = _subject_names(draft), _subject_names(source)
+    if draft.claim is None or source.claim is None or not said or not true:
+        return False
+    if _any_meet(said, true) or not _alike_in_sort(said, true):
+        return False
+    if not all(_any_meet([name], source.line.names) for name in said):
+        return False
+    # Of a passive the subject is not the one who acts.
+    if draft.line.passive or source.line.passive or draft.claim.kind != source.claim.kind:
+        return False
+    if any(_beside(one, other) for one in true for other in source.line.names if one != other):
+        return False
+    near = (draft.line.near(draft.start, draft.end), source.line.near(source.start, source.end))
+    if not _any_meet(said, near[0]) or not _any_meet(true, near[1]):
+        return False
+    return not _verb_keys(draft).isdisjoint(_verb_keys(source))
+
+
+def _beside(one: Name, other: Name) -> bool:
+    """Whether a name belongs to the one before it: "Mr Haddad's Orion Energy"."""
+    return 0 <= other.start - one.end <= _POSSESSIVE
+
+
+def _verb_keys(figure: Figure) -> frozenset[str]:
+    """What the words between the subject and the figure can be recognized by, without names."""
+    subject = figure.claim.subject if figure.claim else None
+    if subject is None or subject.span is None:
+        return frozenset()
+    line, first, last = figure.line, subject.span.end, figure.start
+    names = [n for n in line.names if first <= n.start and n.end <= last]
+    keys = line.keys(first, last)
+    for name in names:
+        keys -= line.keys(name.start, name.end)
+    return keys
+
+
+def _subject_names(figure: Figure) -> list[Name]:
+    """The names in the subject of a claim that states it."""
+    subject = figure.claim.subject if figure.claim else None
+    if subject is None or subject.inferred or subject.span is None:
+        return []
+    span = subject.span
+    return [n for n in figure.line.names if n.start < span.end and span.start < n.end]
+
+
+def _swapped(draft: Figure, source: Figure, said: Sequence[Name], here: Sequence[Name]) -> bool:
+    """Whether two figures of a sentence have changed their owners.
+
+    The draft's owner of this figure has another in the source, and that one the draft gives to the
+    owner that this figure has in the source.
+    """
+    theirs = _of_owners(source, said, _LISTED)
+    return bool(theirs) and any(fits(other, true) for other in _of_owners(draft, here) for true in theirs)
+
+
+def _of_owners(figure: Figure, names: Sequence[Name], reach: int = 0) -> list[Figure]:
+    """The other figures of a sentence and those around it that go with one of some names."""
+    lines = range(figure.number - reach, figure.number + reach + 1)
+    beside = [other for at in lines for other in figure.text.of_line(at)[:_BESIDE] if not other.meets(figure)]
+    return [other for other in beside if _any_meet(names, other.line.near(other.start, other.end))]
+
+
+def _out_of_place(draft: Figure, source: Figure, strange: Sequence[Name], here: Sequence[Name]) -> bool:
+    """Whether names of which a source never speaks can be no translation of those in it."""
+    sorts = {name.sort for name in strange}
+    if "country" in sorts:
+        return True
+    if "known" in sorts and any(name.sort == "known" for name in here):
+        return True
+    return draft.text.lang == source.text.lang and _subject_of(draft, strange)
+
+
+def _any_meet(some: Iterable[Name], others: Sequence[Name]) -> bool:
+    return any(one.meets(other) for one in some for other in others)
+
+
+def _owns(names: Sequence[Name], source: Figure) -> bool:
+    """Whether one of the names has a figure of its own in the sentence of a source."""
+    line: Line = source.line
+    for start, end in line.values:
+        if (start, end) != (source.start, source.end) and _any_meet(names, line.near(start, end)):
+            return True
+    return False
+
+
+def _has(names: Sequence[Name], source: Figure) -> bool:
+    """Whether one of the names has another figure of the sort elsewhere in the source."""
+    return any(
+        compatible(source.value, other.value) and _any_meet(names, other.line.near(other.start, other.end))
+        for other in chain(source.text.bare, source.text.figures)
+        if other.number != source.number
+    )
+
+
+def _subject_of(draft: Figure, names: Sequence[Name]) -> bool:
+    """Whether the subject of the claim is one of the names."""
+    subject = draft.claim.subject if draft.claim else None
+    if subject is None or subject.inferred or subject.span is None:
+        return False
+    return any(name.start < subject.span.end and subject.span.start < name.end for name in names)

@@ -1,0 +1,142 @@
+"""Whether a draft tells of another time than its source.
+
+>>> from factkit.checking import check
+>>> check("Sales rose 12% in 2021.", ["Sales rose 12% in 2022."]).findings[0].differs
+('when',)
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factkit.checking.context import Line
+from factkit.checking.texts import YEAR, Figure
+from factkit.claims import Span, When
+from factkit.values.period import Period
+
+__all__ = ["other_time"]
+
+_DEADLINES = frozenset({"by", "before", "until"})
+_STARTS = frozenset({"since", "after"})
+_HALF = 185
+"""Days that a half of a year has at most."""
+_GAP = 4
+"""Characters between a verb that multiplies and its figure: "tripled to"."""
+_PART = 40
+"""Characters that a mark that parts clauses counts for."""
+_BEFORE, _AFTER = 2, 1
+"""Sentences around a figure in which its time may stand."""
+
+Time = tuple[date | None, date | None]
+
+
+def other_time(draft: Figure, source: Figure) -> bool:
+    """Whether the time that the draft states is neither that of the figure nor one near it."""
+    when = draft.claim.when if draft.claim else None
+    if when is None or when.edtf is None or when.inferred:
+        return False
+    if when.span is not None and (draft.line.compared(when.span.start) or _of_a_noun(draft.line, when.span)):
+        return False
+    if not _nearest(draft, when) or _of_another_day(draft, source, when):
+        return False
+    said: list[When | Period] = [when]
+    said += [year for start, end, year in draft.text.years(draft.number) if _is_nearest(draft, start, end)]
+    own = source.claim.when if source.claim else None
+    if own is not None and own.edtf is not None:
+        if any(_meet(time, own) for time in said) or _same_day(when, own):
+            return False
+        if not own.inferred and _nearest(source, own) and not _published(source, own):
+            return True
+    near = [p for number, p in source.text.times if -_BEFORE <= number - source.number <= _AFTER]
+    published = source.text.reference
+    if any(_meet(when, period) or _same_day(when, period) for period in near):
+        return False
+    if published is not None and _meet(when, published):
+        return own is not None and own.edtf is not None and not own.inferred
+    return bool(near) or published is not None
+
+
+def _nearest(figure: Figure, when: When) -> bool:
+    """Whether a time stands in the sentence of a figure, and nearer to it than to any other figure."""
+    return when.span is not None and _is_nearest(figure, when.span.start, when.span.end)
+
+
+def _is_nearest(figure: Figure, first: int, last: int) -> bool:
+    """Whether a place in the sentence of a figure is nearer to it than to any other figure."""
+    line = figure.line
+    if not line.start <= first < line.start + len(line.text):
+        return False
+    mine = _way_to(line, figure.start, figure.end, first, last)
+    others = [place for place in line.values if not (place[0] < figure.end and figure.start < place[1])]
+    others = [(start, end) for start, end in others if not _multiplies(figure, start, end)]
+    return all(mine < _way_to(line, start, end, first, last) for start, end in others)
+
+
+def _of_a_noun(line: Line, span: Span) -> bool:
+    """Whether a day told without its year only says of which thing one speaks: "Monday's earthquake"."""
+    if any(map(str.isdigit, span.text)):
+        return False
+    behind = line.text[span.end - line.start : span.end - line.start + 1]
+    return (behind in ("'", "’") and bool(behind)) or line.genitive(span.start)
+
+
+def _multiplies(figure: Figure, start: int, end: int) -> bool:
+    """Whether another figure is the verb that leads to one: "tripled to 12,852"."""
+    told = figure.line.text[start - figure.line.start : end - figure.line.start]
+    return 0 <= figure.start - end <= _GAP and not any(map(str.isdigit, told))
+
+
+def _way_to(line: Line, start: int, end: int, first: int, last: int) -> int:
+    """How far a time is from a figure, in characters; what parts clauses counts for more."""
+    between = (
+        line.text[max(end - line.start, 0) : first - line.start]
+        or line.text[max(last - line.start, 0) : start - line.start]
+    )
+    if between.strip() == "(":
+        return len(between)
+    return len(between) + _PART * sum(between.count(mark) for mark in ",;:()")
+
+
+def _published(source: Figure, when: When) -> bool:
+    """Whether a time is the day of publication, which a dateline gives to what stands beside it."""
+    reference = source.text.reference
+    return reference is not None and when.edtf == reference.edtf
+
+
+def _meet(one: When | Period, other: When | Period) -> bool:
+    """Whether two times can be of one thing: one lies in the other, deadlines and beginnings agree."""
+    first, second = _ends(one), _ends(other)
+    if one.relation in _STARTS and other.relation in _STARTS:
+        return first[0] is None or second[0] is None or first[0].year == second[0].year
+    if one.relation in _DEADLINES or other.relation in _DEADLINES:
+        return first[1] is None or second[1] is None or first[1].year == second[1].year
+    return _meets(first, second) or _meets(second, first)
+
+
+def _of_another_day(draft: Figure, source: Figure, when: When) -> bool:
+    """Whether a time told without its year was read as of another day than that of the source."""
+    relative = when.span is not None and not YEAR.search(when.span.text)
+    if relative and when.span is not None and draft.line.points_back(when.span.text):
+        return True
+    return relative and draft.text.reference != source.text.reference
+
+
+def _same_day(said: When, true: When | Period) -> bool:
+    """Whether a date told without its year is the same day, month or half of some year."""
+    if said.span is None or true.start is None or said.start is None or YEAR.search(said.span.text):
+        return False
+    one, other = _ends(said), _ends(true)
+    if not (one[0] and one[1] and other[0] and other[1]) or (one[1] - one[0]).days > _HALF:
+        return False
+    return (one[0].month, one[0].day) == (other[0].month, other[0].day)
+
+
+def _ends(time: When | Period) -> Time:
+    if time.edtf is None:
+        return None, None
+    return Period.of(time.edtf).start, Period.of(time.edtf).end
+
+
+def _meets(inner: Time, outer: Time) -> bool:
+    starts = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    return starts and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
