@@ -33,7 +33,7 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         return _line_label(reading, at, made) or _cell_label(reading, made)
     name = found[-1]
     between = tape.shape[at + 1 : made.start]
-    if made.sentence.bullet and ":" in between and _market(reading, name):
+    if made.sentence.bullet and ":" in between and _part(reading, name):
         return reading.discourse.default()
     marked = any(c in "(:|\t–—" for c in between)
     before = tape.shape[name.start - 2] if name.start >= made.sentence.start + 2 else ","
@@ -49,9 +49,11 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
     return reading.discourse.resolved(name)
 
 
-def _market(reading: Reading, name: Referent) -> bool:
-    """Tell whether a place is but a part of the business of the house that the text is about."""
+def _part(reading: Reading, name: Referent) -> bool:
+    """Tell whether a label is but a field, or a place, of the business of whom the text is about."""
     topic, shape = reading.discourse.topic, reading.tape.shape
+    if not reading.words.fields.isdisjoint(name.name.casefold().split()):
+        return True
     if topic is None or topic.code or reading.discourse.share < _STRONG:
         return False
     placed = name.code is not None or (

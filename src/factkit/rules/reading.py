@@ -108,6 +108,8 @@ class Reading:
         if self.words.lower.search(tape.shape, *place) or self.discourse.names.is_common(place[0]):
             return None
         name = tape.words(*place)
+        if not self.words.fields.isdisjoint(name.casefold().split()):
+            return None
         return Referent(*place, name) if len(name) <= _SIGN or not name.isupper() else None
 
     def we(self, at: int) -> Referent | None:

@@ -91,6 +91,8 @@ class Words:
         """Signs that stand for "is" between a noun and a number: "население — 5 млн"."""
         self.nouns_capital: bool = pack.settings.get("nouns_capital", False)
         self.verb_second: bool = pack.settings.get("verb_second", False)
+        self.fields = frozenset(word.casefold() for word in pack.settings.get("fields", ()))
+        """Fields of activity, which label the items of a list: "Emploi : 5 000 postes"."""
         self.subordinate = chars("subordinate")
         self.multiple = CharSet(pack.node_char("multiple"))
         self.common_endings = pack.endings.get("common", ("\0",))
