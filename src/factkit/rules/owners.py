@@ -17,9 +17,8 @@ def owner(reading: Reading, start: int, end: int) -> Referent | None:
     found = owned(reading, start, end) or frame(reading, start)
     if found:
         return found
-    if reading.sentence.ticker and end > start:
-        # The items beside it speak of other things: what the item names is all that it is about.
-        return Referent(start, end, reading.tape.words(start, end))
+    if reading.sentence.ticker and (label := reading.item()):
+        return label
     return _complement(reading, start, end) or _joined(reading, start) or topical(reading, start, end)
 
 

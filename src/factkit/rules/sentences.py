@@ -19,9 +19,12 @@ from factkit.packs import Pack
 _END = re.compile(
     r"[.!?…\n\f|▪◆•■●*](?:(?<=[.!?…])[.!?…]*[»”\"')\]]*(?=[ \n\f]|$)|(?<=[\n\f])"
     r"|(?<=[ ][|▪◆•■●*])[|]?(?=[ \n\f]))"
+    r"|/(?<=[ ]/)/(?=[ ])"
 )
 """Ends of sentences, of lines, and of items that a sign sets off on a line."""
 _BREAKS = frozenset("\n\f|▪◆•■●*")
+_SET_OFF = _BREAKS | {"/"}
+_SIGNS = _SET_OFF - set("\n\f")
 _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
@@ -74,8 +77,11 @@ def sentences(tape: Tape, pack: Pack) -> list[Sentence]:
 
 def _on_one_line(tape: Tape, at: int) -> bool:
     """Tell whether the break at item `at` only sets off another item of the same line."""
+    at += tape.shape[at : at + 1] == " "
     gap = tape.words(at, at + 1) if at < len(tape.shape) else "\n"
-    return tape.shape[at : at + 1] == BREAK and "\n" not in gap and "\r" not in gap
+    if tape.shape[at : at + 1] == BREAK:
+        return "\n" not in gap and "\r" not in gap
+    return tape.shape[at : at + 1] in _SIGNS
 
 
 def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
@@ -83,7 +89,7 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
     shape, at = tape.shape, 0
     for start, stop in _ends(tape):
         last = shape[stop - 1]
-        broken = start < stop and last in _BREAKS
+        broken = start < stop and (last in _SET_OFF)
         if broken and last == "\n" and _wrapped(tape, at, start, stop):
             continue
         if start == stop:
@@ -107,7 +113,7 @@ def _ends(tape: Tape) -> Iterator[tuple[int, int]]:
 def _with_space(shape: str, mark: re.Match[str]) -> tuple[int, int]:
     """Return the items of a mark; the space before a break is of the break."""
     start, stop = mark.span()
-    spaced = shape[start] in _BREAKS and shape[start - 1 : start] == " "
+    spaced = shape[start] in _SET_OFF and shape[start - 1 : start] == " "
     return start - spaced, stop
 
 

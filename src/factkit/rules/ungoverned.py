@@ -36,6 +36,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or frame(reading, made.start)
         or located(reading, made)
         or _one_in(reading, made)
+        or _itemised(reading, made)
         or owner(reading, reading.floor, made.start)
         or _part_of_those(reading, made)
     )
@@ -230,6 +231,20 @@ def _of_measure(reading: Reading, made: Candidate) -> Referent | None:
     if place is None or words.attribute.search(shape, *place) or words.move_noun.search(shape, *place):
         return None
     return Referent(*place, tape.words(*place))
+
+
+def _itemised(reading: Reading, made: Candidate) -> Referent | None:
+    """Return what an item of a ticker puts before its price or its change: `iron ore $107.40 (+1 %)`."""
+    shape, words = reading.tape.shape, reading.words
+    if not reading.sentence.ticker or made.kind not in ("amount", "change") or reading.following(made):
+        return None
+    start, end = reading.floor, made.start
+    while end > start and (shape[end - 1] in words.filler or shape[end - 1] in "(:=–—-"):
+        end -= 1
+    if words.part_stop.search(shape, start, end) or words.not_item.search(shape, start, end):
+        return None
+    place = trimmed(reading.tape, words, start, end)
+    return Referent(*place, reading.tape.words(*place)) if place else None
 
 
 def _part_of_those(reading: Reading, made: Candidate) -> Referent | None:

@@ -286,6 +286,7 @@ class Words:
         self.no_predicate = (self.pronoun | self.conj) - self.relative | self.value | CharSet(",;:|()")
         self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
         self.before_rank |= self.place | self.world | self.det | self.prep | self.of | self.date
+        self.not_item = self.attribute | self.move_noun | self.date | self.prep
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
 
 
