@@ -158,6 +158,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             return False
     before = _beside(tape, words, at, -1, sentence.start - 1)
     after = _beside(tape, words, at, 1, sentence.end)
+    if before in words.clitic and before in words.prep:
+        return _behind_clitic(tape, words, sentence, at)
     if before in words.of or (before in words.prep and before not in words.adverb):
         return False
     if before == "," and char in words.plain:
@@ -190,6 +192,20 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     return True
 
 
+def _behind_clitic(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
+    """Tell whether an item behind a pronoun that is a preposition as well is a verb: `la mine en compte 12`.
+
+    What is a noun as well is one only as the first verb of its part of the sentence, before a number.
+    """
+    shape = tape.shape
+    if shape[at] not in words.verb_noun:
+        return shape[at] in words.clause_verb
+    part = max(shape.rfind(sign, sentence.start, at) for sign in ";:")
+    follows = _beside(tape, words, at, 1, sentence.end)
+    counts = follows in words.value or follows in words.bound or follows in words.date
+    return counts and not _has_verb(tape, words, max(part, sentence.start), at)
+
+
 def _noun_by_capital(tape: Tape, words: Words, at: int) -> bool:
     """Tell whether a capital shows a noun in what may be a verb by its letters: `Zahl der Beschäftigten`."""
     return words.nouns_capital and tape.text[tape.starts[at]].isupper()
@@ -220,7 +236,9 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
     if words.verb_second and (last := _verb_last(tape, words, sentence, verb, floor)):
         return last
     end = verb
-    while end > floor and (shape[end - 1] in words.filler or shape[end - 1] in words.ours):
+    while end > floor and (
+        shape[end - 1] in words.filler or shape[end - 1] in words.ours or shape[end - 1] in words.clitic
+    ):
         if shape[end - 1] in words.ours:
             return Clause(verb, end - 1, end)
         end -= 1

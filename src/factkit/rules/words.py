@@ -144,7 +144,7 @@ class Words:
         self.whom, self.personal = chars("whom"), chars("personal")
         self.sized, self.among_them = chars("sized"), chars("among_them")
         self.telling_of = self.say | chars("assess")
-        self.agent = chars("agent")
+        self.agent, self.clitic = chars("agent"), chars("clitic")
         self.possessive = chars("possessive")
         self.ours = chars("ours")
         self.link = chars("link")
