@@ -149,8 +149,47 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)
-            return found._replace(inferred=True) if found else None
-    return reading.spoken._replace(inferred=True) if reading.spoken else reading.discourse.default()
+            if found is None or agrees(reading, at, found):
+                return found._replace(inferred=True) if found else None
+    return _spoken(reading, at)
+
+
+def _spoken(reading: Reading, at: int) -> Referent | None:
+    """Return whom a pronoun at item `at` takes up from the sentences before: of whom they speak, or the topic."""
+    for found in (reading.spoken, reading.focus):
+        if found and agrees(reading, at, found):
+            return found._replace(inferred=True)
+    return reading.discourse.default()
+
+
+def agrees(reading: Reading, at: int, found: Referent) -> bool:
+    """Tell whether a pronoun for one or for many can stand for a noun phrase or a name."""
+    char, words = reading.tape.shape[at], reading.words
+    if char not in words.it and char not in words.they:
+        return True
+    many = _many(reading, found)
+    return many is None or many == (char in words.they)
+
+
+def _many(reading: Reading, found: Referent) -> bool | None:
+    """Tell whether a noun phrase is of many things; None where nothing shows it."""
+    tape, words = reading.tape, reading.words
+    before = found.start - 1
+    while before > 0 and tape.shape[before] == " ":
+        before -= 1
+    if tape.shape[before] in words.plural_det or words.conj_alone.search(tape.shape, found.start, found.end):
+        return True
+    if found.code:
+        return False
+    if reading.discourse.names.is_name(found):
+        return None
+    head = found.end - 1 if words.head_last else found.start
+    noun = tape.words(head, head + 1)
+    if tape.shape[head] in words.plural_noun:
+        return True
+    if tape.shape[before] in words.det and not words.head_last:
+        return False
+    return noun.endswith(words.plural_ending) and not noun.endswith(words.plural_ending * 2)
 
 
 def _named(reading: Reading, clause: Clause) -> bool:
@@ -208,8 +247,6 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)
-            if found:
+            if found and agrees(reading, clause.start, found):
                 return found._replace(inferred=True)
-    if reading.spoken:
-        return reading.spoken._replace(inferred=True)
-    return reading.discourse.default()
+    return _spoken(reading, clause.start)

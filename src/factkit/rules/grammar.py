@@ -182,6 +182,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     which = object_of(tape, words, clause, reading.floor)
     if which is not None and made.start > clause.verb:
         return antecedent(reading, which)
+    if tape.shape[start] in words.it and tape.shape[clause.verb] in words.impersonal:
+        return owner(reading, clause.verb, made.start)
     found = anaphor(reading, clause) or possessor(reading, clause)
     if found:
         return found
