@@ -107,13 +107,21 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
 
 
 def _scaled(made: Candidate) -> bool:
-    amount = made.node.values.get("amount")
-    return bool(made.node.values.get("scale")) and amount is not None and abs(amount) >= _MILLION
+    values = made.node.values
+    amount = values.get("amount")
+    told = values.get("scale") or not values.get("digits", True)
+    return bool(told) and amount is not None and abs(amount) >= _MILLION
 
 
 def _of_money(tape: Tape, words: Words, made: Candidate) -> bool:
-    """Tell whether a large number can be a sum: its sentence does not say how many there are."""
-    return not words.count_noun.search(tape.shape, made.sentence.start, made.sentence.end)
+    """Tell whether a large number can be a sum: its sentence does not say how many there are, or of money."""
+    start, end = made.sentence.start, made.sentence.end
+    beside = min(made.end + _BESIDE, end)
+    if words.not_invest.search(tape.shape, made.end, beside):
+        return True
+    if words.not_invest.search(tape.shape, start, made.start):
+        return not words.count_noun.search(tape.shape, made.end, beside)
+    return not words.count_noun.search(tape.shape, start, end)
 
 
 def _spoken(made: list[Candidate], money: str | None) -> str | None:
