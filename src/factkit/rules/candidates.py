@@ -91,6 +91,8 @@ class Deciding:
             if at in made and made[at].kind in found.rule.args.get("kinds", (found.rule.build,)):
                 _fill(made[at], found)
         used = {r[0] for c in made.values() for name, r in c.ranges.items() if name in _NUMBERS}
+        # "les dix premières places": what stands inside a top is no rank of its own.
+        used |= {i for c in made.values() if c.fields.get("top") for i in range(c.at + 1, c.end)}
         return [c for at, c in sorted(made.items()) if at not in used and c.kind != NO_CLAIM]
 
     def of_ratio(self, made: Candidate) -> Candidate:
