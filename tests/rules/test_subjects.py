@@ -55,6 +55,34 @@ CASES = [
     # The noun whose measure a value is.
     ("fr", "Après la secousse de magnitude 5,1, des écoles ont fermé.", "5,1", "secousse"),
     ("en", "Cardiff's Tarn Foods raises $8m", "$8m", "Tarn Foods"),
+    # Fields of activity label the items of a list; they are not what the items are about.
+    (
+        "fr",
+        "Le Bénin présente son plan. Le Bénin vise haut.\n\nLe Bénin veut :\n- Emploi : 5 000 postes ;\n- Santé : 40 lits.",
+        "5 000 postes",
+        "BEN",
+    ),
+    (
+        "en",
+        "Ghana sets out its plan. Ghana aims high.\n\nGhana wants:\n- Food: 2,100 stores;\n- Alba: 40 beds.",
+        "2,100 stores",
+        "GHA",
+    ),
+    # Items of a line, whatever sets them off.
+    ("en", "Halden Mining: net profit $412m // Burleigh Foods: loss narrows to $9m", "$9m", "Burleigh Foods"),
+    ("en", "copper $9,107.40 (+1.1%) | tin $31,200, down 4% in a week", "4%", "tin"),
+    # A pronoun between a subject and its verb is no preposition.
+    ("fr", "La mine de Zerga en a extrait 12 tonnes en 2022.", "12 tonnes", "mine de Zerga"),
+    ("fr", "Le minerai manque ; la filière en compte 31 tonnes.", "31 tonnes", "filière"),
+    ("fr", "Lagos en fournirait 39 %.", "39 %", "Lagos"),
+    # Pronouns agree with what they stand for.
+    (
+        "en",
+        "Tarn Foods issued a warning. Shares in the firm fell. It has lost 40 clients.",
+        "40 clients",
+        "Tarn Foods",
+    ),
+    ("fr", "Le ministre de Zerga s'inquiète. Au Togo, il faudrait 40 lits.", "40 lits", "TGO"),
     # A label right before the value.
     (
         "fr",

@@ -34,7 +34,12 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             _signed(candidate, sign)
         elif before is not None and _restated(tape, before, candidate):
             _inherit(tape, words, before, candidate)
-        if joined and not candidate.by_rule and before is not None and before.by_rule:
+        if (
+            before is not None
+            and before.by_rule
+            and not candidate.by_rule
+            and (joined or _breaks_down(tape, words, before, candidate))
+        ):
             _inherit(tape, words, before, candidate)
         _lessened(candidate)
         if not _lawful(candidate):
@@ -60,6 +65,21 @@ def coordinated(
         before.node.type == "money" or before.node.values.get("unit") == then.node.values.get("unit")
     )
     return same and joined(tape, words, before, then, compared=compared)
+
+
+def _breaks_down(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool:
+    """Tell whether a colon sets off the parts of a number: `train 75,000 people by 2030: 30,000 in …`."""
+    shape, start, end = tape.shape, before.end, then.start
+    if before.sentence is not then.sentence or not before.node.type == then.node.type == "number":
+        return False
+    colon = shape.rfind(":", start, end)
+    led = colon >= 0 and all(
+        c in words.filler or c in words.of or c in words.det for c in shape[colon + 1 : end]
+    )
+    if not led or words.clause_verb.search(shape, start, colon) or counted_noun(tape, words, then):
+        return False
+    whole, part = before.node.values.get("amount"), then.node.values.get("amount")
+    return whole is not None and part is not None and part < whole
 
 
 def _lessened(made: Candidate) -> None:

@@ -120,8 +120,10 @@ def _topical(reading: Reading) -> bool:
 
 
 def _common(reading: Reading, place: tuple[int, int]) -> bool:
-    """Tell whether a label is a common noun, whatever capital its line gives it."""
+    """Tell whether a label is a common noun or a field, whatever capital its line gives it."""
     shape, words = reading.tape.shape, reading.words
+    if not words.fields.isdisjoint(reading.tape.words(*place).casefold().split()):
+        return True
     return words.lower.search(shape, *place) is not None or reading.discourse.names.is_common(place[0])
 
 

@@ -12,13 +12,19 @@ _WEAK = 0.2
 """The part of all names below which a topic gives way to the last name of the paragraph."""
 
 
-def owner(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return who has what stands in items `start` to `end`: a name in it, a place, or the topic."""
+def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Referent | None:
+    """Return who has what stands in items `start` to `end`: a name in it, a place, or the topic.
+
+    `phrased` where these items are one noun phrase, which is what an item of a ticker is about.
+    """
     found = owned(reading, start, end) or frame(reading, start)
     if found:
         return found
-    if reading.sentence.ticker and (label := reading.item()):
-        return label
+    if reading.sentence.ticker:
+        label = reading.item()
+        if label or (phrased and end > start):
+            # The items beside it speak of other things: what the item names is all that it is about.
+            return label or Referent(start, end, reading.tape.words(start, end))
     return _complement(reading, start, end) or _joined(reading, start) or topical(reading, start, end)
 
 

@@ -39,7 +39,7 @@ def noun_phrase(tape: Tape, words: Words, start: int, end: int, *, wide: bool = 
             wide = False
             at += 1
             continue
-        if char in words.finite or (char in words.adverb and seen):
+        if char in words.finite or (seen and (char in words.adverb or char in words.bound)):
             break
         at += 1
         stop, seen = at, seen + 1

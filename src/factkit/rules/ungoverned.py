@@ -37,7 +37,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or located(reading, made)
         or _one_in(reading, made)
         or _itemised(reading, made)
-        or owner(reading, reading.floor, made.start)
+        or owner(reading, reading.floor, made.start, phrased=False)
         or _part_of_those(reading, made)
     )
 
