@@ -155,7 +155,7 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
 
 
 def _spoken(reading: Reading, at: int) -> Referent | None:
-    """Return whom a pronoun at item `at` takes up from the sentences before: of whom they speak, or the topic."""
+    """Return whom a pronoun at item `at` takes up from earlier sentences, or the topic."""
     for found in (reading.spoken, reading.focus):
         if found and agrees(reading, at, found):
             return found._replace(inferred=True)
