@@ -67,6 +67,44 @@ CASES = [
     ("fr", "Environ 900 personnes vivent dehors.", "900 personnes", "vivent dehors"),
     ("fr", "Deux trains et une vingtaine de bus ont brûlé.", "vingtaine", "bus"),
     ("en", "That makes 71 killings a day, or 10.4 per 100,000 people.", "10.4", "killings a day"),
+    # What there is more of, or what grows, behind the number.
+    ("en", "Flu: 11 million more cases in a year", "11 million", "cases"),
+    ("en", "The plan foresees 13% fewer nurses.", "13%", "nurses"),
+    ("en", "Nestor reported an 18% fall in pretax profit.", "18%", "pretax profit"),
+    ("en", "The sea ran 5°C above normal.", "5°C", "sea"),
+    # What a line says first that it speaks of; a place or a house says nothing.
+    ("fr", "Taux directeur : la banque maintient 2,5 %", "2,5 %", "Taux directeur"),
+    ("fr", "Bourse de Lausanne : le titre gagne 1,2 %", "1,2 %", "titre"),
+    ("en", "• Market shares, May: Nestor 36%, Orle 26%.", "26%", "Market shares"),
+    # What is ranked, and by what.
+    ("en", "Nestor is the second-largest port by tonnage.", "second", "tonnage"),
+    (
+        "en",
+        "Togo ranks 25th among 190 states in the survey of electronic government.",
+        "25th",
+        "electronic government",
+    ),
+    ("fr", "Orle est la troisième équipe la plus riche.", "troisième", "équipe la plus riche"),
+    ("fr", "Il occupe la deuxième place du classement général.", "deuxième", "classement général"),
+    # A participle qualifies its noun; a subject may have its head behind a conjunction.
+    ("en", "The share of the machines hosted in Oslo has shrunk to 1.4%.", "1.4%", "share of the machines"),
+    (
+        "en",
+        "The food and fibre exports are expected to reach $56 billion.",
+        "$56 billion",
+        "food and fibre exports",
+    ),
+    # What is said to move in an infinitive.
+    ("en", "The bank expects the wage to reach $300 and prices to rise by 3%.", "3%", "prices"),
+    # A sum between commas is of the noun before it.
+    ("fr", "La masse salariale, à 34 millions d'euros, absorbe tout.", "34 millions", "masse salariale"),
+    ("en", "The minimum wage, currently €886, will go up.", "€886", "minimum wage"),
+    # One in so many, by a word that may be no verb.
+    ("en", "One in eight teachers now works part-time.", "One in eight", "works part-time"),
+    ("en", "Only one in ten patients reported side effects.", "one in ten", "reported side effects"),
+    # Even a total, where nothing else says what is measured.
+    ("en", "Utrecht accounted for 41% of last year's total.", "41%", "total"),
+    ("fr", "Elle n'a reçu que 18 % de cette somme.", "18 %", None),
 ]
 
 

@@ -64,8 +64,21 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             open_end = not any(c in ",;:)" for c in tape.shape[found[-1].verb : clause.end])
             if open_end and clause.end > clause.start and not found[-1].bare:
                 clause = Clause(at, found[-1].start, found[-1].end)
+        elif found and clause.bare and _reduced(tape, words, found[-1], at):
+            clause = Clause(at, found[-1].start, found[-1].end, counted=found[-1].counted)
+            found.pop()
         found.append(clause)
     return found
+
+
+def _reduced(tape: Tape, words: Words, before: Clause, verb: int) -> bool:
+    """Tell whether what seemed a verb only qualifies the subject: `the machines hosted in Oslo have …`."""
+    shape, at = tape.shape, before.verb
+    if before.bare or before.relative or not words.head_last:
+        return False
+    if not tape.words(at, at + 1).endswith(words.participles) or shape[at + 2] not in words.prep:
+        return False
+    return not any(c in _JOINTS or c in words.conj or c in words.pronoun for c in shape[at:verb])
 
 
 def inner(tape: Tape, words: Words, clause: Clause, floor: int) -> bool:
@@ -173,7 +186,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if regular and after in words.agent and char not in words.move_verb:
         return False
-    if noun and after in words.of:
+    if noun and (after in words.of or _before_infinitive(tape, words, at)):
         return False
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
@@ -187,6 +200,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or before in words.pronoun
             or after in words.pronoun
             or (before in words.name and after not in _JOINTS)
+            or (char in words.moved_past and after in words.prep)
             or (before == "," and after in words.prep)
         )
     return True
@@ -204,6 +218,13 @@ def _behind_clitic(tape: Tape, words: Words, sentence: Sentence, at: int) -> boo
     follows = _beside(tape, words, at, 1, sentence.end)
     counts = follows in words.value or follows in words.bound or follows in words.date
     return counts and not _has_verb(tape, words, max(part, sentence.start), at)
+
+
+def _before_infinitive(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an infinitive follows an item: `prices to rise`."""
+    to, verb = tape.shape[at + 2 : at + 3], tape.shape[at + 4 : at + 5]
+    moving = verb in words.state_verb or verb in words.level_verb
+    return bool(verb) and to in words.infinitive and to not in words.of and moving
 
 
 def _noun_by_capital(tape: Tape, words: Words, at: int) -> bool:

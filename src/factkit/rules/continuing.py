@@ -28,7 +28,7 @@ def apposed(reading: Reading, made: Candidate) -> bool:
         return False  # `…, twice the price of a year ago`, `…, doubler le budget`
     while at >= before[0].end and shape[at] in reading.words.moving_by:
         at -= 1
-    if at < before[0].end or shape[at] not in ",(–—":
+    if at < before[0].end - 1 or shape[at] not in ",()–—":
         return False
     words = reading.words
     # `…, with growth of 6 %` is of another thing.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.nominals import is_name, is_void, nominal
-from factkit.rules.phrases import phrase_after, phrase_before
+from factkit.rules.phrases import phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.shares import whole
 
 Place = tuple[int, int]
+_PREFIX = 12
+"""Items within which a line has said what it speaks of."""
 
 
 def label(reading: Reading, made: Candidate) -> Place | None:
@@ -75,6 +77,8 @@ def listed(reading: Reading, made: Candidate) -> Place | None:
     mark = tape.shape.rfind(":", floor, names[-1].start)
     if mark < 0 or any(clause.verb < made.start for clause in reading.read()):
         return None
+    while floor < mark and not tape.words(floor, floor + 1)[0].isalnum():
+        floor += 1
     found = phrase_after(tape, words, floor, mark, words_most=7)
     return None if found is None or is_name(reading, found) else found
 
@@ -87,12 +91,17 @@ def adjacent(reading: Reading, made: Candidate) -> Place | None:
         at -= 1
     if at > floor and tape.shape[at - 1] in "–—-" and made.start == floor:
         return None
+    if at - 2 > floor and tape.shape[at - 1] in words.level_prep and tape.shape[at - 3 : at - 1] == ", ":
+        at -= 2  # `the wage bill, at 34 million, …`
     clause = reading.governing(made)
     if at > floor and tape.shape[at - 1] == ",":
         found = phrase_before(tape, words, at - 1, floor)
         apart = tape.shape[made.end : made.end + 1] == "," or (found and found[0] <= reading.floor + 2)
         if found and apart and words.attribute.search(tape.shape, *found):
             return found
+        if found and apart and tape.shape[found[0] - 2 : found[0] - 1] in words.article:
+            silent = made.kind == "share" or is_name(reading, found) or is_void(reading, found)
+            return None if silent else found
     if clause is not None and not any(c in ",;" for c in tape.shape[clause.verb : made.start]):
         return None
     found = nominal(reading, phrase_before(tape, words, at, floor))
@@ -107,6 +116,22 @@ def adjacent(reading: Reading, made: Candidate) -> Place | None:
     if told.endswith(words.infinitives) or (told.isupper() and shape[0] not in words.attribute):
         return None
     return found
+
+
+def prefixed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a line says first that it speaks of: `Policy rate: the bank holds at 2.5 %`."""
+    tape, words, floor = reading.tape, reading.words, reading.sentence.start
+    mark = tape.shape.find(":", floor, min(made.start, floor + _PREFIX))
+    if mark < 0 or words.value_or_date.search(tape.shape, floor, mark):
+        return None
+    found = phrase_after(tape, words, floor, mark, words_most=7)
+    if found is None or trimmed(tape, words, found[1], mark) is not None:
+        return None
+    if any(reading.discourse.within(*found)):
+        return None
+    told = tape.words(*found)
+    known = words.topics.of(told) is not None or words.attribute.search(tape.shape, *found) is not None
+    return found if known and not told.isupper() else None
 
 
 def dashed(reading: Reading, made: Candidate) -> Place | None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
 from factkit.rules.continuing import COUNTED, apposed, goes_on, same_again
-from factkit.rules.labels import adjacent, dashed, headed, label, listed
+from factkit.rules.growths import doubling, more_of
+from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
 from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
 from factkit.rules.phrases import headed as attributed
@@ -57,6 +58,8 @@ def metric_of(
         ):
             return _or_whole(reading, made, found)
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
+        return found
+    if found := prefixed(reading, made):
         return found
     return before if same_again(reading, made) else None
 
@@ -217,11 +220,21 @@ def _object(reading: Reading, made: Candidate) -> Place | None:
         while first < made.start and (tape.shape[first] in words.filler or tape.shape[first] in words.date):
             first += 1
         if first >= made.start or (tape.shape[first] in words.prep and tape.shape[first] not in words.of):
+            if found := _raised(reading, at, clause.verb + 1):
+                return found
             continue
         if found := nominal(reading, phrase_after(tape, words, first, made.start, words_most=6)):
             found = before_verb(reading, found)
             return of_growth(reading, found) or (None if is_void(reading, found) else found)
     return None
+
+
+def _raised(reading: Reading, verb: int, floor: int) -> Place | None:
+    """Return what is said to move in an infinitive: `output` in `expects output to rise by 3 %`."""
+    tape, words = reading.tape, reading.words
+    if not words.head_last or verb - 2 <= floor or tape.shape[verb - 2] not in words.infinitive:
+        return None
+    return nominal(reading, phrase_before(tape, words, verb - 2, floor))
 
 
 def _climbed(reading: Reading, made: Candidate) -> Place | None:
@@ -255,6 +268,14 @@ def _standing_for(reading: Reading, made: Candidate) -> Place | None:
     return thing(reading, made)
 
 
+def _of_total(reading: Reading, made: Candidate) -> Place | None:
+    """Return even a whole that says little, where nothing else does: `41 % of last year's total`."""
+    found = None if apposed(reading, made) else whole_of_share(reading, made)
+    if found is None or "this" in reading.tape.items[found[0] - 2].values:
+        return None  # `18 % of this sum`
+    return found
+
+
 def _given(reading: Reading, made: Candidate) -> Place | None:
     """Return what a part of a whole goes to: `devotes 3 % of GDP to schools`."""
     return purpose(reading, made) if whole_of_share(reading, made) is not None else None
@@ -270,8 +291,8 @@ _OTHERS: tuple[Way | None, ...] = (
     purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
-    "count": (_with, _levelled, _counted, label, dashed, _beside, measured, None, adjacent),
-    "target": (complement, label, _counted, whole, _beside, _object, _after, measured, None, moved),
+    "count": (_with, _levelled, _counted, more_of, label, dashed, _beside, measured, None, adjacent),
+    "target": (complement, label, _counted, more_of, whole, _beside, _object, _after, measured, None, moved),
     "training_target": (_counted, label, None),
     "share": (
         listed,
@@ -289,10 +310,13 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         moved,
         None,
         _given,
+        _of_total,
     ),
     "hash_rate_share": (listed, whole, measured, _beside, None),
     "change": (
         _climbed,
+        more_of,
+        doubling,
         label,
         _with,
         measured,

@@ -80,10 +80,11 @@ def subject_phrase(reading: Reading, made: Candidate) -> Place | None:
         if not owned and not words.attribute.search(rest):
             return None
         found = phrase_after(tape, words, start + 2 * owned, end, words_most=6)
+        found = _coordinated(reading, found, end)
     else:
         wide = words.move_noun.search(shape, start, min(start + 3, end)) is not None
         found = None if wide else phrase_after(tape, words, start, end, words_most=6)
-        found = found or trimmed(tape, words, start, end)
+        found = _coordinated(reading, found, end) or trimmed(tape, words, start, end)
     if found is None or is_void(reading, found):
         return None
     if grown := of_growth(reading, found):
@@ -91,6 +92,17 @@ def subject_phrase(reading: Reading, made: Candidate) -> Place | None:
     if made.kind != "change" and shape[found[0]] in words.attribute:
         return found  # `losses came to 3 million`: a sum that is a move as well.
     return None if found[1] == found[0] + 1 and shape[found[0]] in words.bare_growth else found
+
+
+def _coordinated(reading: Reading, found: Place | None, end: int) -> Place | None:
+    """Return a subject whose head is behind a conjunction whole: `food and fibre exports`."""
+    shape, words = reading.tape.shape, reading.words
+    if found is None or not words.head_last or words.attribute.search(shape, *found):
+        return found
+    if found[1] + 3 > end or shape[found[1] + 1] not in words.conj:
+        return found
+    more = phrase_after(reading.tape, words, found[1] + 2, end)
+    return (found[0], more[1]) if more and words.attribute.search(shape, *more) else found
 
 
 def _behind_owner(reading: Reading, clause: Clause) -> int:

@@ -8,6 +8,8 @@ from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.reading import Reading
 
 Place = tuple[int, int]
+_NOUN = 9
+"""Items within which those of whom a part is told are named."""
 _PREDICATE = 7
 """Words that a predicate may have."""
 
@@ -18,11 +20,21 @@ def whole_of_share(reading: Reading, made: Candidate) -> Place | None:
     if tape.shape[at : at + 1] == " ":
         at += 1
     if at < reading.sentence.end and tape.shape[at] in words.of:
-        return phrase_after(tape, words, at + 1, reading.sentence.end)
+        return phrase_after(tape, words, _past_time(reading, at + 1), reading.sentence.end)
     if at > made.end and words.genitive and at < reading.sentence.end:
         noun = tape.shape[at] in words.word and tape.shape[at] not in words.no_owner
         return phrase_after(tape, words, at, reading.sentence.end) if noun else None
     return None
+
+
+def _past_time(reading: Reading, at: int) -> int:
+    """Return where a whole begins behind the time that has it: `of last year's total`."""
+    shape, words, start = reading.tape.shape, reading.words, at
+    while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.det):
+        at += 1
+    owner = at < reading.sentence.end and (shape[at] in words.date or shape[at] in words.period)
+    owned = owner and words.head_last and shape[at + 1 : at + 2] in tuple(words.apostrophe)
+    return at + 3 if owned else start
 
 
 def part_of(reading: Reading, made: Candidate) -> Place | None:
@@ -64,12 +76,12 @@ def direct(reading: Reading, made: Candidate) -> Place | None:
 
 def predicate(reading: Reading, made: Candidate) -> Place | None:
     """Return what is said of a part: `One in five smokes`, `30 % of the lines are closed`."""
-    clause = _following(reading, made)
-    if clause is None:
-        return None
     shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
-    start = clause.verb
-    if shape[start] in words.say:
+    clause = _following(reading, made)
+    start = clause.verb if clause is not None else _told_of(reading, made)
+    if start is None:
+        return None
+    if clause is not None and shape[start] in words.say:
         # `38 % said they felt safe`: what they say of themselves; `…, the bank said` is no predicate.
         said = _said(reading, clause)
         if said is None:
@@ -114,6 +126,28 @@ def _said(reading: Reading, clause: Clause) -> int | None:
         at += 1
     infinitive = at < reading.sentence.end and tape.words(at, at + 1).lower().endswith(words.infinitives)
     return at if infinitive and tape.shape[at] not in words.function else None
+
+
+def _told_of(reading: Reading, made: Candidate) -> int | None:
+    """Return where begins what is said of one in so many, by a word that may be no verb elsewhere.
+
+    `One in eight teachers now works part-time`, `one in four people displaced`.
+    """
+    tape, words = reading.tape, reading.words
+    if made.node.type != "ratio" or reading.governing(made) is not None:
+        return None
+    for at in range(made.end, min(made.end + _NOUN, reading.sentence.end)):
+        char = tape.shape[at]
+        if char in words.stop or char in words.value or char in words.pronoun or char in words.conj:
+            return None
+        if char in words.adverb or char in words.clause_verb:
+            start = at
+            while start < reading.sentence.end and tape.shape[start] in words.filler:
+                start += 1
+            return start if start < reading.sentence.end and tape.shape[start] in words.word else None
+        if at > made.end and char in words.word and tape.words(at, at + 1).endswith(words.perfects):
+            return at
+    return None
 
 
 def _following(reading: Reading, made: Candidate) -> Clause | None:

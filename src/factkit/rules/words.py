@@ -265,6 +265,11 @@ class Words:
         self.joint = self.conj | self.prep | self.clause_break
         self.object_before = self.pronoun | self.partitive | self.det
         """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
+        self.before_double = self.auxiliary | self.relative | chars("ne|that")
+        self.much = chars("more")
+        past = chars("past")
+        self.moved_past = CharSet("".join(c for c in chars("move_verb") if c in past))
+        """Verbs of the past that say how something moved, though their form be a noun as well: `rose`."""
         self.ordinal = CharSet(pack.node_char("ord"))
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")

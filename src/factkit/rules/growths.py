@@ -1,0 +1,63 @@
+"""What a change is a change in, told behind its number or in the value itself."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.nominals import of_growth
+from factkit.rules.phrases import phrase_after, phrase_before, trimmed
+from factkit.rules.reading import Reading
+
+Place = tuple[int, int]
+
+
+def more_of(reading: Reading, made: Candidate) -> Place | None:
+    """Return what there is more or less of: `13 % fewer cases`, `an 18 % fall in profit`."""
+    tape, words, at = reading.tape, reading.words, made.at + 1
+    shape, end = tape.shape, reading.sentence.end
+    while at < end and shape[at] == " ":
+        at += 1
+    if at == made.at + 1 or at >= end:
+        return None
+    if shape[at] in words.much and shape[at] not in words.level_prep:
+        return _noun_behind(reading, at + 1)
+    if not words.head_last or shape[at] not in words.content:
+        return None
+    found = phrase_after(tape, words, at, end)
+    moving = None if found is None else words.move_noun.search(shape, *found)
+    if found is None or moving is None:
+        return None
+    if moving.start() > found[0]:
+        return of_growth(reading, found) or found
+    if shape[found[1] + 1 : found[1] + 2] not in words.prep:
+        return of_growth(reading, found)
+    return phrase_after(tape, words, found[1] + 2, end)
+
+
+def _noun_behind(reading: Reading, at: int) -> Place | None:
+    """Return the noun right behind `more` or `fewer`; None where the sentence goes on otherwise."""
+    tape, words = reading.tape, reading.words
+    while at < reading.sentence.end and tape.shape[at] == " ":
+        at += 1
+    if at >= reading.sentence.end or tape.shape[at] not in words.content:
+        return None
+    if tape.shape[at] in words.acting and tape.shape[at] not in words.verb_noun:
+        return None
+    found = phrase_after(tape, words, at, reading.sentence.end)
+    return None if found is None or tape.shape[found[0]] in words.period else found
+
+
+def doubling(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject of a verb that is a value: `a bill that could triple`, `que le bilan ne double`."""
+    tape, words = reading.tape, reading.words
+    if made.rule != "change.multiple" or made.node.type != "multiple":
+        return None
+    at, floor = made.start, reading.sentence.start
+    while at > floor and (tape.shape[at - 1] in words.filler or tape.shape[at - 1] in words.before_double):
+        at -= 1
+    if tape.shape[at - 1 : at] in (",", ";", ":"):
+        return None
+    found = phrase_before(tape, words, at, floor)
+    if found is None or found[0] == 0:
+        return None
+    before = tape.shape[found[0] - 2 : found[0] - 1]
+    return trimmed(tape, words, *found) if before in words.det and before not in words.of else None
