@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from factkit.scan.mention import Mention
-from factkit.scan.scanner import scanner
+from factkit.scan.scanner import Scanner, scanner
 from factkit.values.period import Period
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -44,10 +44,10 @@ def shown(mention: Mention, fields: set[str]) -> dict[str, Any]:
     return {name: row[name] for name in fields if row[name] is not None}
 
 
-@pytest.mark.parametrize(("lang", "case"), cases())
-def test_case(lang: str, case: dict[str, Any]) -> None:
+def read(scanner: Scanner, case: dict[str, Any]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return what a scanner finds in the text of a case, and what it must find."""
     date = case.get("date")
-    mentions = scanner(lang)(case["text"], Period.of(date) if date else None)
+    mentions = scanner(case["text"], Period.of(date) if date else None)
     if "only" in case:
         mentions = [m for m in mentions if m.type in case["only"]]
     wanted = [
@@ -56,4 +56,10 @@ def test_case(lang: str, case: dict[str, Any]) -> None:
     ]
     always = {"type", "text", "amount", "low", "high"}
     found = [shown(m, always | set(wanted[i] if i < len(wanted) else ())) for i, m in enumerate(mentions)]
+    return found, wanted
+
+
+@pytest.mark.parametrize(("lang", "case"), cases())
+def test_case(lang: str, case: dict[str, Any]) -> None:
+    found, wanted = read(scanner(lang), case)
     assert found == wanted

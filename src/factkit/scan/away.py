@@ -102,7 +102,7 @@ def _simply(found: Found, unit: str, count: int, way: int) -> Period | None:
 
 def _back(found: Found, unit: str, count: int) -> Period | None:
     """The span of so many units that ends here: what "in two weeks" takes of the past."""
-    here, before = stepped(found, unit, 0), _simply(found, unit, count, -1)
+    here, before = _simply(found, unit, 0, 1), _simply(found, unit, count, -1)
     return period(span(before.edtf, here.edtf), "over") if here and before else None
 
 

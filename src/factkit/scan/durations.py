@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -13,6 +14,7 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.moments import integer
+from factkit.scan.steps import AS_SMALLER
 from factkit.values.decimals import plain
 from factkit.values.moment import last_day, period, span, step
 from factkit.values.period import Period
@@ -24,6 +26,8 @@ _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _MONTHS = {"Y": 12, "M": 1}
+_LETTERS = "smhDWMY"
+"""The letters of the units, from small to large."""
 UNMEASURED = frozenset({"WE", "WD"})
 """Units that say which days are meant, weekends and working days, and not how long they last."""
 
@@ -95,9 +99,15 @@ def _compound(pack: Pack, found: Found) -> Node | None:
     start, end = found.match.span()
     items = [item for item in found.tape.items[start:end] if isinstance(item, Node)]
     parts = [row for item in items for row in item.values.get("parts", ())]
-    if len(parts) < 2 or len({unit for unit, _ in parts}) < len(parts):
+    sizes = [_rank(unit) for unit, _ in parts]
+    if len(parts) < 2 or any(a <= b for a, b in pairwise(sizes)):
         return None
     return Node(pack.node_char("duration"), "duration", {"duration": total(parts), "parts": parts})
+
+
+def _rank(unit: str) -> tuple[int, int]:
+    """Return what orders units by their size."""
+    return _LETTERS.index(unit[-1]), int(unit[:-1] or 1)
 
 
 def _clock(pack: Pack, found: Found) -> Node | None:
@@ -152,6 +162,8 @@ def _spans(found: Found, unit: str, count: int) -> dict[str, Any]:
     reference = found.tape.reference
     if reference is None or not count:
         return {}
+    unit, size = AS_SMALLER.get(unit, (unit, 1))
+    count *= size
     here = step(reference, unit, 0)
     ahead = period(span(here, step(reference, unit, count)), "over")
     back = period(span(step(reference, unit, -count), here), "over")

@@ -105,6 +105,8 @@ def _years(pack: Pack, found: Found) -> Node | None:
         return None
     if last < 100:
         last += first // 100 * 100
+        if last + 100 == first + 1:  # `1999/00`
+            last += 100
     relation = found.rule.args.get("relation", "in" if last == first + 1 else "over")
     if not first < last <= first + found.rule.args.get("most", 300):
         return None

@@ -60,7 +60,7 @@ class Numbers:
             # Digits alone, as most are: neither a sign nor a scale.
             kind = _digits_type(token) if token.isdecimal() else "numdec"
             return self.node(kind, {"amount": amount, "digits": True})
-        scale = scale_of(found, "scale")
+        scale, upto = scale_of(found, "scale"), None
         if scale:
             amount = plain_product(amount, scale)
         if scale and found.has("more"):
@@ -69,14 +69,19 @@ class Numbers:
         elif found.has("n2"):
             rest = self.amount_of(found, "n2")
             lower = scale_of(found, "scale2") or Decimal(1)
-            if rest is None or not scale or rest * lower >= scale:
+            if rest is None or not scale:
                 return None
-            amount += plain_product(rest, lower)
+            if rest * lower < scale:
+                amount += plain_product(rest, lower)
+            else:  # `2 million 3 million`: two numbers, of which this is the first.
+                upto = found.range("scale")[1]
         bare = not scale and not found.has("sign") and token.isdecimal()
         values = self._signed(found, {"amount": amount, "digits": True})
         if scale:
             values["scale"] = scale
-        return self.node(_digits_type(token) if bare else "numdec", values)
+        made = self.node(_digits_type(token) if bare else "numdec", values)
+        made.upto = upto
+        return made
 
     def thousands(self, found: Found) -> Node | None:
         """`3 mil 500 millones`, `mil 200`: a scale in words, then what is left of it in digits."""

@@ -223,7 +223,7 @@ class Values:
         """`one in five`, `1 sur 3`, `каждый третий`: a part of a whole, both of them small or round."""
         part = amount_of(found, "a") if found.has("a") else Decimal(found.rule.args.get("part", 0))
         whole = amount_of(found, "b")
-        if not part or not whole or part > whole * 1000 or part < 0:
+        if not part or not whole or part < 0 or part > whole * 1000 or whole != whole.to_integral_value():
             return None
         if part != 1 and "one" in found.rule.args:
             return None

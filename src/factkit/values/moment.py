@@ -7,6 +7,7 @@ texts, or None where the calendar has no such day or the year leaves 1..9999.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -213,12 +214,16 @@ def last_day(first: date, unit: str, count: int) -> date | None:
 
     >>> last_day(date(2024, 5, 3), "D", 10), last_day(date(2024, 5, 3), "M", 2)
     (datetime.date(2024, 5, 12), datetime.date(2024, 7, 2))
+    >>> last_day(date(2024, 1, 31), "M", 1), last_day(date(2024, 3, 1), "M", 1)
+    (datetime.date(2024, 2, 29), datetime.date(2024, 3, 31))
     """
     try:
         if unit in _DAYS:
             return first + timedelta(days=_DAYS[unit] * count - 1)
         year, month = divmod(first.year * 12 + first.month - 1 + MONTHS[unit] * count, 12)
-        return date(year, month + 1, min(first.day, 28)) + timedelta(days=max(first.day - 28, 0) - 1)
+        if first.day == 1:
+            return date(year, month + 1, 1) - timedelta(days=1)
+        return date(year, month + 1, min(first.day - 1, monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):
         return None
 
