@@ -50,6 +50,48 @@ STATIC = [
 ]  # fmt: skip
 
 
+CONFINED = [
+    # The date of a clause between commas is of what it tells only.
+    ("en", "Our mills, which had 900 people in 2011, employ 60 now.", ["900 2011 in", "60 -"]),
+    ("fr", "L'usine, qui tournait à 62 % en janvier, n'en utilise plus que 45 %.", ["62 2024-01 in", "45 -"]),
+    ("fr", "La ville, qui comptait 900 bus en 2011, a vendu 60 bus en 2023.", ["900 2011 in", "60 2023 in"]),
+    # What stands behind a semicolon or a colon has its own time.
+    ("en", "The plan costs $9m for 400 rigs; it mined 648 coins last month.", ["400 -", "648 2024-08 in"]),
+    ("fr", "Elle fait vivre 52 personnes ; trente-huit y sont morts l'an dernier.", ["52 -", "38 2023 in"]),
+    ("fr", "L'association compte 270 membres : ils défileront samedi.", ["270 -"]),
+    # A paragraph goes on about its period, not about an earlier one told aside.
+    (
+        "fr",
+        "Le prix a atteint 38 euros en 2023, alors qu'il était tombé à 10 en 2021. La foire a vendu 47 % des lots.",
+        ["47 ~2023 in"],
+    ),
+    ("en", "The price was 38 euros in 2023 but had been 10 in 2021. Sales rose by 47%.", ["47 ~2023 in"]),
+]  # fmt: skip
+
+STRETCHES = [
+    ("en", "Its debt has tripled in a decade.", ["3 2014/2024 over"]),
+    ("fr", "La production a chuté de 9 % en dix ans.", ["9 2014/2024 over"]),
+    ("fr", "Sa note a gagné dix rangs en un an.", ["10 2023/2024 over"]),
+    # With a date of its own, `in a year` only compares.
+    ("fr", "Les prix ont augmenté de 9 % en un an en août 2024.", ["9 2024-08 in"]),
+    # How often is no change.
+    ("en", "He was photographed 13 times in a month.", ["13 -"]),
+    # Since what was told last.
+    ("en", "Tariffs rose in June 2024; at least 35 companies have left since.", ["35 2024-06/.. since"]),
+    ("fr", "La taxe a augmenté en juin 2023 de 9 %. Douze usines ont fermé depuis.", ["12 2023-06/.. since"]),
+    ("en", "It has had 35 members since 2020.", ["35 2020/.. since"]),
+]
+
+AHEAD = [
+    ("en", "The cabinet meets again on Tuesday.", ["- 2024-10-01 in planned"]),
+    ("en", "The cabinet met on Tuesday.", ["- 2024-09-24 in observed"]),
+    ("en", "The board cut the dividend to 6 cents a share, payable on 12 October.", ["0.06 2024-10-12 in planned"]),
+    ("fr", "Le conseil a réduit le dividende à 6 euros, payable le 12 octobre.", ["6 2024-10-12 in planned"]),
+    ("fr", "La prochaine vente est fixée au 14 avril.", ["- 2025-04-14 in planned"]),
+    ("fr", "De 25 à 35 cm de neige sont prévus d'ici jeudi.", ["35 2024-09-26 by planned"]),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("lang", "text", "wanted"), DATELINES, ids=[row[1] for row in DATELINES])
 def test_a_dateline_is_no_time_of_what_is_told(lang: str, text: str, wanted: list[str]) -> None:
     values = {told.split()[0] for told in wanted}
@@ -60,3 +102,21 @@ def test_a_dateline_is_no_time_of_what_is_told(lang: str, text: str, wanted: lis
 def test_what_only_says_what_a_thing_is_has_no_time(lang: str, text: str, wanted: list[str]) -> None:
     values = {told.split()[0] for told in wanted}
     assert sorted(told for told in times(lang, text) if told.split()[0] in values) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), CONFINED, ids=[row[1] for row in CONFINED])
+def test_a_clause_keeps_its_date(lang: str, text: str, wanted: list[str]) -> None:
+    values = {told.split()[0] for told in wanted}
+    assert sorted(told for told in times(lang, text) if told.split()[0] in values) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), STRETCHES, ids=[row[1] for row in STRETCHES])
+def test_a_change_takes_the_time_in_which_it_came_about(lang: str, text: str, wanted: list[str]) -> None:
+    assert [told for told in times(lang, text) if told.split()[0] == wanted[0].split()[0]] == wanted
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), AHEAD, ids=[row[1] for row in AHEAD])
+def test_a_day_of_what_is_yet_to_be_is_the_next_one(lang: str, text: str, wanted: list[str]) -> None:
+    rows = engine(lang).records(text, Period.of("2024-09-25"))
+    found = [f"{told} {row['status']}" for told, row in zip(times(lang, text), rows, strict=True)]
+    assert [told for told in found if told in wanted] == wanted

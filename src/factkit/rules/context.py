@@ -192,7 +192,7 @@ class Context:
         found = self._period(at, status, made)
         if found is None:
             return self._unresolved(at)
-        if not dates.compared(made):
+        if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
             if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
                 self._spoken.remember(found)
@@ -247,7 +247,8 @@ class Context:
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
             return self._spoken.same(found)
         if values.get("anchor") == "spoken":
-            return self._spoken.since()
+            before = max((i for i in dates.all if i < at), default=None)
+            return self._spoken.since(dates.alone(before, "observed") if before is not None else None)
         base = self._main or self._spoken.topic
         if (
             made is not None

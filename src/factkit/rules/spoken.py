@@ -97,9 +97,10 @@ class Spoken:
         if self.whole is None and size(found) and self._begun(found) and found.relation in _LASTING:
             self.whole = found
 
-    def since(self) -> Period | None:
-        """Return the time since the one stated last: "since then"."""
-        stated = self._stated
+    def since(self, beside: Period | None = None) -> Period | None:
+        """Return the time since the one stated last, or beside it in the sentence: "since then"."""
+        near = beside is not None and self._begun(beside) and beside.relation in _POINTS
+        stated = beside if near else self._stated
         if stated is None or stated.relation == "since":
             return stated
         return period(f"{stated.edtf.split('/')[0]}/..", "since")

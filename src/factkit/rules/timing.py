@@ -33,6 +33,8 @@ _SAID = ("reference", "said", "aside", "opening")
 """Roles of dates that are not the time of the values around them."""
 _CLAUSES = ("clause", "relative")
 """Roles of words that begin a clause."""
+_YEAR = "P12M"
+"""How a year is told in months."""
 _BY = 8.0
 """The cost past which a duration is not the time that a value takes."""
 _STATIC = frozenset({"quantity", "money"})
@@ -58,8 +60,9 @@ class Dates:
             opened = [i for i in self.all if i < comma]
         taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
-        self._kept = self._of_comparisons() | dict.fromkeys(opened, (start - 1, comma))
-        """Dates of a comparison, or of the participle that opens a sentence, each with the items of it."""
+        self._kept = self._of_comparisons() | self._of_relatives() | dict.fromkeys(opened, (start - 1, comma))
+        """Dates of a comparison, a relative clause between commas, or the participle that opens a sentence,
+        each with the items of it."""
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
@@ -78,6 +81,16 @@ class Dates:
             stop = self.words.part_wall.search(shape, value.end() if value else start + 1, end)
             last = stop.start() if stop else end
             kept |= {i: (start, last) for i in self.free if start < i < last}
+        return kept
+
+    def _of_relatives(self) -> dict[int, tuple[int, int]]:
+        """Return the dates that only a clause between commas has: "the mill, which had 9 in 2011, has 5"."""
+        kept: dict[int, tuple[int, int]] = {}
+        shape, end = self.tape.shape, self.end
+        for start in self.marks.get("relative", ()):
+            stop = shape.find(",", start, end)
+            if stop > 0 and "," in shape[max(self.start, start - 2) : start]:
+                kept |= {i: (start, stop) for i in self.free if start < i < stop}
         return kept
 
     @property
@@ -111,6 +124,10 @@ class Dates:
             return WALL
         sums = ways.back_out if after else ways.on_out
         return sums[end] - sums[start] + (6 if after else 1)
+
+    def confined(self, at: int) -> bool:
+        """Tell whether a date belongs to some items of its sentence only: to a comparison, or a clause."""
+        return at in self._kept and self._kept[at][0] >= self.start
 
     def described_by(self, made: Candidate) -> bool:
         """Tell whether a value only describes a noun, in brackets: `the Orle plant (1,160 MW)`."""
@@ -195,6 +212,8 @@ class Dates:
             return None
         near = sorted((cost, i) for i in stretches if (cost := self._place(made, i)) < _BY)
         for _, i in near:
+            if self._single(i) and (made.kind != "change" or self.free or made.sentence.heading):
+                continue
             way = "ahead" if status in _AHEAD or status == "hypothetical" else "back"
             found = self.tape.items[i].values.get(way)
             if found is None and self.tape.reference is not None:
@@ -203,10 +222,23 @@ class Dates:
                 return i, found
         return None
 
+    def _told_after_colon(self, made: Candidate, at: int) -> bool:
+        """Tell whether a date stands in a clause behind a colon: `has 40 members: they march on Monday`."""
+        colon = self.tape.shape.find(":", made.end, at)
+        return colon > 0 and self.words.verbal.search(self.tape.shape, colon, at) is not None
+
+    def _single(self, at: int) -> bool:
+        """Tell whether a duration is one year or the like: `up 5 % in a year` compares rather than lasts."""
+        values = self.tape.items[at].values
+        parts = values.get("parts", ())
+        return (len(parts) == 1 and parts[0][1] == 1) or values.get("duration") == _YEAR
+
     def _place(self, made: Candidate, at: int) -> float:
         if at in self._kept and not self._kept[at][0] < made.start < self._kept[at][1]:
             return WALL
         if at > made.end and self._bracketed(made, at):
+            return WALL
+        if at > made.end and self._told_after_colon(made, at):
             return WALL
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
@@ -290,6 +322,8 @@ class Dates:
         reference = self.tape.reference
         if not isinstance(when, Period) or not isinstance(other, Period) or reference is None:
             return when if isinstance(when, Period) else None
+        if at in self.marks.get("ahead", ()) and reference.end:
+            return next((w for w in (when, other) if w.end and w.end > reference.end), when)
         if when.relation == "since":
             to_come = when.start and reference.end and when.start > reference.end
             return other if to_come and status not in _AHEAD and not self._effective(when) else when
