@@ -130,7 +130,7 @@ def _era(pack: Pack, found: Found) -> Node | None:
     """A decade or century: `les années 1990`, `the 1990s`, `XXIe siècle`."""
     number, unit = integer(found, "n"), found.rule.args["unit"]
     if found.has("word"):
-        number = int(found.value("word", "decade_word"))
+        number = int(found.value("word", "decade_word") or found.value("word", "decade_name"))
     if number is None:
         return None
     if unit == "100Y":

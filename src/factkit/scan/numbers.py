@@ -19,7 +19,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}")
 _MINUS = frozenset("-−–")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
-_MULTIPLES = ("multiple", "multiple_noun", "multiple_times")
+_MULTIPLES = ("multiple", "multiple_noun", "multiple_times", "multiple_part")
 _CODE = 4
 """Digits past which a number that begins with a zero is a code."""
 LONGEST = 60

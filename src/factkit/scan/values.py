@@ -23,6 +23,7 @@ _DEGREES = "degC?"
 """Degrees of which the text does not say what kind they are."""
 _HEAVY = 10_000
 _FOOT = 12
+_TWO_DIGITS, _HUNDRED = 10, 100
 _SLIGHT = 20
 """Below this, points with a decimal part are those of a percentage; an index has more of them."""
 _SENTENCE = 20
@@ -205,6 +206,18 @@ class Values:
         made.values |= {"amount": total, "unit": unit}
         return made
 
+    def with_rest(self, found: Found) -> Node | None:
+        """`one metre eighty`: the hundredths of a unit behind it, two digits of them."""
+        unit, written = unit_of(found, "unit"), found.text("rest")
+        rest = Decimal(written) if written.isdecimal() else amount_of(found, "rest")
+        if unit is None or rest is None or not _TWO_DIGITS <= rest < _HUNDRED:
+            return None
+        made = self.measured(found, "quantity", unit)
+        if made.values.get("amount") is None:
+            return None
+        made.values["amount"] += rest / _HUNDRED
+        return made
+
     def feet_inches(self, found: Found) -> Node | None:
         """`6'2"`, in inches."""
         made = self.measured(found, "quantity", "inch")
@@ -259,6 +272,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "part_quantity": made.part_quantity,
         "compound": made.compound,
         "feet_inches": made.feet_inches,
+        "with_rest": made.with_rest,
         "below_zero": made.below_zero,
         "ratio": made.ratio,
         "times": made.times,
