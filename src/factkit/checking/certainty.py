@@ -22,10 +22,14 @@ YET_TO_COME = "=yet_to_come"
 """The concept of what is feared, sought or has to be."""
 NEED = "=need"
 """The concept of what is needed."""
+RECKONED = "=reckon"
+"""The concept of what is only estimated or announced: "had put it at"."""
 COMMITTED = "=commit"
 """The concept of money that is set aside, and of what is promised."""
 _COMPARED = frozenset({"compare", "compare_prep"})
 """Classes of words behind which stands what something is held against: "against 7 % in 2023"."""
+_GOVERNED = 2
+"""Items behind a verb of what is not yet among which the verb stands that it governs: "could deliver"."""
 _BEHIND = 12
 """Words behind a figure among which the verb stands whose subject it is."""
 _NEXT = 3
@@ -40,7 +44,7 @@ def unsure(line: Line, start: int, end: int) -> bool:
     """Whether the verb of a figure, the last before it or else the next, speaks of what is not yet."""
     if line.tape is None:
         return False
-    found = None
+    found, last = None, -_GOVERNED - 1
     for at in range(len(line.tape.items)):
         place = line.start + line.tape.starts[at]
         if line.tape.words(at, at + 1) in (";", ":"):
@@ -50,10 +54,11 @@ def unsure(line: Line, start: int, end: int) -> bool:
         status = _status(line, at)
         if status is None and _is_saying(line, at) and place < start:
             continue  # "says its ground will cost": who says it is sure only of that
-        if status is None and "finite" in line.tape.items[at].values:
+        if status is None and "finite" in line.tape.items[at].values and at - last > _GOVERNED:
             status = "observed"
         if status is not None and (place < start or found is None):
             found = status
+            last = at if status != "observed" else last
     return found is not None and found != "observed"
 
 
@@ -74,14 +79,15 @@ def done(line: Line, start: int, end: int, *, whole: bool = True) -> bool | None
         return False
     for place in range(len(parts) - 1, -1, -1):
         at, word = parts[place]
-        after = [one for _, one in parts[place + 1 : place + 3]]
+        after = [one for _, one in parts[place + 1 : place + 4]]
         if word in (";", ":"):
             return None
-        if _open(line, at, [word, *after[:1]]) or glossary.undone(word, after):
+        rounded = any("bound" in line.tape.items[behind].values for behind, _ in parts[place + 1 : place + 2])
+        if _open(line, at, [word, *after[:1]]) or (glossary.undone(word, after[:2]) and not rounded):
             return False
         before = parts[max(place - 2, 0) : place]
-        if glossary.done([one for _, one in before], word, after):
-            if any(_is_saying(line, behind) for behind, _ in parts[place : place + 2]):
+        if glossary.done([one for _, one in before], word, after[:2]):
+            if RECKONED in glossary.keys_of([word, *after]):
                 return False  # "had put it at", "has announced"
             return not before or _status(line, before[-1][0]) in (None, "observed")
         if "finite_verb" in line.tape.items[at].values and not _is_saying(line, at):

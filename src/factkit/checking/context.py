@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -189,6 +190,15 @@ class Line:
             way = (entry.values if entry else {}).get("move_verb")
             return str(way) if way else self.direction(self.start + self.tape.starts[at], place)
         return None
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that it names, as they are written."""
+        return frozenset(re.findall(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", self.text))
+
+    def has(self, kind: str) -> bool:
+        """Whether a word of it is of a class."""
+        return self.tape is not None and any(kind in item.values for item in self.tape.items)
 
     @cached_property
     def possible(self) -> bool:

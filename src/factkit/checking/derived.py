@@ -23,15 +23,18 @@ from factkit.checking.sources import Sources, fits
 from factkit.checking.texts import Figure, Text
 from factkit.checking.things import apart
 from factkit.checking.values import Fit, compare, compatible
+from factkit.checking.ways import way_of
 from factkit.claims import Value
 from factkit.values.quantity import is_currency
 
 __all__ = ["Derived", "Way", "derived", "of_two"]
 
-Way = Literal["difference", "sum", "share", "part", "rest", "ratio", "growth", "base", "product", "quotient"]
+Way = Literal[
+    "difference", "sum", "share", "part", "rest", "ratio", "growth", "base", "product", "quotient", "level"
+]
 """How a figure is worked out."""
 
-_WAYS: tuple[Way, ...] = get_args(Way)
+_WAYS: tuple[Way, ...] = tuple(way for way in get_args(Way) if way != "level")
 _EXACT = Context(prec=60)
 _PERCENT = frozenset({"percent", "percentage_point"})
 _COUNTED = frozenset({"count", "multiple"})
@@ -63,8 +66,6 @@ class Derived:
 
 def derived(draft: Figure, sources: Sources) -> Derived | None:
     """How a figure follows from those of the sources; None where it does not."""
-    if draft.value.unit == "rank":
-        return None
     beside = _beside(draft)
     if (found := _of_told(draft, beside, sources)) is not None:
         return found
@@ -102,7 +103,13 @@ def _told(text: Text, number: int) -> Iterator[Figure]:
     """The figures of a sentence, and the ranges of which claims have one end."""
     stated = text.stated_in(number)
     yield from (f for f in text.of_line(number) if f.value.high is not None and f not in stated)
-    yield from stated
+    for figure in stated:
+        yield figure
+        first: Decimal | None = getattr(figure.claim, "from_", None)
+        if first is not None:
+            # "From 230 to $198m": the first is told without its unit.
+            start = figure.value.model_copy(update={"amount": first, "low": None, "high": None})
+            yield Figure(text, start, figure.start, figure.end, figure.claim)
 
 
 def _ends(figure: Figure) -> Iterator[Figure]:
@@ -163,8 +170,14 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
     small = len(draft.keys & theirs) < _COMMON and _small(draft.value)
     whole, left = TOTAL in draft.line.all_keys, REST in draft.line.all_keys
     for one, other in permutations(near, 2):
+        if _before(draft, one, other):
+            return Derived("level", (one, other), other in told)
+        if draft.value.unit == "rank":
+            continue
         known = (one in told) + (other in told)
-        if known < 2 and (not common or (small and one.number != other.number)):
+        if known < 2 and (
+            not common or (small and one.number != other.number and not _both(draft, one, other))
+        ):
             continue
         change = one.claim is not None and one.claim.kind == "change"
         for way, _ in of_two(draft.value, one.value, other.value):
@@ -172,9 +185,17 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
                 continue  # who grew by a fifth has what he had, and a fifth of that
             if way == "difference" and not left and _told_of_part(draft, other, one):
                 continue  # of 20 clubs 8 lost money: the 12 are those that did not
-            if known or (way == "sum" and whole) or (not small and one.number == other.number):
+            paired = one.number == other.number or _both(draft, one, other)
+            if known or (way == "sum" and whole) or (not small and paired):
                 return Derived(way, (one, other), known == len((one, other)))
     return None
+
+
+def _both(draft: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a draft speaks of what stands around both of two figures: "fees are a third of the grant"."""
+    mine = draft.line.all_keys | draft.line.years
+    first, second = (figure.line.all_keys | figure.line.years for figure in (one, other))
+    return bool(mine & first - second) and bool(mine & second - first)
 
 
 def _told_of_part(draft: Figure, part: Figure, whole: Figure) -> bool:
@@ -236,12 +257,33 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
         return other.unit, _EXACT.multiply(part, b)
     if way == "base" and part is not None and rate is None and 0 < part < 1:
         return other.unit, _EXACT.divide(b, 1 + part)
+    if way == "base" and one.unit == "multiple" and other.unit != "multiple" and a > 1:
+        return other.unit, _EXACT.divide(b, a)
     counted = one.unit in _COUNTED and other.unit not in _COUNTED | _PERCENT and a > 1
     if way == "product" and counted:
         return other.unit, _EXACT.multiply(a, b)
     if way == "quotient" and counted:
         return other.unit, _EXACT.divide(b, a)
     return None, None
+
+
+def _before(draft: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a figure is the level before a change, or after it: 89 %, nine points lower than a year ago."""
+    change, level = one.value, other.value
+    points = change.unit == "percentage_point" and level.unit == "percent"
+    places = level.unit == "rank" and "=rank" in one.line.keys(one.start, one.end) and change.unit != "rank"
+    if not (points or places or (level.unit == "rank" == change.unit and one.claim is not None)):
+        return False
+    if one.value.amount is None or other.value.amount is None or one.number != other.number:
+        return False
+    if change.unit == "rank" and (one.claim is None or one.claim.kind != "change"):
+        return False
+    way = way_of(one)
+    if way is None:
+        return False
+    up = (way == "up") != (level.unit == "rank")  # who gains two places had a larger number
+    size = -one.value.amount if up else one.value.amount
+    return _says(draft.value, _EXACT.add(other.value.amount, size), level.unit)
 
 
 def _part(value: Value) -> Decimal | None:

@@ -16,6 +16,7 @@ from factkit.checking.texts import Figure
 from factkit.checking.things import apart
 from factkit.checking.times import other_time
 from factkit.checking.values import Fit, compatible
+from factkit.checking.ways import way_of
 from factkit.claims import Value
 
 __all__ = ["departures"]
@@ -23,6 +24,8 @@ __all__ = ["departures"]
 _AIMS = frozenset({"target", "planned"})
 _BESIDE = 12
 """Figures of a sentence whose nouns are looked at."""
+_JUDGED = 20
+"""Characters behind a figure in which "better" or "worse" stands."""
 _NEAR = 1
 """Sentences around a figure in which the same may be told of another thing."""
 
@@ -49,7 +52,7 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
 
 def _direction(draft: Figure, source: Figure) -> bool:
     """Whether one speaks of a rise and the other of a fall."""
-    said, true = _way(draft), _way(source)
+    said, true = way_of(draft), way_of(source)
     return _against_itself(draft) or (said is not None and true is not None and said != true)
 
 
@@ -77,19 +80,6 @@ def _comparable(one: Value, other: Value) -> bool:
     return "count" in (one.unit, other.unit) or compatible(one, other)
 
 
-def _way(figure: Figure) -> str | None:
-    """The way that a change goes: by the word that leads to it, else as it was read."""
-    claim = figure.claim
-    start = figure.start
-    if getattr(claim, "from_", None) is not None:
-        # "Raised from 3 to 4 %": the verb stands before both.
-        start = max((first for first, last in figure.line.values if last <= start), default=start)
-    led = figure.line.direction(start, figure.end)
-    if led is not None or claim is None or claim.kind != "change" or (claim.rule or "").endswith("carried"):
-        return led
-    return getattr(claim, "direction", None)
-
-
 def _status(draft: Figure, source: Figure) -> bool:
     """Whether what is not yet is told as a fact."""
     said, true = draft.claim, source.claim
@@ -99,8 +89,9 @@ def _status(draft: Figure, source: Figure) -> bool:
     finished = done(draft.line, draft.start, draft.end, whole=told)
     if not told and not finished:
         return False
-    if true is None:
-        return bool(finished) and done(source.line, source.start, source.end) is False
+    as_done = done(source.line, source.start, source.end)
+    if true is None or as_done:
+        return bool(finished) and as_done is False
     around = draft.keys
     if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside

@@ -3,7 +3,7 @@
 >>> from factkit.packs.pack import load
 >>> tape = load("en").tokenizer("The World Bank lent Peru $3m.")
 >>> [(name.text, name.sort) for name in names_of(tape, 0, "en")]
-[('World Bank', 'known'), ('Peru', 'country')]
+[('World Bank', 'body'), ('Peru', 'country')]
 """
 
 from __future__ import annotations
@@ -57,10 +57,21 @@ class Name:
 
     @property
     def sort(self) -> str:
-        """Whether it is a country's, one that the glossary knows, or any other."""
+        """Whether it is a country's, of an organization that the glossary knows, or any other."""
         if any(key.isupper() for key in self.keys):
             return "country"
-        return "known" if any(key[0] == "@" for key in self.keys) else "other"
+        return "body" if not Glossary.bodies().isdisjoint(self.keys) else "other"
+
+    def alike(self, other: Name) -> bool:
+        """Whether two names are of one sort: countries, organizations, people and places."""
+        return self.sort == other.sort or (
+            self.known and other.known and "country" not in (self.sort, other.sort)
+        )
+
+    @property
+    def known(self) -> bool:
+        """Whether the glossary has it in every language."""
+        return any(key[0] == "@" for key in self.keys)
 
     def meets(self, other: Name) -> bool:
         """Whether two names can be of one thing, or one of a country and the other of its capital."""

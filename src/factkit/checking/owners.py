@@ -32,7 +32,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     sure = draft.text.sure_names | source.text.sure_names
     near = no_speakers(draft, draft.line.near(draft.start, draft.end))
     said = [name for name in near if name.sure or name.text in sure]
-    here = source.line.near(source.start, source.end)
+    here = source.line.near(source.start, source.end) or source.text.labelled(source.number)
     if not said:
         return False
     if _roles(draft, source):
@@ -49,7 +49,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if len(strange) == len(said):
         return False
     others = [name for name in here if not _any_meet([name], draft.line.names)]
-    rivals = [name for name in said if any(name.sort == other.sort for other in others)]
+    rivals = [name for name in said if any(name.alike(other) for other in others)]
     if not rivals:
         return False
     if _subject_of(draft, said) and _subject_of(source, others):
@@ -61,7 +61,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
 
 
 def _alike_in_sort(some: Sequence[Name], others: Sequence[Name]) -> bool:
-    return not {name.sort for name in some}.isdisjoint(name.sort for name in others)
+    return any(one.alike(other) for one in some for other in others)
 
 
 def _roles(draft: Figure, source: Figure) -> bool:
@@ -130,10 +130,9 @@ def _of_owners(figure: Figure, names: Sequence[Name], reach: int = 0) -> list[Fi
 
 def _out_of_place(draft: Figure, source: Figure, strange: Sequence[Name], here: Sequence[Name]) -> bool:
     """Whether names of which a source never speaks can be no translation of those in it."""
-    sorts = {name.sort for name in strange}
-    if "country" in sorts:
-        return True
-    if "known" in sorts and any(name.sort == "known" for name in here):
+    if any(name.sort == "country" for name in strange):
+        return not source.line.has("country_noun")  # "the country" has a name elsewhere
+    if any(name.known for name in strange) and any(name.known for name in here):
         return True
     return draft.text.lang == source.text.lang and _subject_of(draft, strange)
 

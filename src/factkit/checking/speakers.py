@@ -31,6 +31,8 @@ _AHEAD = 2
 """Words between who holds a view and the verb."""
 _NAMING = 16
 """Items behind "according to" in which a speaker is named."""
+_ANYBODY = frozenset({"source_noun", "data_noun"})
+_PERSONS = frozenset({"data_noun", "person_noun", "expert"})
 _ENDING = frozenset({"finite", "finite_verb", "relative", "conj", "status"})
 _VIEWS = frozenset({"target", "planned", "forecast"})
 _SAYING = frozenset({"say", "assess"})
@@ -63,6 +65,16 @@ class Voice:
         return not Glossary.bodies().isdisjoint(self.keys)
 
     @property
+    def governs(self) -> bool:
+        """Whether it is a government, which the name of a country or capital may stand for."""
+        return "=government" in self.keys
+
+    @property
+    def seated(self) -> bool:
+        """Whether it is told by the name of a country or a capital."""
+        return any(name.sort == "country" or name.seat for name in self.names)
+
+    @property
     def country(self) -> bool:
         """Whether it is told by the names of countries alone."""
         return not self.body and all(name.sort == "country" for name in self.names)
@@ -80,6 +92,8 @@ class Voice:
     def meets(self, other: Voice) -> bool:
         """Whether two voices can be one."""
         if not self.keys.isdisjoint(other.keys) or _meet(self.names, other.names):
+            return True
+        if (self.governs and other.seated) or (other.governs and self.seated):
             return True
         return any(not part.isdisjoint(other.keys) for part in Glossary.parts_of(self.keys))
 
@@ -157,7 +171,8 @@ def _by(line: Line, figure: Figure) -> Voice | None:
         first = last = line.start + tape.ends[at]
         for after in range(at + 1, min(at + _NAMING, len(tape.items))):
             word, values = tape.words(after, after + 1), tape.items[after].values
-            if not (word.isspace() or word[0].isalpha()) or not _ENDING.isdisjoint(values):
+            ends = not _ENDING.isdisjoint(values) and not word[:1].isupper()
+            if ends or not (word.isspace() or word[0].isalpha()):
                 break
             last = line.start + tape.ends[after]
         between = sorted((figure.start, first))
@@ -258,10 +273,14 @@ def _other_noun(said: Voice, true: Voice, source: Figure) -> bool:
     tape = said.line.tape
     if not true.names or tape is None or said.within(source.line):
         return False
+    words = _WORD.findall(said.line.text[said.start - said.line.start : said.end - said.line.start])
+    keys = [found for word in words if (found := Glossary.of(said.line.lang).keys_of([word]))]
     inside = [i for i in range(len(tape.items)) if said.start <= said.line.start + tape.starts[i] < said.end]
-    if any(not {"source_noun", "data_noun", "person_noun"}.isdisjoint(tape.items[i].values) for i in inside):
+    if len(keys) == 1 and any(not _ANYBODY.isdisjoint(tape.items[i].values) for i in inside):
         return False  # "a study", "experts" may be anybody's
-    return any(said.keys <= line.all_keys for line in _lines(source))
+    if any(not _PERSONS.isdisjoint(tape.items[i].values) for i in inside):
+        return False
+    return any(all(not key.isdisjoint(line.all_keys) for key in keys) for line in _lines(source))
 
 
 def _elsewhere(said: Voice, source: Figure) -> bool:

@@ -46,6 +46,9 @@ _BESIDE = 40
 _OVERLAPPING = 8
 """Claims that may share characters with one another."""
 _SCALED, _MILLION = 1000, 1_000_000
+_LABEL = 4
+"""Characters before the name that an item of a list begins with."""
+_BULLETS = " \u00a0•*-–—▪"
 _LARGE = 100_000
 """From here on a number tells by itself, whatever noun follows it."""
 
@@ -316,6 +319,18 @@ class Text:
     def sure_names(self) -> frozenset[str]:
         """What stands in it as a name for certain, not only at the start of a sentence."""
         return frozenset(name.text for name in self.names if name.sure)
+
+    def labelled(self, number: int) -> list[Name]:
+        """The names before the colon of the item of a list that a sentence is in: "• Peru: …"."""
+        first = number
+        while first and "\n" not in self.document.text[slice(*self.lines[first - 1])]:
+            first -= 1
+        if first == number:
+            return []
+        line = self.line(first)
+        names = [name for name in line.names if name.start <= line.start + _LABEL]
+        opening = line.text[: names[0].start - line.start].strip(_BULLETS) if names else ":"
+        return names[:1] if not opening and line.text[names[0].end - line.start :][:1] == ":" else []
 
     def around(self, number: int, before: int, after: int) -> Iterator[Line]:
         """The sentences around one, without it."""

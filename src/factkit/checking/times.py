@@ -40,7 +40,10 @@ def other_time(draft: Figure, source: Figure) -> bool:
     if not _nearest(draft, when) or _of_another_day(draft, source, when):
         return False
     said: list[When | Period] = [when]
-    said += [year for start, end, year in draft.text.years(draft.number) if _is_nearest(draft, start, end)]
+    years = draft.text.years(draft.number)
+    said += [year for start, end, year in years if _is_nearest(draft, start, end)]
+    if when.span is not None and not YEAR.search(when.span.text) and len(said) == 1 + len(years) == 2:
+        said = said[1:]  # "in 2022, it rose 1.7 % in the third quarter"
     own = source.claim.when if source.claim else None
     if own is not None and own.edtf is not None:
         if any(_meet(time, own) for time in said) or _same_day(when, own):

@@ -28,6 +28,7 @@ __all__ = ["Fit", "compare", "compatible"]
 _UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 _TIMES = {"count", "multiple"}
 """The units of "three times": times may be counted."""
+_POUND = "pound"
 _LOOSE = Decimal("0.11")
 """How far "about" reaches where the number is a round one: nearly one fifth may be 18 %."""
 _NEAR = Decimal("0.2")
@@ -81,6 +82,9 @@ def compatible(draft: Value, source: Value) -> bool:
         assumed = draft.assumed or source.assumed
         return assumed and bool(_family(draft.unit) & _family(source.unit))
     units = _rates(draft.unit, source.unit)
+    for unit, money in (units, units[::-1]):
+        if unit is not None and unit.partition("/")[0] == _POUND and money is not None and is_currency(money):
+            return bool(_family(money) & {_POUND})  # 736 pounds a month are no weight
     one, other = (_measure(value, unit) for value, unit in zip((draft, source), units, strict=True))
     return one is not None and other is not None and one.dimension == other.dimension
 

@@ -68,9 +68,10 @@ class Glossary:
         self._back = frozenset(done.get("back", ()))
         self._longest = max(map(len, self._exact), default=1)
         words = load(lang).lexicon.words if lang in available() else {}
-        self._small = frozenset(
-            folded(word) for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)
-        )
+        small = [word for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)]
+        self._small = frozenset(map(folded, small))
+        self._better = frozenset(done.get("better", ()))
+        self._worse = frozenset(done.get("worse", ()))
 
     def undone(self, word: str, after: Sequence[str]) -> bool:
         """Whether a word undoes a verb behind it: "to be trained", not "rose to", "led to the training"."""
@@ -120,6 +121,11 @@ class Glossary:
     def is_possible(self, text: str) -> bool:
         """Whether a text has a verb of what is possible: "pourrait", not "aurait", which only reports."""
         return not self._possible.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+    def judges(self, text: str) -> str | None:
+        """Whether words tell that something is "better" or "worse"."""
+        words = set(map(str.casefold, _WORD.findall(text)))
+        return "better" if words & self._better else "worse" if words & self._worse else None
 
     def points_back(self, text: str) -> bool:
         """Whether words for a time point back to one told before: "that month"."""

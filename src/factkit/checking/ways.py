@@ -1,0 +1,36 @@
+"""Which way a figure says that something goes: up or down.
+
+>>> from factkit.checking import check
+>>> check("It lost two places.", ["It came 14th, two places better than in 2021."]).findings[0].differs
+('direction',)
+"""
+
+from __future__ import annotations
+
+from factkit.checking.texts import Figure
+from factkit.checking.words import Glossary
+
+__all__ = ["way_of"]
+
+_JUDGED = 20
+"""Characters behind a figure in which "better" or "worse" stands."""
+
+
+def way_of(figure: Figure) -> str | None:
+    """The way that a change goes: by the word that leads to it, else as it was read."""
+    claim = figure.claim
+    start = figure.start
+    if getattr(claim, "from_", None) is not None:
+        # "Raised from 3 to 4 %": the verb stands before both.
+        start = max((first for first, last in figure.line.values if last <= start), default=start)
+    judged = Glossary.of(figure.line.lang).judges(
+        figure.line.text[figure.end - figure.line.start :][:_JUDGED]
+    )
+    if judged is not None:
+        # "Two places better" is up; 0.9 point better may be less of what is bad.
+        places = figure.value.unit == "rank" or "=rank" in figure.line.keys(figure.start, figure.end)
+        return ("up" if judged == "better" else "down") if places else None
+    led = figure.line.direction(start, figure.end)
+    if led is not None or claim is None or claim.kind != "change" or (claim.rule or "").endswith("carried"):
+        return led
+    return getattr(claim, "direction", None)
