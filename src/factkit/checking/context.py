@@ -180,6 +180,15 @@ class Line:
                 return not classes.isdisjoint(self.tape.items[at].values)
         return False
 
+    def compares(self, end: int, start: int) -> bool:
+        """Whether a word between two places says that something is compared: "less than in", "down on"."""
+        words = self.text[end - self.start : start - self.start]
+        return Glossary.of(self.lang).compares(words) or any(
+            not BASE.isdisjoint(item.values)
+            for at, item in enumerate(self.tape.items if self.tape else ())
+            if self.tape and end <= self.start + self.tape.starts[at] < start
+        )
+
     def way_from(self, place: int) -> str | None:
         """Which way it went from what stands at a place: "up from 23.9", "en hausse par rapport à 23,9"."""
         for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():

@@ -47,6 +47,8 @@ _COMMON = 2
 _OFTEN = 60
 """Sentences of a source from which on a word of it says nothing about one of them."""
 _LARGE, _FEW = 100_000, 1000
+_ABOUT, _FRACTION = Decimal("0.11"), Decimal("0.03")
+"""How far a part told in words, "about a third" or "a third", may be from what it is worked out to be."""
 _UNEVEN = Decimal("0.1")
 _LONGEST = 5
 """Figures that a sum has at most."""
@@ -73,7 +75,12 @@ def derived(draft: Figure, sources: Sources) -> Derived | None:
         lines = (number, number + 1, number - 1)
         near = [end for at in lines for f in _told(text, at) for end in _ends(f)][:_FIGURES]
         told = [f for f in near if any(fits(one, f) for one in beside)]
-        for found in (_single(draft, near), _double(draft, near, told), _sums(draft, text, number, told)):
+        for found in (
+            _single(draft, near),
+            _yearly(draft, near, told),
+            _double(draft, near, told),
+            _sums(draft, text, number, told),
+        ):
             if found is not None:
                 return found
     return None
@@ -160,6 +167,29 @@ def _single(draft: Figure, near: Sequence[Figure]) -> Derived | None:
         rest = abs(1 - part)
         if (left or part > 1 or apart(draft, figure)) and _says(draft.value, rest * 100, "percent"):
             return Derived("rest", (figure,))
+    return None
+
+
+def _yearly(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Derived | None:
+    """What a sum for each year comes to in all, or one for several years to in each."""
+    whole = TOTAL in draft.line.all_keys
+    for figure in near:
+        amount, when = figure.value.amount, figure.claim.when if figure.claim else None
+        if (
+            amount is None
+            or when is None
+            or when.start is None
+            or when.end is None
+            or when.relation != "over"
+        ):
+            continue
+        years = when.end.year - when.start.year
+        for count in (years, years + 1):
+            if count > 1 and whole and _says(draft.value, amount * count, figure.value.unit):
+                return Derived("product", (figure,))
+            each = _EXACT.divide(amount, max(count, 1))
+            if count > 1 and figure in told and _says(draft.value, each, figure.value.unit):
+                return Derived("quotient", (figure,), told=True)
     return None
 
 
@@ -304,13 +334,24 @@ def _says(draft: Value, size: Decimal, unit: str | None) -> bool:
     money = [is_currency(one or "") for one in (draft.unit, unit)]
     # Of 1.3 billion against 1.7 the currency may be told once, and of words only the number counts.
     plain = any(money) and "count" in (draft.unit, unit) and abs(size) >= _LARGE
+    words = draft.span.text if draft.span and draft.unit == "percent" else ""
     draft = draft.model_copy(update={"span": None})
-    value = Value.model_construct(amount=size, low=None, high=None, unit=unit, bound="exact", assumed=False)
+    part = bool(words) and not any(map(str.isdigit, words)) and draft.amount is not None
+    if part and unit == "percent" and draft.amount is not None:
+        reach = _ABOUT if draft.bound == "about" else _FRACTION
+        return (
+            abs(size - draft.amount) <= draft.amount * reach or compare(draft, _value(size, unit)) is Fit.SAME
+        )
+    value = _value(size, unit)
     # Few things are counted, not rounded: 63 % of 20 are not 12.
     few = draft.unit == "count" and draft.bound == "exact" and abs(size) < _FEW
     if few and draft.amount is not None and abs(size - draft.amount) > _UNEVEN:
         return False
     return compare(draft, value, bare=plain) is Fit.SAME
+
+
+def _value(size: Decimal, unit: str | None) -> Value:
+    return Value.model_construct(amount=size, low=None, high=None, unit=unit, bound="exact", assumed=False)
 
 
 def _small(value: Value) -> bool:

@@ -54,13 +54,17 @@ class Name:
     """Whether it is a name for certain, and not only the first word of a sentence."""
     seat: str | None = None
     """Of a capital the country whose government it may stand for."""
+    office: bool = False
+    """Whether a word of it is for an institution: "Comité", "Bank"."""
 
     @property
     def sort(self) -> str:
-        """Whether it is a country's, of an organization that the glossary knows, or any other."""
+        """Whether it is a country's, a continent's, an organization's, or any other."""
         if any(key.isupper() for key in self.keys):
             return "country"
-        return "body" if not Glossary.bodies().isdisjoint(self.keys) else "other"
+        if not Glossary.wide().isdisjoint(self.keys):
+            return "wide"
+        return "body" if self.office or not Glossary.bodies().isdisjoint(self.keys) else "other"
 
     def alike(self, other: Name) -> bool:
         """Whether two names are of one sort: countries, organizations, people and places."""
@@ -157,7 +161,8 @@ def _known(tape: Tape, lang: str | None, at: int, end: int) -> frozenset[str]:
 def _name(tape: Tape, start: int, at: int, end: int, keys: frozenset[str], *, sure: bool) -> Name:
     seat = tape.items[at].values.get("capital_city") if end == at + 1 else None
     first, stop = start + tape.starts[at], start + tape.ends[end - 1]
-    return Name(first, stop, tape.words(at, end), keys, sure, str(seat) if seat else None)
+    office = any("source_noun" in tape.items[i].values for i in range(at, end))
+    return Name(first, stop, tape.words(at, end), keys, sure, str(seat) if seat else None, office)
 
 
 def _capital(tape: Tape, at: int) -> bool:
@@ -174,4 +179,5 @@ def _capital(tape: Tape, at: int) -> bool:
         map(str.isdigit, tape.words(max(at - _MONEY, 0), min(at + 3, len(tape.items))))
     ):
         return False
-    return not any(name in values for name in _NO_NAMES)
+    acronym = word.isupper() and len(word) > _INITIALS and "pronoun" in values
+    return acronym or not any(name in values for name in _NO_NAMES)

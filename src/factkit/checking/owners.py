@@ -49,6 +49,8 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if len(strange) == len(said):
         return False
     others = [name for name in here if not _any_meet([name], draft.line.names)]
+    if _body_for_another(draft, source, said, others):
+        return True
     rivals = [name for name in said if any(name.alike(other) for other in others)]
     if not rivals:
         return False
@@ -58,6 +60,16 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if not certain or not _any_meet(rivals, source.line.names):
         return certain and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _body_for_another(draft: Figure, source: Figure, said: Sequence[Name], others: Sequence[Name]) -> bool:
+    """Whether an organization of which the source speaks elsewhere does what a name does there."""
+    if not said or any(name.sort != "body" for name in said) or not any(other.sure for other in others):
+        return False
+    lines = [source.line, *source.text.around(source.number, 1, 1)]
+    if any(_any_meet(said, line.names) for line in lines) or not _any_meet(said, source.text.names):
+        return False
+    return any(name.end <= source.start for name in others) and any(name.end <= draft.start for name in said)
 
 
 def _alike_in_sort(some: Sequence[Name], others: Sequence[Name]) -> bool:
@@ -131,7 +143,8 @@ def _of_owners(figure: Figure, names: Sequence[Name], reach: int = 0) -> list[Fi
 def _out_of_place(draft: Figure, source: Figure, strange: Sequence[Name], here: Sequence[Name]) -> bool:
     """Whether names of which a source never speaks can be no translation of those in it."""
     if any(name.sort == "country" for name in strange):
-        return not source.line.has("country_noun")  # "the country" has a name elsewhere
+        unnamed = source.line.has("country_noun") and not any(n.sort == "country" for n in source.line.names)
+        return not unnamed  # "the country" has a name elsewhere
     if any(name.known for name in strange) and any(name.known for name in here):
         return True
     return draft.text.lang == source.text.lang and _subject_of(draft, strange)

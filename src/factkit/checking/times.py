@@ -12,7 +12,7 @@ from datetime import date
 from factkit.checking.context import Line
 from factkit.checking.texts import YEAR, Figure
 from factkit.claims import Span, When
-from factkit.values.period import Period
+from factkit.values.period import Period, parse_edtf
 
 __all__ = ["other_time"]
 
@@ -32,21 +32,28 @@ Time = tuple[date | None, date | None]
 
 def other_time(draft: Figure, source: Figure) -> bool:
     """Whether the time that the draft states is neither that of the figure nor one near it."""
+    return _other_base(draft, source) or _other_when(draft, source)
+
+
+def _other_when(draft: Figure, source: Figure) -> bool:
+    """Whether it is so for the time of the figure itself."""
     when = draft.claim.when if draft.claim else None
     if when is None or when.edtf is None or when.inferred:
         return False
     if when.span is not None and (draft.line.compared(when.span.start) or _of_a_noun(draft.line, when.span)):
         return False
+    if (year := _only_year(draft, when)) is not None:
+        own = source.claim.when if source.claim else None
+        return own is not None and not own.inferred and own.edtf is not None and not _meet(year, own)
     if not _nearest(draft, when) or _of_another_day(draft, source, when):
         return False
     said: list[When | Period] = [when]
     years = draft.text.years(draft.number)
     said += [year for start, end, year in years if _is_nearest(draft, start, end)]
-    if when.span is not None and not YEAR.search(when.span.text) and len(said) == 1 + len(years) == 2:
-        said = said[1:]  # "in 2022, it rose 1.7 % in the third quarter"
     own = source.claim.when if source.claim else None
     if own is not None and own.edtf is not None:
-        if any(_meet(time, own) for time in said) or _same_day(when, own):
+        held = _at_the_end(own) if getattr(source.claim, "from_", None) is not None else own
+        if any(_meet(time, held) for time in said) or _same_day(when, own):
             return False
         if not own.inferred and _nearest(source, own) and not _published(source, own):
             return True
@@ -57,6 +64,37 @@ def other_time(draft: Figure, source: Figure) -> bool:
     if published is not None and _meet(when, published):
         return own is not None and own.edtf is not None and not own.inferred
     return bool(near) or published is not None
+
+
+def _only_year(draft: Figure, when: When) -> Period | None:
+    """The year of a sentence that gives a time without one: "in 2022, it rose 1.7 % in the third quarter"."""
+    if when.span is None or YEAR.search(when.span.text) or draft.line.points_back(when.span.text):
+        return None
+    years = draft.text.years(draft.number)
+    if len(years) != 1 or len(draft.line.values) != 1 or draft.line.compared(years[0][0]):
+        return None
+    return years[0][2]
+
+
+def _at_the_end(when: When) -> When | Period:
+    """The last year of a time that goes from one to another, in which what has changed came to its end."""
+    first, _, last = (when.edtf or "").partition("/")
+    return Period(last, *parse_edtf(last), "in") if YEAR.fullmatch(first) and YEAR.fullmatch(last) else when
+
+
+def _other_base(draft: Figure, source: Figure) -> bool:
+    """Whether both say since which year something has changed, and name two: "37 % down on 2023"."""
+    said, true = _base(draft), _base(source)
+    return said is not None and true is not None and not _meet(said, true)
+
+
+def _base(figure: Figure) -> Period | None:
+    """The year behind a figure that it is compared with, told in figures."""
+    last = figure.line.segment(figure.start, figure.end)[1]
+    for start, end, year in figure.text.years(figure.number):
+        if figure.end <= start and end <= last and figure.line.compares(figure.end, start):
+            return year
+    return None
 
 
 def _nearest(figure: Figure, when: When) -> bool:

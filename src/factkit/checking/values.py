@@ -31,6 +31,9 @@ _TIMES = {"count", "multiple"}
 _POUND = "pound"
 _LOOSE = Decimal("0.11")
 """How far "about" reaches where the number is a round one: nearly one fifth may be 18 %."""
+_COARSE = Decimal("0.22")
+"""How far a number of one digit and many zeros may be rounded."""
+_LARGE = 1000
 _NEAR = Decimal("0.2")
 """How far above a bound the figure may lie that it was made of: "more than 50" of 54, not of 90."""
 
@@ -52,7 +55,7 @@ def compare(draft: Value, source: Value, *, bare: bool = False) -> Fit:
     if not (bare or compatible(draft, source)):
         return Fit.NONE
     ours, theirs = _rates(draft.unit, source.unit)
-    unit = theirs if bare or _both_money(draft.unit, source.unit) else ours
+    unit = theirs if bare or _both_money(ours, theirs) else ours
     one, other = _measure(draft, unit), _measure(source, theirs)
     if one is None or other is None:
         return Fit.NONE
@@ -115,7 +118,10 @@ def _rates(one: str | None, other: str | None) -> tuple[str | None, str | None]:
 
 
 def _both_money(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and is_currency(one) and is_currency(other)
+    if one is None or other is None:
+        return False
+    pounds = _POUND in (one, other)
+    return all(is_currency(unit) or (pounds and unit == _POUND) for unit in (one, other))
 
 
 @lru_cache(maxsize=512)
@@ -128,7 +134,8 @@ def _family(code: str) -> frozenset[str]:
 def _rounds(draft: Value, said: Decimal, true: Decimal, one: Measure) -> bool:
     """Whether the draft's number is the source's, rounded as its words allow."""
     if one.low <= true <= one.high:
-        return True
+        # 640 million are no billion.
+        return abs(said) < _LARGE or abs(said - true) <= abs(said) * _COARSE
     worded = draft.span is not None and not any(map(str.isdigit, draft.span.text))
     if draft.bound != "about" and not worded:
         return False

@@ -70,6 +70,7 @@ class Glossary:
         words = load(lang).lexicon.words if lang in available() else {}
         small = [word for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)]
         self._small = frozenset(map(folded, small))
+        self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
         self._worse = frozenset(done.get("worse", ()))
 
@@ -127,6 +128,11 @@ class Glossary:
         words = set(map(str.casefold, _WORD.findall(text)))
         return "better" if words & self._better else "worse" if words & self._worse else None
 
+    def compares(self, text: str) -> bool:
+        """Whether a text ends in words behind which stands what something is held against: "down on"."""
+        words = _WORD.findall(text)
+        return bool(words) and words[-1].casefold() in self._base
+
     def points_back(self, text: str) -> bool:
         """Whether words for a time point back to one told before: "that month"."""
         return not self._back.isdisjoint(map(str.casefold, _WORD.findall(text)))
@@ -150,6 +156,11 @@ class Glossary:
     def bodies() -> frozenset[str]:
         """The organizations that are named alike in many texts."""
         return _bodies()
+
+    @staticmethod
+    def wide() -> frozenset[str]:
+        """The parts of the world that have many countries."""
+        return _wide()
 
     @staticmethod
     def parts_of(keys: Collection[str]) -> Iterable[frozenset[str]]:
@@ -235,6 +246,11 @@ def _speakers() -> Sequence[Row]:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(_read("common", _OWN)["speakers"]["bodies"].split())
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return frozenset(_read("common", _OWN)["places"]["wide"].split())
 
 
 @cache
