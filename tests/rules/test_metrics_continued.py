@@ -102,6 +102,24 @@ CASES = [
     # One in so many, by a word that may be no verb.
     ("en", "One in eight teachers now works part-time.", "One in eight", "works part-time"),
     ("en", "Only one in ten patients reported side effects.", "one in ten", "reported side effects"),
+    # An article opens a noun phrase, a dash ends it.
+    ("en", "The new line runs faster, allowing a daily output of $3 million.", "$3 million", "daily output"),
+    ("en", "Imports fell, leaving a trade surplus of $2 million.", "$2 million", "trade surplus"),
+    ("fr", "L'État veut agir, moyennant un budget de 2 millions d'euros.", "2 millions", "budget"),
+    ("fr", "Le prix du litre de lait est de 2 euros.", "2 euros", "prix du litre de lait"),
+    ("en", "It runs 4,300 km of lines // Orle buys a rival", "4,300 km", "lines"),
+    # A verb of saying is no metric; what is told of `it` is what was told of before.
+    ("fr", "La mairie a perdu 190 postes ; le port en gagnait 15.", "15", "postes"),
+    ("en", "Some 30 other firms and shops closed.", "30", "other firms"),
+    # What is said once more in another unit is the same.
+    ("en", "The list won 900 votes, or 4%.", "4%", "votes"),
+    ("fr", "La dette atteint 9 M€, soit 10 M$.", "10 M$", "dette"),
+    # A verb of paying, where its subject is only who pays.
+    ("en", "The siblings lost $410,000 at a casino.", "$410,000", "lost"),
+    ("en", "Each dose costs $1.85.", "$1.85", "costs"),
+    ("fr", "L'engin a coûté 363 millions d'euros.", "363 millions", "coûté"),
+    ("en", "The sales of the firm cost $3 million.", "$3 million", "sales of the firm"),
+    ("en", "Chile exported goods worth $9 billion.", "$9 billion", "goods"),
     # Even a total, where nothing else says what is measured.
     ("en", "Utrecht accounted for 41% of last year's total.", "41%", "total"),
     ("fr", "Elle n'a reçu que 18 % de cette somme.", "18 %", None),

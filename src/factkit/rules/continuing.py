@@ -35,6 +35,35 @@ def apposed(reading: Reading, made: Candidate) -> bool:
     return not (words.growth.search(shape, at, made.start) and words.companion.search(shape, at, made.start))
 
 
+def told_of_it(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a verb says its number of what was just told of: `la mine en compte 300`."""
+    shape, words = reading.tape.shape, reading.words
+    clause = reading.governing(made)
+    if clause is None or clause.verb - 2 < reading.sentence.start:
+        return False
+    noun = made.ranges.get("noun")
+    own = noun is not None and noun[0] > made.at
+    pronoun = shape[clause.verb - 2] in words.partitive and shape[clause.verb - 1] == " "
+    return pronoun and not own and not any(c in ",;:(" for c in shape[clause.verb : made.start])
+
+
+def restated(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a value says the one before it once more: `900 votes, or 4 %`."""
+    before, shape, words = reading.before, reading.tape.shape, reading.words
+    if before is None or before[0].sentence is not made.sentence or made.kind not in _RESTATED:
+        return False
+    noun = made.ranges.get("noun")
+    if noun is not None and noun[0] > made.at:
+        return False
+    at = made.start - 1
+    while at > before[0].end and shape[at] in words.filler:
+        at -= 1
+    if shape[at] not in words.restating or at - before[0].end > _AFTER:
+        return False
+    part = made.kind == "share" and shape[made.end + 1 : made.end + 2] in words.of
+    return not part and made.node.type != "ratio" and not words.doing.search(shape, before[0].end, at)
+
+
 def _of_name(reading: Reading, made: Candidate) -> bool:
     """Tell whether a value stands right behind the name that has it: `Spain (26 %)`, `Nasdaq -0.3 %`."""
     at = made.start
@@ -88,6 +117,10 @@ def _appended(reading: Reading, made: Candidate) -> bool:
     return mark >= 0 and not reading.words.doing.search(shape, mark, made.start)
 
 
+_AFTER = 12
+"""Items between a value and what says it once more."""
+_RESTATED = frozenset({"amount", "investment", "measurement", "share", "count"})
+"""Kinds of which a value says the one before it in another unit."""
 COUNTED = frozenset({"count", "target", "training_target"})
 """Kinds of which a bare number counts what was counted last."""
 _TOLD_ON = frozenset({"change", "share"})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
-from factkit.rules.continuing import COUNTED, apposed, goes_on, same_again
+from factkit.rules.continuing import COUNTED, apposed, goes_on, restated, same_again, told_of_it
 from factkit.rules.growths import doubling, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
@@ -44,24 +44,40 @@ def metric_of(
     reading.about = subject
     if "column" in made.ranges and (found := headed(reading, made)):
         return before if before is not None and _of_row(reading, made, found) else found
+    if told_of_it(reading, made) or (before is not None and restated(reading, made)):
+        return before
     if before is not None and made.kind == "change" and apposed(reading, made):
         return before
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and goes_on(reading, made):
-                return before
+                return _or_deed(reading, made) or before
         elif (found := way(reading, made)) and (
             way not in _NAMING
             or made.kind == "count"
             or not _is_subject(subject, found)
             or _topical(reading, found)
         ):
-            return _or_whole(reading, made, found)
+            deed = _or_deed(reading, made) if way in _OF_CLAUSE else None
+            return deed or _or_whole(reading, made, found)
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
     if found := prefixed(reading, made):
         return found
     return before if same_again(reading, made) else None
+
+
+def _or_deed(reading: Reading, made: Candidate) -> Place | None:
+    """Return the verb of a sum that only says who paid or lost it: `the firm lost $3 million`."""
+    if made.kind not in _PAID:
+        return None
+    tape, words, about = reading.tape, reading.words, reading.about
+    found = acted(reading, made)
+    if found is None or tape.shape[found[0]] not in words.paying:
+        return None
+    told = subject_phrase(reading, made)
+    owned = told is not None and about is not None and told[0] < about.end and about.start < told[1]
+    return found if told is None or (owned and not attributed(tape, words, *told)) else None
 
 
 def _or_whole(reading: Reading, made: Candidate, found: Place) -> Place:
@@ -97,7 +113,7 @@ def _counted(reading: Reading, made: Candidate) -> Place | None:
     if found is None:
         return None if _counts_on(reading) else predicate(reading, made)
     shape, words = reading.tape.shape, reading.words
-    if shape[found[0]] in words.others:
+    if shape[found[0]] in words.others and found[1] == found[0] + 1:
         return None
     return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
 
@@ -283,6 +299,10 @@ def _given(reading: Reading, made: Candidate) -> Place | None:
 
 _NAMING = frozenset({label, adjacent, _beside})
 """Ways that find a name as readily as a noun."""
+_OF_CLAUSE = frozenset({measured, moved, purpose})
+"""Ways that find the subject of a clause, or what its sum is for."""
+_PAID = frozenset({"amount"})
+"""Kinds that a verb of paying may be the measure of."""
 _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (

@@ -60,8 +60,24 @@ def phrase_before(tape: Tape, words: Words, end: int, floor: int) -> tuple[int, 
             break
         if words.verb_second and char in words.det and char not in words.of:
             break
+        if char in "-/" and shape[start : start + 1] == " " and shape[start - 2 : start - 1] == " ":
+            break
         start -= 1
+        if char in words.det and start > floor and _opens(words, shape, start, floor):
+            break
     return trimmed(tape, words, start, end)
+
+
+def _opens(words: Words, shape: str, at: int, floor: int) -> bool:
+    """Tell whether an article opens its noun phrase: `allowing an increase`, not `price of the oil`."""
+    if shape[at] in words.of:
+        return False
+    before = at - 1
+    while before > floor and (shape[before] == " " or shape[before] in words.det):
+        if shape[before] in words.of:
+            return False
+        before -= 1
+    return shape[before] not in words.of
 
 
 def _ends_phrase(tape: Tape, words: Words, at: int) -> bool:
@@ -125,6 +141,8 @@ def phrase_after(
     shape, at, stop, seen = tape.shape, start, start, 0
     while at < end and seen < words_most:
         char = shape[at]
+        if char in "-/" and shape[at - 1 : at] == " " and shape[at + 1 : at + 2] in (" ", char):
+            break
         if (char in " -.&/" or char in words.apostrophe) and (
             char != "." or shape[at + 1 : at + 2] not in (" ", "", "\n")
         ):

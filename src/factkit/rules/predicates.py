@@ -131,6 +131,8 @@ def acted(reading: Reading, made: Candidate) -> Place | None:
         at -= 1
     if shape[at] in words.stop or shape[at] in words.of or not reading.tape.words(at, at + 1)[:1].isalnum():
         return None
+    if shape[at] in words.telling_of:
+        return None  # `the judges estimate that 3 billion …`
     aimed = reading.tape.items[at].values.get("status", "observed") != "observed"
     if shape[at] in words.date or shape[at] in words.leading or (aimed and shape[at] not in words.giving):
         return None

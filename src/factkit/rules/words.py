@@ -266,6 +266,8 @@ class Words:
         self.object_before = self.pronoun | self.partitive | self.det
         """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
+        self.restating = chars("restating")
+        self.paying = chars("paying")
         self.much = chars("more")
         past = chars("past")
         self.moved_past = CharSet("".join(c for c in chars("move_verb") if c in past))
