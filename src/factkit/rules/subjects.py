@@ -215,6 +215,9 @@ class Discourse:
             self._short.setdefault(name.name, name.name)
             return name.name
         head = self._short.get(pieces[0])
+        if head in self.entities and head.startswith(name.name + " "):
+            self._short[name.name] = head  # `Tarn Foods`, after `Tarn Foods Ltd`
+            return head
         if head == pieces[0] and head in self.entities and len(pieces) < 4:
             self.entities[head].first = name
             self._short[name.name] = head
