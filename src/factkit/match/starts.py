@@ -48,7 +48,20 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
         begun = {char: first & states for char, states in self._states.items() if char != _FOREIGN}
         self._begun = {char: (states, self._next(states)) for char, states in begun.items() if states}
         """The states after each first character, and those that can come then."""
-        self.anchor = re.compile(f"[{class_of(''.join(self._begun))}]") if self._begun else None
+        self.anchor = re.compile(self._beginning()) if self._begun else None
+
+    def _beginning(self) -> str:
+        """Return the expression of the places where a rule can begin, by the character there and the next."""
+        first, then = class_of("".join(self._begun)), 0
+        for states, following in self._begun.values():
+            then |= 0 if states & self._last else following
+        second = "".join(char for char, states in self._states.items() if states & then)
+        if not second or _FOREIGN in second:
+            return f"[{first}]"
+        alone = "".join(char for char, (states, _) in self._begun.items() if states & self._last)
+        # `re` leaps to a set that an expression begins with, and to no choice of sets.
+        whole = f"(?<=[{class_of(alone)}])|" if alone else ""
+        return f"[{first}](?:{whole}(?=[{class_of(second)}]))"
 
     def _next(self, states: int) -> int:
         then = 0

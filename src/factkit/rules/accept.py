@@ -175,7 +175,7 @@ def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool
     after = tape.shape[then.end + 1 : then.end + 2]
     if ";" in between or (then.node.type == "percent" and after and after in words.of):
         return True
-    return any(c in words.share_noun for c in between) or (bool(last) and last in words.level)
+    return not words.share_noun.isdisjoint(between) or (bool(last) and last in words.level)
 
 
 def _modifies(tape: Tape, words: Words, made: Candidate) -> bool:

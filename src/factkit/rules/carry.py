@@ -70,7 +70,7 @@ class Carry:
     def _level(self, made: Candidate) -> bool:
         """Tell whether a percentage is a level, or says of what it is a part: "ran at 61 %", "61 % of"."""
         before = self._tape.shape[max(made.sentence.start, made.start - 4) : made.start]
-        if any(c in self._words.level for c in before):
+        if not self._words.level.isdisjoint(before):
             return True
         after = self._tape.shape[made.end + 1 : made.end + 2]
         if after and made.end < made.sentence.end and after in self._words.clause_verb:

@@ -148,9 +148,7 @@ def _dashes(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
 
 def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
     """Tell whether only adverbs and auxiliaries stand between two verbs, so that they are one."""
-    return at - before < 8 and all(
-        c in words.filler or c in words.auxiliary for c in tape.shape[before + 1 : at]
-    )
+    return at - before < 8 and words.verb_joint.issuperset(tape.shape[before + 1 : at])
 
 
 def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
@@ -246,10 +244,11 @@ def _after_noun(tape: Tape, words: Words, at: int) -> bool:
 
 def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:
     """Return the next item that is no space and no adverb; a space where the sentence ends."""
+    shape, passed = tape.shape, words.beside
     at += step
-    while at != limit and (tape.shape[at] == " " or tape.shape[at] in words.adverb):
+    while at != limit and shape[at] in passed:
         at += step
-    return tape.shape[at] if at != limit else " "
+    return shape[at] if at != limit else " "
 
 
 def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
@@ -359,9 +358,7 @@ def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence)
     while back > floor and (shape[back] in words.filler or shape[back] in words.det):
         back -= 1
     comma = shape.rfind(",", floor, max(floor, start))
-    if comma > floor and not any(
-        c in words.clause_verb or c in words.conj or c in words.prep for c in shape[comma + 1 : start]
-    ):
+    if comma > floor and not words.verb_or_link.search(shape, comma + 1, start):
         back = comma
     if back > floor and shape[back] == ",":
         head = _trimmed(tape, words, _left(tape, words, back, floor), back)
@@ -375,6 +372,9 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
     shape, at, joint = tape.shape, end, -1
     while at > floor:
         char = shape[at - 1]
+        if char not in words.left_wall:
+            at -= 1
+            continue
         if char in CLOSING and (opening := quoted_name(tape, words, at - 1, floor)) is not None:
             at = opening
             continue
@@ -402,7 +402,7 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
 
 
 def _has_verb(tape: Tape, words: Words, start: int, end: int) -> bool:
-    return any(c in words.clause_verb and c not in words.verb_noun for c in tape.shape[max(0, start) : end])
+    return words.sure_verb.search(tape.shape, max(0, start), end) is not None
 
 
 def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:

@@ -158,9 +158,9 @@ def _owns(reading: Reading, name: Referent, made: Candidate) -> bool:
     between = shape[name.end : made.start]
     if between[:1] in words.apostrophe and len(between) <= _OWN:
         return True
-    own = any(c in words.possessive for c in between) and len(between) <= _OWN * 2
-    joined = any(c in words.conj for c in between)
-    return own and joined and all(c == " " or c in words.function or c in words.of for c in between)
+    if len(between) > _OWN * 2 or words.possessive.isdisjoint(between) or words.conj.isdisjoint(between):
+        return False
+    return words.small_word.issuperset(between)
 
 
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
@@ -211,7 +211,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
 def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
     """Tell whether a value right behind a verb of telling is the teller's: `Leeds reported 40 cases`."""
     shape, words = reading.tape.shape, reading.words
-    if any(c not in words.filler and c not in words.det for c in shape[clause.verb + 1 : made.start]):
+    if not words.before_count.issuperset(shape[clause.verb + 1 : made.start]):
         return False
     first = next(reading.discourse.within(clause.start, clause.end), None)
     placed = first is not None and shape[first.start] in words.place and first.end == first.start + 1
@@ -296,12 +296,9 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
     shape, words = reading.tape.shape, reading.words
     if headed(reading.tape, words, clause.start, clause.end):
         return True
-    verbs = shape[clause.verb : made.start]
-    if any(c in words.holding_verb for c in verbs):
+    if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
         return False
-    if reading.discourse.share < _DOMINANT:
-        return False
-    return any(c in words.state_verb for c in verbs)
+    return words.state_verb.search(shape, clause.verb, made.start) is not None
 
 
 def _placed_after(reading: Reading, made: Candidate) -> Referent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.match.charset import CharSet
 from factkit.rules.candidates import Candidate
 from factkit.rules.nominals import is_name, is_void, nominal
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
@@ -9,6 +10,7 @@ from factkit.rules.reading import Reading
 from factkit.rules.shares import whole
 
 Place = tuple[int, int]
+_COMMAS = CharSet(",;")
 _PREFIX = 12
 """Items within which a line has said what it speaks of."""
 
@@ -102,7 +104,7 @@ def adjacent(reading: Reading, made: Candidate) -> Place | None:
         if found and apart and tape.shape[found[0] - 2 : found[0] - 1] in words.article:
             silent = made.kind == "share" or is_name(reading, found) or is_void(reading, found)
             return None if silent else found
-    if clause is not None and not any(c in ",;" for c in tape.shape[clause.verb : made.start]):
+    if clause is not None and not _COMMAS.search(tape.shape, clause.verb, made.start):
         return None
     found = nominal(reading, phrase_before(tape, words, at, floor))
     if found is None:

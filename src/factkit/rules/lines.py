@@ -15,6 +15,7 @@ _LABEL = 14
 """Items that a label before a value may have."""
 _CUTS = ";|▪•◆"
 _MARKS = "–—-•*▪◆:;,|()«»“”\"'"
+_SET_OFF = frozenset("(:|\t–—")
 _SEPARATORS = ",;:|.▪•–—"
 
 
@@ -35,7 +36,7 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
     between = tape.shape[at + 1 : made.start]
     if made.sentence.bullet and ":" in between and _part(reading, name):
         return reading.discourse.default()
-    marked = any(c in "(:|\t–—" for c in between)
+    marked = not _SET_OFF.isdisjoint(between)
     before = tape.shape[name.start - 2] if name.start >= made.sentence.start + 2 else ","
     inside = before in words.of or before in words.prep or before in words.lower
     # Where nouns have capitals, a noun before a name is no label: `im Werk Lorvan 400 Stellen`.
@@ -148,11 +149,7 @@ def _line_label(reading: Reading, at: int, made: Candidate) -> Referent | None:
             return None
         start -= 1
     place = trimmed(tape, words, start, at + 1)
-    if (
-        place is None
-        or place[1] - place[0] > _LABEL
-        or any(c in words.clause_verb for c in tape.shape[slice(*place)])
-    ):
+    if place is None or place[1] - place[0] > _LABEL or words.clause_verb.search(tape.shape, *place):
         return None
     if reading.sentence.bullet and _topical(reading) and _common(reading, place):
         return None

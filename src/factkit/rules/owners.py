@@ -66,7 +66,6 @@ def _complement(reading: Reading, start: int, end: int) -> Referent | None:
 def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     """Return what the text goes on about: the last name of the paragraph, or the topic of the document."""
     discourse, words = reading.discourse, reading.words
-    shape = reading.tape.shape[start:end]
     labelled = reading.item()
     if labelled is not None:
         return labelled
@@ -74,7 +73,8 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     # What the sentences before speak of is found only where it matters: each asks the one before it.
     if discourse.share < _WEAK and reading.focus is not None:
         return reading.focus._replace(inferred=True)
-    if any(c in words.national for c in shape) and (topic is None or not topic.code) and discourse.country:
+    foreign = topic is None or not topic.code
+    if foreign and discourse.country and words.national.search(reading.tape.shape, start, end):
         return discourse.country._replace(inferred=True)
     if topic is None and reading.spoken:
         return reading.spoken._replace(inferred=True)

@@ -23,9 +23,16 @@ def noun_phrase(tape: Tape, words: Words, start: int, end: int, *, wide: bool = 
     at, stop, seen = start, start, 0
     while at < end:
         char = shape[at]
+        if char == " ":
+            at += 1
+            continue
+        if char not in words.in_phrase:
+            at += 1
+            stop, seen = at, seen + 1
+            continue
         if char in words.stop or char in words.value or char in words.date or char in words.say:
             break
-        if char == " " or char == "-" or char in words.apostrophe:
+        if char == "-" or char in words.apostrophe:
             at += 1
             continue
         if char in words.of or char in words.det:
@@ -54,6 +61,9 @@ def phrase_before(tape: Tape, words: Words, end: int, floor: int) -> tuple[int, 
     start = end
     while start > max(floor, end - _LONGEST):
         char = shape[start - 1]
+        if char not in words.in_phrase:
+            start -= 1
+            continue
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
         if char in words.pronoun or char in words.clause_break or _ends_phrase(tape, words, start - 1):
@@ -141,6 +151,13 @@ def phrase_after(
     shape, at, stop, seen = tape.shape, start, start, 0
     while at < end and seen < words_most:
         char = shape[at]
+        if char == " ":
+            at += 1
+            continue
+        if char not in words.in_phrase:
+            at += 1
+            stop, seen = at, seen + 1
+            continue
         if char in "-/" and shape[at - 1 : at] == " " and shape[at + 1 : at + 2] in (" ", char):
             break
         if (char in " -.&/" or char in words.apostrophe) and (
@@ -179,23 +196,9 @@ def _bridges(tape: Tape, words: Words, at: int) -> bool:
 def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
     """Return a phrase without articles, prepositions and marks at its ends; None where nothing is left."""
     shape = tape.shape
-    while start < end and (
-        shape[start] in words.filler
-        or shape[start] in words.det
-        or shape[start] in words.of
-        or shape[start] in words.prep
-        or shape[start] in words.stop
-        or shape[start] in "-–/"
-        or shape[start] in words.apostrophe
-    ):
+    while start < end and shape[start] in words.before_phrase:
         start += 1
-    while end > start and (
-        shape[end - 1] in words.filler
-        or shape[end - 1] in words.of
-        or shape[end - 1] in words.det
-        or shape[end - 1] in words.stop
-        or shape[end - 1] in words.prep
-    ):
+    while end > start and shape[end - 1] in words.behind_phrase:
         end -= 1
     if words.nouns_capital:
         end = nouns_end(tape, start, end)
@@ -227,5 +230,5 @@ def headed(tape: Tape, words: Words, start: int, end: int) -> bool:
     if not places:
         return False
     if words.head_last:
-        return not any(c in words.nameable for c in shape[places[-1] + 1 : core])
+        return words.nameable.search(shape, places[-1] + 1, core) is None
     return places[0] == start or not tape.text[tape.starts[start]].isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.match.charset import CharSet
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.nominals import is_void, of_growth
@@ -10,6 +11,8 @@ from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 Place = tuple[int, int]
+_MARKS = CharSet(",;:(")
+"""Signs that cut a value off from a verb before it."""
 
 
 def verbal(reading: Reading, made: Candidate) -> bool:
@@ -21,7 +24,7 @@ def verbal(reading: Reading, made: Candidate) -> bool:
 def verb_beside(reading: Reading, made: Candidate) -> Clause | None:
     """Return the clause whose verb governs a value, where no mark cuts it off."""
     clause = reading.governing(made)
-    if clause is None or any(c in ",;:(" for c in reading.tape.shape[clause.verb : made.start]):
+    if clause is None or _MARKS.search(reading.tape.shape, clause.verb, made.start):
         return None
     return clause
 
@@ -32,15 +35,13 @@ def measuring(reading: Reading, made: Candidate, clause: Clause) -> bool:
     if words.measuring.search(shape, clause.verb, made.start):
         return True
     between = shape[clause.verb : made.start]
-    if made.node.values.get("unit") == "multiple" or all(
-        c in words.filler or c in words.auxiliary for c in between
-    ):
+    if made.node.values.get("unit") == "multiple" or words.verb_joint.issuperset(between):
         # The verb is in the value, or in its bound: `has doubled`, `exceeded 3 %`.
         return made.node.values.get("unit") == "multiple" or words.bound.search(between) is not None
     last = made.start - 1
     while last > clause.verb and shape[last] in words.filler:
         last -= 1
-    return shape[last] in words.level_prep and not any(c in ",;:(" for c in shape[clause.verb : last])
+    return shape[last] in words.level_prep and _MARKS.search(shape, clause.verb, last) is None
 
 
 def moved(reading: Reading, made: Candidate) -> Place | None:

@@ -139,7 +139,7 @@ class Sources:
             return self._person if shape[start] in words.pronoun else None
         names = list(self.discourse.within(start, end))
         people = [n for n in names if " " in n.name and not n.code and not self._owns(n)]
-        if any(c in words.person for c in shape[start:end]) and people:
+        if people and words.person.search(shape, start, end):
             return self._speaker(people[0])
         agent = next((i for i in range(start, end) if shape[i] in words.agent), None)
         if agent is not None and any(n.start > agent for n in names):
@@ -147,7 +147,7 @@ class Sources:
         if (
             names
             and names[0].start == start
-            and not any(c in words.source_noun for c in shape[names[0].end : names[0].end + 3])
+            and not words.source_noun.search(shape, names[0].end, names[0].end + 3)
             and not self._titular(names[0], end)
         ):
             return self._speaker(names[0])
@@ -157,7 +157,7 @@ class Sources:
         inside = any(n.start < place[1] for n in names)
         if shape[place[0]] in words.expert and names:
             return self._speaker(names[0])
-        if any(c in words.source_noun for c in shape[place[0] : place[1]]):
+        if words.source_noun.search(shape, *place):
             if shape[place[0]] in words.data_noun and not inside:
                 return None
             return Referent(*place, tape.words(*place))

@@ -68,7 +68,7 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
         return None
     if not inside or inside[0] in words.prep or inside[0] in words.source_prep or inside[0] in words.date:
         return None
-    if any(c in ",()" or c in words.value or c in words.conj_alone for c in inside):
+    if not words.list_or_bracket.isdisjoint(inside):
         return None
     return about(reading, start, at)
 
@@ -202,13 +202,9 @@ def _sized(reading: Reading, made: Candidate) -> Referent | None:
     if made.node.type not in ("money", "quantity") or tape.shape[at] not in words.of:
         return None
     place = phrase_before(tape, words, at, reading.floor)
-    if (
-        place is None
-        or place[0] > reading.floor + 3
-        or any(c in words.attribute for c in tape.shape[slice(*place)])
-    ):
+    if place is None or place[0] > reading.floor + 3 or words.attribute.search(tape.shape, *place):
         return None
-    if tape.shape[place[0]] in words.prep or any(c in words.move_noun for c in tape.shape[slice(*place)]):
+    if tape.shape[place[0]] in words.prep or words.move_noun.search(tape.shape, *place):
         return None
     return Referent(*place, tape.words(*place))
 
@@ -267,7 +263,7 @@ def settled(reading: Reading, made: Candidate) -> Referent | None:
         return None
     for name in reading.discourse.within(made.end, min(made.end + _FAR, reading.sentence.end)):
         between = shape[made.end : name.start]
-        if any(c in ",;:()." or c in words.value or c in words.clause_verb for c in between):
+        if not words.clause_wall.isdisjoint(between):
             return None
         before = before_article(reading.tape, words, name.start, made.end)
         if before < made.end or shape[before] not in words.locative:

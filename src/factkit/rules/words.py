@@ -296,6 +296,26 @@ class Words:
         self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
         self.before_rank |= self.place | self.world | self.det | self.prep | self.of | self.date
         self.not_item = self.attribute | self.move_noun | self.date | self.prep
+        self.verb_joint = self.filler | self.auxiliary
+        """What may stand between the parts of one verb."""
+        self.sure_verb = self.clause_verb - self.verb_noun
+        self.verb_or_link = self.clause_verb | self.conj | self.prep
+        self.beside = self.adverb | CharSet(" ")
+        self.left_wall = CharSet(',;:()«»“”"–—|•') | self.value | self.clause_break | self.relative
+        self.left_wall |= self.clause_verb | self.opening | self.conj
+        """All at which the way to the beginning of a subject has to be looked into."""
+        self.behind_phrase = self.filler | self.of | self.det | self.stop | self.prep
+        self.before_phrase = self.behind_phrase | self.apostrophe | CharSet("-–/")
+        self.in_phrase = self.behind_phrase | self.conj | self.pronoun | self.clause_break | self.value
+        self.in_phrase |= (
+            self.date | self.apostrophe | self.bridge | self.clause_verb | self.finite | self.say
+        )
+        self.in_phrase |= self.opening | CharSet(" -.&/")
+        """All but the plain words of a noun phrase."""
+        self.small_word = self.function | self.of | CharSet(" ")
+        self.before_count = self.filler | self.det
+        self.list_or_bracket = self.value | self.conj_alone | CharSet(",()")
+        self.clause_wall = self.value | self.clause_verb | CharSet(",;:().")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
 
 
