@@ -15,6 +15,7 @@ from factkit.match.glued import Glue
 _FIRST, NODES, _LAST = 0xE000, 0xF800, 0xF8FF
 """Where the characters of words and those of nodes begin, and where both end."""
 
+_MOST_FOLDED = 4096
 _LETTERS = frozenset("йЙўЎ")
 """What Unicode takes apart as a letter and a mark, and alphabets hold as letters of their own."""
 
@@ -58,8 +59,22 @@ def fold(word: str) -> str:
     >>> fold("février"), fold("чётный")
     ('fevrier', 'четный')
     """
-    parts = (c if c in _LETTERS else unicodedata.normalize("NFD", c) for c in word)
-    return "".join(c for part in parts for c in part if unicodedata.category(c) != "Mn")
+    return word.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """Characters without their accents, each taken apart once; keeps so many and no more."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        parts = char if char in _LETTERS else unicodedata.normalize("NFD", char)
+        plain = "".join(c for c in parts if unicodedata.category(c) != "Mn")
+        if len(self) < _MOST_FOLDED:
+            self[code] = plain
+        return plain
+
+
+_FOLDED = _Folded()
 
 
 def _nth(number: int) -> str:

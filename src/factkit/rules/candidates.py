@@ -65,6 +65,10 @@ class Deciding:
         self._nodes = CharSet(pack.node_chars)
         self._ratios = frozenset(pack.chars("ratio"))
 
+    def anything(self, tape: Tape) -> bool:
+        """Tell whether a text holds any value or date at all."""
+        return self._nodes.search(tape.shape) is not None
+
     def __call__(self, tape: Tape, sentence: Sentence) -> list[Candidate]:
         """Return the candidates of a sentence in order, one a value, consumed values left out."""
         if not self._nodes.search(tape.shape, sentence.start, sentence.end):

@@ -46,6 +46,8 @@ class Engine:
         """
         if read is None or self._own:
             read = self._scanner.tape(text, reference)
+        if not self._deciding.anything(read):
+            return
         tape, columns = tabled(read, self._scanner.tape)
         parts = sentences(tape, self.pack)
         decided = [columns.told(self._deciding(tape, sentence)) for sentence in parts]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from factkit.match.charset import CharSet
+from factkit.match.joining import LONGEST_KEPT, MOST_KEPT
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
@@ -79,12 +80,22 @@ class Cues:
 
     def _of_phrase(self, i: int) -> str | None:
         """Return the status that the words of a phrase tell: `will host`, `se contracterait`."""
+        phrase, char, known = self.tape.words(i, i + 1).lower(), self.tape.shape[i], self.words.told
+        key = phrase + char
+        if key not in known:
+            found = self._said_by(phrase.split(), char)
+            if len(known) >= MOST_KEPT or len(key) > LONGEST_KEPT:
+                return found
+            known[key] = found
+        return known[key]
+
+    def _said_by(self, words: list[str], char: str) -> str | None:
+        """Return the status that one of the words of a phrase tells; its item has the character `char`."""
         told: str | None = None
-        lexicon, words = self.tape.lexicon, self.tape.words(i, i + 1).lower().split()
-        bound = self.tape.shape[i] in self.words.bound
+        lexicon, bound = self.tape.lexicon, char in self.words.bound
         for word in words:
             entry = lexicon.words.get(word) if len(words) > 1 and not bound else None
-            if entry is not None and "intend" in entry.values and self.tape.shape[i] in self.words.phrases:
+            if entry is not None and "intend" in entry.values and char in self.words.phrases:
                 return "planned"
             status = entry.values.get("status") if entry is not None else None
             if status is None and word not in lexicon.not_suffixed:
@@ -96,7 +107,7 @@ class Cues:
                 return str(status)
             told = told or status
         # That a phrase such as `est de` is in the present says nothing; a verb of its own does.
-        return told if self.tape.shape[i] in self.words.phrases else None
+        return told if char in self.words.phrases else None
 
     def of(self, made: Candidate) -> str | None:
         """Return the status of a value; None where nothing speaks of it."""

@@ -49,6 +49,8 @@ class Words:
         self.will = chars("will") | chars("future")
         self.done, self.infinitive = chars("done"), chars("infinitive")
         self.conditional = chars("conditional") | chars("future")
+        self.told: dict[str, str | None] = {}
+        """The status that the words of a phrase tell, and the character of its item behind them."""
         self.phrases = chars("invest|move_verb|move_to|commit|bound|event_verb|train|multiple")
         self.clause_break = chars("clause_break")
         self.verb = chars("verb|move_verb|move_to|move_back|future|conditional|status")

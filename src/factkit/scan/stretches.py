@@ -17,6 +17,7 @@ from factkit.values.period import Period
 __all__ = ["builders"]
 
 _SATURDAY = 6
+_UNITS = frozenset(MONTHS) | {"W"}
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -28,7 +29,7 @@ def _ending(pack: Pack, found: Found) -> Node | None:
     """`the year ended 31 March 2024`, `les neuf mois clos fin juin`: so many units up to a date."""
     unit, item = _unit(found), found.item("date")
     count = integer(found, "n") or int(found.value("n", "few") or 1)
-    if unit is None or not isinstance(item, Node) or unit not in (*MONTHS, "W") or not 0 < count < 1000:
+    if unit is None or not isinstance(item, Node) or unit not in _UNITS or not 0 < count < 1000:
         return None
     relation = "over" if found.has("n") else "in"
     values: dict[str, Any] = {}
