@@ -206,8 +206,8 @@ def month(pack: Pack, found: Found, name: str = "m") -> int | None:
 def weekday(found: Found, name: str = "w") -> int | None:
     """Return the ISO weekday in field `name`, or None."""
     readings = (found.value(name, kind) for kind in ("weekday", "weekday_abbr", "weekday_many"))
-    number: int | None = next((number for number in readings if number), None)
-    return int(number) if number else None
+    told = next((number for number in readings if number), None)
+    return int(told) if told else None
 
 
 def year_of(found: Found) -> tuple[int | None, bool]:
