@@ -15,7 +15,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HOT = ("rules/*.py", "scan/*.py", "match/cascade.py", "match/finder.py", "match/tokens.py")
+_MATCH = ("cascade", "finder", "joining", "starts", "tokens")
+HOT = ("rules/*.py", "scan/*.py", *(f"match/{name}.py" for name in _MATCH))
 """What is compiled, of `src/factkit`."""
 PLAIN = ("__init__.py", "mention.py")
 """What mypyc cannot compile, or what is nothing but imports."""
