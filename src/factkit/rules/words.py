@@ -309,10 +309,8 @@ class Words:
         self.behind_phrase = self.filler | self.of | self.det | self.stop | self.prep
         self.before_phrase = self.behind_phrase | self.apostrophe | CharSet("-–/")
         self.in_phrase = self.behind_phrase | self.conj | self.pronoun | self.clause_break | self.value
-        self.in_phrase |= (
-            self.date | self.apostrophe | self.bridge | self.clause_verb | self.finite | self.say
-        )
-        self.in_phrase |= self.opening | CharSet(" -.&/")
+        self.in_phrase |= self.date | self.apostrophe | self.bridge | self.clause_verb | self.finite
+        self.in_phrase |= self.say | self.telling_of | self.opening | CharSet(" -.&/")
         """All but the plain words of a noun phrase."""
         self.small_word = self.function | self.of | CharSet(" ")
         self.before_count = self.filler | self.det
