@@ -2,7 +2,8 @@
 
 import pytest
 
-from factkit.scan.dateline import publication_date
+from factkit.scan.dateline import publication_date, published
+from factkit.values.period import Period
 
 STATED = [
     ("fr", "Un titre de presse\n\n19 Février 2024\n\nLe pays avance.", "2024-02-19"),
@@ -15,6 +16,16 @@ STATED = [
     ("en", "A headline\n\nStaff writer | 6 March 2024 | Updated 15:20\n\nThe text.", "2024-03-06"),
     ("en", "By our desk – Oct. 2, 2025 – 3 min read\n\nThe text.", "2025-10-02"),
     ("en", "Published on 2 July 2025\n\nThe text.", "2025-07-02"),
+    ("en", "ASTANA, May 2024 – The ministry said so.", "2024-05"),
+    ("en", "5 May 2024\fThe text of the second page.", "2024-05-05"),
+    ("en", "The first page.\f5 May 2024\nThe text.", "2024-05-05"),
+    ("en", "The fair of 3 June 2019 is over.\n5 May 2024\nThe text.", "2024-05-05"),
+    ("en", "A line\n" * 12 + "5 May 2024\nThe text.", "2024-05-05"),
+    ("en", f"{'Desk ' * 23}| 5 May 2024\nThe text.", "2024-05-05"),
+    ("en", f"{'A' * 38}, 5 May 2024 – The ministry said so.", "2024-05-05"),
+    ("en", f"The text goes on.\nPublished {'in the daily paper ' * 2}on 5 May 2024 at noon.", "2024-05-05"),
+    ("fr", "RABAT (3 mars 2023) Le conseil s'est réuni.", "2023-03-03"),
+    ("fr", "Le bureau, le 3 mars 2023\nLe texte.", "2023-03-03"),
 ]
 NONE = [
     ("fr", "Le 3 mars 2020, le pays a voté."),
@@ -23,6 +34,17 @@ NONE = [
     ("en", "Results for the year ended 31 December 2023\n\nRevenue grew."),
     ("en", "The law of 5 May 2004 still holds."),
     ("en", ""),
+    ("en", "ASTANA, 2024 – The ministry said so."),
+    ("en", "Astana 5 May 2024 – The ministry said so."),
+    ("en", "astana, 5 May 2024 – The ministry said so."),
+    ("en", "ASTANA, 5 May 2024 the ministry said so."),
+    ("en", f"{'A' * 39}, 5 May 2024 – The ministry said so."),
+    ("en", f"{'Desk ' * 24}| 5 May 2024\nThe text."),
+    ("en", "A line\n" * 13 + "5 May 2024\nThe text."),
+    ("en", "A page\f" * 13 + "5 May 2024\nThe text."),
+    ("en", f"The text goes on.\nPublished {'in the daily paper ' * 3}on 5 May 2024 at noon."),
+    ("en", "From 3 to 5 May 2024\nThe text."),
+    ("fr", "5 mai 2024 !\nLe texte."),
 ]
 
 
@@ -36,3 +58,18 @@ def test_a_dateline_is_read(lang: str, text: str, edtf: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), NONE)
 def test_other_dates_are_no_dateline(lang: str, text: str) -> None:
     assert publication_date(text, lang) is None
+
+
+def test_a_text_is_read_again_with_the_date_that_it_states() -> None:
+    period, tape = published("ASTANA, 5 May 2024 – It rose last year.", "en")
+    assert tape is not None
+    assert tape.reference == period == Period.of("2024-05-05")
+    assert published("It rose last year.", "en")[1] is not None
+
+
+def test_no_more_than_the_head_of_a_long_text_is_read_for_its_date() -> None:
+    text = "ASTANA, 5 May 2024 – It rose. " + "It rose again. " * 1000
+    assert published(text, "en") == (Period.of("2024-05-05"), None)
+    late = "It rose again. " * 800 + "\nPublished on 5 May 2024\n"
+    assert len(late) > 12_000
+    assert published(late, "en") == (None, None)

@@ -67,3 +67,26 @@ def test_all_readers_anew(lang: str) -> None:
     found += [(case["text"], *read(scanner, case)) for case in cases("corpus", lang)]
     wrong = [f"{text}\n  read   {got}\n  wanted {wanted}" for text, got, wanted in found if got != wanted]
     assert not wrong, "\n".join(wrong)
+
+
+def test_what_a_mention_shows() -> None:
+    """Every field of a mention, of those that are stated and of those that are not."""
+    mentions = [m.model_dump(mode="json") for m in Scanner("en")("It paid $5 for 3 to 4 kg in 2023.")]
+    year = {"edtf": "2023", "start": "2023-01-01", "end": "2023-12-31", "relation": "in"}
+    assert {field: [mention[field] for mention in mentions] for field in mentions[0]} == {
+        "type": ["money", "quantity", "date"],
+        "span": [
+            {"start": 8, "end": 10, "text": "$5"},
+            {"start": 15, "end": 24, "text": "3 to 4 kg"},
+            {"start": 28, "end": 32, "text": "2023"},
+        ],
+        "amount": ["5", None, None],
+        "low": [None, "3", None],
+        "high": [None, "4", None],
+        "unit": ["USD", "kg", None],
+        "bound": ["exact", "between", "exact"],
+        "assumed": [True, False, False],
+        "when": [None, None, year],
+        "duration": [None, None, None],
+        "code": [None, None, None],
+    }

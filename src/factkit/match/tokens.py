@@ -247,7 +247,7 @@ class Tokenizer:
                 return self._built_in["Capital"]
             return self._built_in["lower_finite" if token.endswith(self.lexicon.finite) else "lower"]
         if token.isspace():
-            if token.count("\n") > 1 or token.count("\r") > 1:
+            if token.count("\n") > 1 or token.count("\r") > 1 or "\f" in token:
                 return Entry(BREAK, {})
             if "\n" in token or "\r" in token:
                 return Entry(LINE, {})

@@ -83,7 +83,8 @@ class Moment:
         if self.unit != "D":
             begun = [(m, s) for m, s in near if s <= today][-1:]
             coming = [(m, s) for m, s in near if s > today][:1]
-            far = bool(begun and (today - begun[0][1]).days > _NEAR and self.unit == "M")
+            since = reference.start or today  # Of a year alone, none of its months is far.
+            far = bool(begun and (since - begun[0][1]).days > _NEAR and self.unit == "M")
             return [m for m, _ in (coming + begun if far else begun + coming)]
         return _nearest(near, reference.start or today, self.part is not None)
 
