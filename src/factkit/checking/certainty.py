@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from factkit.checking.context import Line
 from factkit.checking.words import Glossary
 
-__all__ = ["COMMITTED", "NEED", "YET_TO_COME", "done", "unsure"]
+__all__ = ["COMMITTED", "NEED", "RECKONED", "YET_TO_COME", "done", "unsure"]
 
 _PIECE = re.compile(r"[^\W\d_]+|\S")
 _YET_TO_COME = frozenset({"conditional", "future"})

@@ -20,7 +20,7 @@ from itertools import islice, permutations
 from typing import Literal, get_args
 
 from factkit.checking.sources import Sources, fits
-from factkit.checking.texts import Figure, Text
+from factkit.checking.texts import LASTING, Figure, Text
 from factkit.checking.things import apart
 from factkit.checking.values import Fit, compare, compatible
 from factkit.checking.ways import way_of
@@ -90,7 +90,7 @@ def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Deriv
     """What follows from two figures that the draft tells as well, wherever the sources have them."""
     if _small(draft.value) and draft.value.unit in _COUNTED:
         return None
-    have = [(one, true) for one in beside if not _small(one.value) and (true := _first(one, sources))]
+    have = [(one, true) for one in beside if not _slight(one.value) and (true := _first(one, sources))]
     for (one, first), (other, second) in permutations(have, 2):
         if one.meets(draft) or other.meets(draft) or (first.meets(second) and first.text is second.text):
             continue
@@ -110,8 +110,13 @@ def _told(text: Text, number: int) -> Iterator[Figure]:
     """The figures of a sentence, and the ranges of which claims have one end."""
     stated = text.stated_in(number)
     yield from (f for f in text.of_line(number) if f.value.high is not None and f not in stated)
+    units = {f.value.unit for f in stated if f.value.unit not in _PERCENT | _COUNTED | {"rank"} | LASTING}
     for figure in stated:
         yield figure
+        if figure.value.unit == "count" and figure.plain and len(units) == 1:
+            # "78,000 tonnes, its neighbour 41,500": the unit stands once for both.
+            lent = figure.value.model_copy(update={"unit": next(iter(units))})
+            yield Figure(text, lent, figure.start, figure.end)
         first: Decimal | None = getattr(figure.claim, "from_", None)
         if first is not None:
             # "From 230 to $198m": the first is told without its unit.
@@ -348,6 +353,11 @@ def _says(draft: Value, size: Decimal, unit: str | None) -> bool:
     if few and draft.amount is not None and abs(size - draft.amount) > _UNEVEN:
         return False
     return compare(draft, value, bare=plain) is Fit.SAME
+
+
+def _slight(value: Value) -> bool:
+    """Whether a value is a small number of few digits: nine, not nine million."""
+    return _small(value) and (value.amount is None or abs(value.amount) < _FEW)
 
 
 def _value(size: Decimal, unit: str | None) -> Value:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factkit.checking.certainty import COMMITTED, NEED, YET_TO_COME, done, unsure
+from factkit.checking.certainty import COMMITTED, NEED, RECKONED, YET_TO_COME, done, unsure
 from factkit.checking.context import BASE
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
@@ -102,7 +102,7 @@ def _status(draft: Figure, source: Figure) -> bool:
         return False  # a report in the conditional
     doubtful = unsure(source.line, source.start, source.end)
     if finished:
-        return true.status in _AIMS or doubtful
+        return true.status in _AIMS or doubtful or (true.status == "forecast" and RECKONED not in around)
     if finished is None and YET_TO_COME not in around and not unsure(draft.line, draft.start, draft.end):
         owed = YET_TO_COME in source.line.keys(source.line.segment(source.start, source.end)[0], source.start)
         return true.status == "target" or owed or (doubtful and true.status == "hypothetical")
@@ -125,7 +125,13 @@ def _metric(draft: Figure, source: Figure) -> bool:
     Only where the source tells of the draft's thing as well, near by and with another figure.
     """
     said, true = _topic(draft), _topic(source)
-    if said is None or true is None or said == true or f"={true}" in _own(draft):
+    if (
+        said is None
+        or true is None
+        or said == true
+        or f"={true}" in _own(draft)
+        or f"={said}" in _own(source)
+    ):
         return False
     named = draft.claim.metric.span if draft.claim and draft.claim.metric else None
     if named is not None and named.end <= draft.line.segment(draft.start, draft.end)[0]:

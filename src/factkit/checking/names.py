@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = frozenset('–—-:;«“"(•▪*')
 _INITIALS = 2
 _CURRENCIES = frozenset({"currency", "currency_code"})
+_LIKE_ACRONYMS = frozenset({"pronoun", "relative", "conj"})
+"""Classes of small words that an acronym may look like: WHO."""
 _MONEY = 8
 """Items before a currency among which its number stands: "55 milliards de FCFA"."""
 _PLACES = frozenset({"region", "capital_city"})
@@ -179,5 +181,5 @@ def _capital(tape: Tape, at: int) -> bool:
         map(str.isdigit, tape.words(max(at - _MONEY, 0), min(at + 3, len(tape.items))))
     ):
         return False
-    acronym = word.isupper() and len(word) > _INITIALS and "pronoun" in values
+    acronym = word.isupper() and len(word) > _INITIALS and not _LIKE_ACRONYMS.isdisjoint(values)
     return acronym or not any(name in values for name in _NO_NAMES)

@@ -81,6 +81,7 @@ def _roles(draft: Figure, source: Figure) -> bool:
     said, true = _subject_names(draft), _subject_names(source)
     if draft.claim is None or source.claim is None or not said or not true:
         return False
+    ranked = draft.claim.kind == source.claim.kind == "ranking"
     if _any_meet(said, true) or not _alike_in_sort(said, true):
         return False
     if not all(_any_meet([name], source.line.names) for name in said):
@@ -91,6 +92,8 @@ def _roles(draft: Figure, source: Figure) -> bool:
     if any(_beside(one, other) for one in true for other in source.line.names if one != other):
         return False
     near = (draft.line.near(draft.start, draft.end), source.line.near(source.start, source.end))
+    if ranked:
+        return True  # a place in a list has one owner
     if not _any_meet(said, near[0]) or not _any_meet(true, near[1]):
         return False
     return not _verb_keys(draft).isdisjoint(_verb_keys(source))

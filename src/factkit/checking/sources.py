@@ -183,6 +183,7 @@ def likeness(draft: Figure, source: Figure) -> float:
     near = draft.keys & source.keys
     far = one.all_keys & other.all_keys
     found = min(len(near), 4) * 1.0 + min(len(far - near), 4) * 0.4
+    found += min(len(one.years & other.years), 2) * 0.6
     names = sum(any(name.meets(seen) for seen in other.names) for name in one.names)
     found += min(names, 2) * 0.7
     for apart, weight in ((0, 1.0), (1, 0.4)):

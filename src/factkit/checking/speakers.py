@@ -27,12 +27,14 @@ _PARAGRAPH = 4
 """Sentences before a figure whose speaker may go on speaking."""
 _TOGETHER = 60
 """Characters between two names of one thing, or of a person and his house."""
-_AHEAD = 2
+_AHEAD = 5
 """Words between who holds a view and the verb."""
 _NAMING = 16
 """Items behind "according to" in which a speaker is named."""
 _ANYBODY = frozenset({"source_noun", "data_noun"})
-_PERSONS = frozenset({"data_noun", "person_noun", "expert"})
+_ANYONE = frozenset({"data_noun", "expert"})
+_TITLE = 12
+"""Characters between a title and the name of who has it."""
 _ENDING = frozenset({"finite", "finite_verb", "relative", "conj", "status"})
 _VIEWS = frozenset({"target", "planned", "forecast"})
 _SAYING = frozenset({"say", "assess"})
@@ -123,7 +125,8 @@ def other_speaker(draft: Figure, source: Figure) -> bool:
         return False
     apart = _apart(said, true)
     if not said.names:
-        return own and (apart or _other_noun(said, true, source))
+        told = source.claim is not None and source.claim.attribution is not None
+        return (own and apart) or ((own or told) and _other_noun(said, true, source))
     if said.within(source.line) or not (apart or (true.names and not said.country)):
         return False
     if said.body:
@@ -218,7 +221,8 @@ def _subject(line: Line, verb: int) -> Voice | None:
         if names and names[-1].end >= stop:
             return Voice.at(line, names[-1].start, names[-1].end)
         words = tape.words(at, at + 1)
-        if words in (",", ";", ":", "(") or left < 0:
+        verb_before = not _ENDING.isdisjoint(tape.items[at].values) and not words[:1].isupper()
+        if words in (",", ";", ":", "(") or left < 0 or verb_before or words.isdigit():
             return None
         if Glossary.speaks(line.keys(start, stop)):
             return Voice.at(line, start, stop)
@@ -276,11 +280,22 @@ def _other_noun(said: Voice, true: Voice, source: Figure) -> bool:
     words = _WORD.findall(said.line.text[said.start - said.line.start : said.end - said.line.start])
     keys = [found for word in words if (found := Glossary.of(said.line.lang).keys_of([word]))]
     inside = [i for i in range(len(tape.items)) if said.start <= said.line.start + tape.starts[i] < said.end]
-    if len(keys) == 1 and any(not _ANYBODY.isdisjoint(tape.items[i].values) for i in inside):
+    if any("person_noun" in tape.items[i].values for i in inside):
+        titled = [name for line in _lines(source) for name in _titled(line, said.keys)]
+        return bool(titled) and not _meet(titled, true.names)
+    anybody = any(not _ANYBODY.isdisjoint(tape.items[i].values) for i in inside)
+    if len(keys) == 1 and anybody and not Glossary.speaks(said.keys):
         return False  # "a study", "experts" may be anybody's
-    if any(not _PERSONS.isdisjoint(tape.items[i].values) for i in inside):
+    if any(not _ANYONE.isdisjoint(tape.items[i].values) for i in inside):
         return False
     return any(all(not key.isdisjoint(line.all_keys) for key in keys) for line in _lines(source))
+
+
+def _titled(line: Line, keys: frozenset[str]) -> Iterator[Name]:
+    """The names of a line that stand beside a title: "Magistrate Anita Louw", "Jo Hall, the mayor"."""
+    for name in line.names if not keys.isdisjoint(line.all_keys) else ():
+        if not keys.isdisjoint(line.keys(name.start - _TITLE, name.end + _TITLE)):
+            yield name
 
 
 def _elsewhere(said: Voice, source: Figure) -> bool:

@@ -115,6 +115,12 @@ class Figure:
         scale = Decimal(entry.values["scale_abbr"])
         return [(self.value.model_copy(update={"amount": size * scale, "unit": "count"}), True)]
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is told in digits alone."""
+        span = self.value.span
+        return span is not None and not any(map(str.isalpha, span.text))
+
     @cached_property
     def lent(self) -> list[Value]:
         """What a plain number can mean where a scale stands once for several: "900 million: 520 from …"."""

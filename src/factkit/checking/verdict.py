@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from operator import itemgetter
 
 from factkit.checking.derived import derived
@@ -26,6 +27,8 @@ _RIVAL = 2.5
 """How alike the telling of another value must be to be called a contradiction."""
 _ALIKE = 0.5
 """How much less alike than the likeliest another rival may be to be shown with it."""
+_PRECISE = Decimal("0.03")
+"""How far a number may be from the one that it is rounded to for certain."""
 _FAR = 20
 _SHOWN = 3
 _TELLING = 1000
@@ -67,12 +70,18 @@ def verdict(draft: Figure, sources: Sources) -> Finding | None:
 
 def _outdone(draft: Figure, held: Sequence[tuple[float, tuple[str, ...], Figure]], clean: Figure) -> bool:
     """Whether a source has the very number, and departs, while another only allows it: "over 85" of 92."""
-    number, near = draft.value.amount, next(like for like, _, figure in held if figure is clean)
-    if number is None or draft.value.bound == "exact" or clean.value.amount == number:
+    near = next(like for like, _, figure in held if figure is clean)
+    if draft.value.bound == "exact" or _very(draft, clean):
         return False
-    return any(
-        differs and figure.value.amount == number and like >= near - _ALIKE for like, differs, figure in held
-    )
+    return any(differs and _very(draft, figure) and like >= near - 1 for like, differs, figure in held)
+
+
+def _very(draft: Figure, source: Figure) -> bool:
+    """Whether a source has the very number of a draft, or nearly so."""
+    said, true = draft.value, source.value
+    if said.amount is None or true.amount is None:
+        return (said.low, said.high) == (true.low, true.high)
+    return abs(said.amount - true.amount) <= abs(said.amount) * _PRECISE
 
 
 def _of_value(draft: Figure, claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
@@ -82,7 +91,7 @@ def _of_value(draft: Figure, claim: BaseClaim, held: list[tuple[float, tuple[str
     clean = [figure for like, differs, figure in held if not differs and like >= least]
     if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
-    held = [row for row in held if row[0] >= least]
+    held = [row for row in held if row[0] >= least and row[1]]
     held.sort(key=lambda row: (len(row[1]), -row[0]))
     return Finding("contradicted", claim, _claims(row[2] for row in held), held[0][1])
 
