@@ -62,17 +62,19 @@ def unsure(line: Line, start: int, end: int) -> bool:
     return found is not None and found != "observed"
 
 
-def done(line: Line, start: int, end: int, *, whole: bool = True) -> bool | None:
+def done(line: Line, start: int, end: int, *, whole: bool = True, sure: bool = False) -> bool | None:
     """Whether the verb of a figure tells of what is done; None where it tells of a state.
 
     The verb is the last before the figure, or the first behind it where none stands before;
-    where it need not be of the `whole` sentence, one behind the figure before.
+    where it need not be of the `whole` sentence, one behind the figure before. `sure` leaves out
+    verbs whose past is like their infinitive: "to shut a plant and cut 240 jobs".
     """
     if line.tape is None:
         return None
     glossary = Glossary.of(line.lang)
-    if _governed(line, start, end) is False:
-        return False
+    governed = _governed(line, start, end)
+    if governed is not None:
+        return governed
     parts = list(_parts(line, line.start if whole else line.segment(start, end)[0], start))
     last = line.tape.items[parts[-1][0]].values if parts else ()
     if not _COMPARED.isdisjoint(last) and "bound" not in last:
@@ -86,6 +88,8 @@ def done(line: Line, start: int, end: int, *, whole: bool = True) -> bool | None
         if _open(line, at, [word, *after[:1]]) or (glossary.undone(word, after[:2]) and not rounded):
             return False
         before = parts[max(place - 2, 0) : place]
+        if sure and glossary.two_ways(word):
+            return None
         if glossary.done([one for _, one in before], word, after[:2]):
             if RECKONED in glossary.keys_of([word, *after]):
                 return False  # "had put it at", "has announced"

@@ -215,6 +215,8 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
         ):
             continue
         change = one.claim is not None and one.claim.kind == "change"
+        if change and known and way_of(one) == "down" and _shrunk(draft, one.value, other.value):
+            return Derived("base", (one, other), known == len((one, other)))
         for way, _ in of_two(draft.value, one.value, other.value):
             if way in ("part", "base") and change != (way == "base"):
                 continue  # who grew by a fifth has what he had, and a fifth of that
@@ -224,6 +226,16 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
             if known or (way == "sum" and whole) or (not small and paired):
                 return Derived(way, (one, other), known == len((one, other)))
     return None
+
+
+def _shrunk(draft: Figure, change: Value, level: Value) -> bool:
+    """Whether a value is that of a level before it fell by a part: 412 million, down 18 %."""
+    part = _part(change)
+    if change.unit != "percent" or part is None or not 0 < part < 1 or level.amount is None:
+        return False
+    return level.unit not in _PERCENT and _says(
+        draft.value, _EXACT.divide(level.amount, 1 - part), level.unit
+    )
 
 
 def _both(draft: Figure, one: Figure, other: Figure) -> bool:

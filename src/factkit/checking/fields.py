@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factkit.checking.certainty import COMMITTED, NEED, RECKONED, YET_TO_COME, done, unsure
 from factkit.checking.context import BASE
+from factkit.checking.cutting import number_of
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
 from factkit.checking.texts import Figure
@@ -22,6 +23,8 @@ from factkit.claims import Value
 __all__ = ["departures"]
 
 _AIMS = frozenset({"target", "planned"})
+_ROWS = 2
+"""Rows of a table around a figure."""
 _BESIDE = 12
 """Figures of a sentence whose nouns are looked at."""
 _JUDGED = 20
@@ -89,12 +92,14 @@ def _status(draft: Figure, source: Figure) -> bool:
     finished = done(draft.line, draft.start, draft.end, whole=told)
     if not told and not finished:
         return False
-    as_done = done(source.line, source.start, source.end)
+    as_done = done(source.line, source.start, source.end, sure=True)
     if true is None or as_done:
         return bool(finished) and as_done is False
     around = draft.keys
     if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
+    if true.status == "observed" and as_done is False and unsure(source.line, source.start, source.end):
+        return bool(finished)  # "will have lost"
     if true.status == "observed":
         return bool(finished) and NEED in _own(source) and around.isdisjoint((NEED, YET_TO_COME))
     attributed = true.attribution or said.attribution
@@ -149,11 +154,27 @@ def _metric(draft: Figure, source: Figure) -> bool:
 
 def _other_noun(draft: Figure, source: Figure) -> bool:
     """Whether a draft counts by a figure what another of the sentence counts: pupils, not schools."""
-    said, true = _counted(draft), _counted(source)
-    if not said or not true or not said.isdisjoint(true):
+    said, true = _counted(draft), _counted(source) or _label(source)
+    if not said or not true or not said.isdisjoint(true | _own(source)):
         return False
-    others = [other for other in source.text.stated_in(source.number)[:_BESIDE] if not other.meets(source)]
-    return any(not said.isdisjoint(_counted(other)) for other in others) and said.isdisjoint(_own(source))
+    reach = 0 if _counted(source) else _ROWS
+    lines = range(source.number - reach, source.number + reach + 1)
+    others = [
+        other for at in lines for other in source.text.stated_in(at)[:_BESIDE] if not other.meets(source)
+    ]
+    named = _label if reach else _counted
+    return any(not said.isdisjoint(named(other)) for other in others)
+
+
+def _label(figure: Figure) -> frozenset[str]:
+    """What the name of a row of a table can be recognized by, whose cell is a bare number."""
+    claim = figure.claim
+    spans = [part.span for part in (claim.subject, claim.metric) if part and part.span] if claim else []
+    if not figure.plain:
+        return frozenset()
+    return frozenset().union(
+        *(figure.text.line(number_of(figure.text.lines, s.start)).keys(s.start, s.end) for s in spans)
+    )
 
 
 def _counted(figure: Figure) -> frozenset[str]:

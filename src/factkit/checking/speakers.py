@@ -222,6 +222,8 @@ def _subject(line: Line, verb: int) -> Voice | None:
             return Voice.at(line, names[-1].start, names[-1].end)
         words = tape.words(at, at + 1)
         verb_before = not _ENDING.isdisjoint(tape.items[at].values) and not words[:1].isupper()
+        if "pronoun" in tape.items[at].values and names:
+            return Voice.at(line, names[-1].start, names[-1].end)
         if words in (",", ";", ":", "(") or left < 0 or verb_before or words.isdigit():
             return None
         if Glossary.speaks(line.keys(start, stop)):

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from factkit.checking.context import BASE
 from factkit.checking.texts import Figure
 from factkit.checking.words import Glossary
 
@@ -31,6 +32,21 @@ def way_of(figure: Figure) -> str | None:
         places = figure.value.unit == "rank" or "=rank" in figure.line.keys(figure.start, figure.end)
         return ("up" if judged == "better" else "down") if places else None
     led = figure.line.direction(start, figure.end)
+    if led is None and (claim is None or claim.kind != "change"):
+        behind = figure.line.text[figure.end - figure.line.start :][:_JUDGED]
+        led = Glossary.of(figure.line.lang).way(behind.partition(",")[0]) or _against(figure)
     if led is not None or claim is None or claim.kind != "change" or (claim.rule or "").endswith("carried"):
         return led
     return getattr(claim, "direction", None)
+
+
+def _against(figure: Figure) -> str | None:
+    """Which way a level goes that is held against the next one: "4.0 % in December vs 3.9 % in November"."""
+    size, text = figure.value.amount, figure.text
+    after = [one for one in text.of_line(figure.number) if one.start >= figure.end]
+    if size is None or not after or not figure.line.compared(after[0].start, BASE):
+        return None
+    other = after[0].value.amount
+    if other is None or other == size or after[0].value.unit != figure.value.unit:
+        return None
+    return "up" if size > other else "down"

@@ -70,6 +70,8 @@ class Glossary:
         words = load(lang).lexicon.words if lang in available() else {}
         small = [word for word, entry in words.items() if not _SMALL.isdisjoint(entry.values)]
         self._small = frozenset(map(folded, small))
+        self._two_ways = frozenset(done.get("two_ways", ()))
+        self._up, self._down = frozenset(done.get("up", ())), frozenset(done.get("down", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
         self._worse = frozenset(done.get("worse", ()))
@@ -127,6 +129,17 @@ class Glossary:
         """Whether words tell that something is "better" or "worse"."""
         words = set(map(str.casefold, _WORD.findall(text)))
         return "better" if words & self._better else "worse" if words & self._worse else None
+
+    def two_ways(self, word: str) -> bool:
+        """Whether a verb is told alike of the past and of what is not yet: "cut"."""
+        return word.casefold() in self._two_ways
+
+    def way(self, text: str) -> str | None:
+        """Which way the first word of a text goes that compares: "above normal", "plus froide"."""
+        for word in map(str.casefold, _WORD.findall(text)):
+            if word in self._up | self._down:
+                return "up" if word in self._up else "down"
+        return None
 
     def compares(self, text: str) -> bool:
         """Whether a text ends in words behind which stands what something is held against: "down on"."""
