@@ -120,6 +120,24 @@ CASES = [
     ("fr", "L'engin a coûté 363 millions d'euros.", "363 millions", "coûté"),
     ("en", "The sales of the firm cost $3 million.", "$3 million", "sales of the firm"),
     ("en", "Chile exported goods worth $9 billion.", "$9 billion", "goods"),
+    # What is held against a number is of the same.
+    (
+        "en",
+        "Imports fell, leaving a surplus of $2 million, against $1 million in May.",
+        "$1 million",
+        "surplus",
+    ),
+    ("en", "The list holds 5,700 stars, against 5,500 a year ago.", "5,500", "stars"),
+    ("fr", "Il versera un dividende de 2 euros, dont 1 euro en mai.", "1 euro", "dividende"),
+    # A label says what is measured; a name sold by the piece does not.
+    ("fr", "Uniformes : +15 % au marché", "+15 %", "Uniformes"),
+    ("fr", "• Infirmiers à former avant mai : 6 000", "6 000", "Infirmiers"),
+    ("fr", "Zircon : 71 080 $", "71 080 $", None),
+    ("en", "permits in August –7.0%", "–7.0%", "permits"),
+    # What is brought to a number.
+    ("en", "The ministry aimed to bring weekly cases below 4,000 by May.", "4,000", "weekly cases"),
+    ("fr", "Sur l'année, la hausse des prix a été contenue à 0,8 %.", "0,8 %", "hausse des prix"),
+    ("fr", "Le kilo de riz se négocie à 1 200 euros.", "1 200 euros", "kilo de riz"),
     # Even a total, where nothing else says what is measured.
     ("en", "Utrecht accounted for 41% of last year's total.", "41%", "total"),
     ("fr", "Elle n'a reçu que 18 % de cette somme.", "18 %", None),

@@ -93,6 +93,8 @@ def adjacent(reading: Reading, made: Candidate) -> Place | None:
         at -= 1
     if at > floor and tape.shape[at - 1] in "–—-" and made.start == floor:
         return None
+    if made.rule == "change.signed":
+        at = _before_time(reading, at, floor)
     if at - 2 > floor and tape.shape[at - 1] in words.level_prep and tape.shape[at - 3 : at - 1] == ", ":
         at -= 2  # `the wage bill, at 34 million, …`
     clause = reading.governing(made)
@@ -134,6 +136,16 @@ def prefixed(reading: Reading, made: Candidate) -> Place | None:
     told = tape.words(*found)
     known = words.topics.of(told) is not None or words.attribute.search(tape.shape, *found) is not None
     return found if known and not told.isupper() else None
+
+
+def _before_time(reading: Reading, at: int, floor: int) -> int:
+    """Return the item behind what moved, its sign and its time left aside: `permits in August –7 %`."""
+    shape, words = reading.tape.shape, reading.words
+    while at > floor and (shape[at - 1] in "+-–− " or shape[at - 1] in words.date):
+        at -= 1
+        if shape[at] in words.date and shape[at - 2 : at - 1] and shape[at - 2] in words.prep:
+            at -= 2
+    return at
 
 
 def dashed(reading: Reading, made: Candidate) -> Place | None:

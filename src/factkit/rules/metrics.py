@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
-from factkit.rules.continuing import COUNTED, apposed, goes_on, restated, same_again, told_of_it
+from factkit.rules.continuing import COUNTED, apposed, compared, goes_on, restated, same_again, told_of_it
 from factkit.rules.growths import doubling, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
@@ -44,7 +44,9 @@ def metric_of(
     reading.about = subject
     if "column" in made.ranges and (found := headed(reading, made)):
         return before if before is not None and _of_row(reading, made, found) else found
-    if told_of_it(reading, made) or (before is not None and restated(reading, made)):
+    if told_of_it(reading, made) or (
+        before is not None and (restated(reading, made) or compared(reading, made))
+    ):
         return before
     if before is not None and made.kind == "change" and apposed(reading, made):
         return before
@@ -55,6 +57,7 @@ def metric_of(
         elif (found := way(reading, made)) and (
             way not in _NAMING
             or made.kind == "count"
+            or (way is label and _labels(made, found))
             or not _is_subject(subject, found)
             or _topical(reading, found)
         ):
@@ -63,6 +66,9 @@ def metric_of(
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
     if found := prefixed(reading, made):
+        return found
+    bare = made.kind in COUNTED and made.node.type == "number" and "noun" not in made.ranges
+    if bare and (found := _object(reading, made)):
         return found
     return before if same_again(reading, made) else None
 
@@ -95,6 +101,11 @@ def _of_row(reading: Reading, made: Candidate, head: Place) -> bool:
     last = reading.before[0] if reading.before is not None else None
     row = made.kind == "change" and last is not None and last.sentence is made.sentence
     return row and last is not None and "column" in last.ranges and not _topical(reading, head)
+
+
+def _labels(made: Candidate, place: Place) -> bool:
+    """Tell whether a label that the claim is about says what is measured: not a good before its price."""
+    return made.kind != "amount" and (made.kind != "measurement" or place[1] > place[0] + 1)
 
 
 def _is_subject(subject: Referent | None, place: Place) -> bool:
@@ -351,5 +362,16 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         purpose,
     ),
     "ranking": (ranked, None),
-    "investment": (complement, label, _beside, purpose, _object, measured, _after, adjacent, None),
+    "investment": (
+        complement,
+        label,
+        _beside,
+        purpose,
+        _object,
+        measured,
+        _after,
+        adjacent,
+        thing,
+        None,
+    ),
 }

@@ -35,7 +35,7 @@ def nominal(reading: Reading, place: Place | None) -> Place | None:
     if before not in words.auxiliary and shape[place[0]] not in words.verb_head:
         return place
     start = next((i for i in range(*place) if shape[i] == " "), place[1])
-    return trimmed(tape, words, start, place[1])
+    return nominal(reading, trimmed(tape, words, start, place[1]))
 
 
 def _behind_verb(reading: Reading, place: Place | None) -> Place | None:

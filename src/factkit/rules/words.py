@@ -269,6 +269,7 @@ class Words:
         """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
         self.restating = chars("restating")
+        self.held_against = chars("compare") | chars("versus")
         self.paying = chars("paying")
         self.much = chars("more")
         past = chars("past")
