@@ -408,6 +408,9 @@ def _has_verb(tape: Tape, words: Words, start: int, end: int) -> bool:
 def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:
     """Return the beginning of a phrase without articles, adverbs, dates, and phrases of place before it."""
     shape = tape.shape
+    if said := words.source_post.search(shape, start, end):
+        # `Einer Umfrage zufolge sind …`: who says so is not who is spoken of.
+        start = end if words.verb_second else said.end()
     while start < end:
         char = shape[start]
         if (

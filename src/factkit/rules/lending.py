@@ -21,6 +21,8 @@ _WHOLE = 100
 _ALIKE = 20
 """How many times as large as another a value of the same list can be."""
 _MEASURED = frozenset({"percent", "money", "quantity"})
+_BARE = frozenset({"count", "amount"})
+"""The kinds of a bare number: a count, or a sum of which no currency is named."""
 
 
 def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[Tape, set[int]]:
@@ -48,7 +50,7 @@ def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | 
     _as_scaled(tape, words, made)
     _as_points(tape, words, made)
     for i, candidate in enumerate(made):
-        if candidate.node.type != "number" or candidate.kind != "count":
+        if candidate.node.type != "number" or candidate.kind not in _BARE:
             continue
         if candidate.node.values.get("unit") or counted_noun(tape, words, candidate):
             continue

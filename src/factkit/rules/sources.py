@@ -95,6 +95,10 @@ class Sources:
             found = None
             if char in words.source_prep:
                 found = self._named(i + 1, part.end)
+            elif char in words.source_post:
+                found = self._before(part, i) or self._alone(i - 2)
+            elif self._led(part, i):
+                found = self._named(i, part.end) or self._alone(i)
             elif char in words.say and self._says(part, i):
                 found = self._before(part, i) or self._after(part, i)
             if found is not None:
@@ -107,6 +111,18 @@ class Sources:
         start = shape.rfind(";", part.start, at) + 1 or part.start
         end = shape.find(";", at, part.end)
         return start, end if end >= 0 else part.end
+
+    def _led(self, part: Sentence, at: int) -> bool:
+        """Tell whether a preposition makes a noun the source: `nach Polizeiangaben`."""
+        shape, words = self.tape.shape, self.words
+        led = at - 2 >= part.start and shape[at - 1] == " " and shape[at - 2] in words.source_lead
+        return led and shape[at] in words.source_self
+
+    def _alone(self, at: int) -> Referent | None:
+        """Return a noun that is a source by itself, where it stands there: `Polizeiangaben`."""
+        if at < 0 or self.tape.shape[at] not in self.words.source_self:
+            return None
+        return Referent(at, at + 1, self.tape.words(at, at + 1))
 
     def _says(self, part: Sentence, at: int) -> bool:
         """Tell whether a word is used as a verb of saying: no article or preposition stands before it."""

@@ -58,6 +58,9 @@ class Words:
         self.move_verb = chars("move_verb")
         self.say = chars("say")
         self.source_prep = chars("source_prep")
+        self.source_post, self.source_self = chars("source_post"), chars("source_self")
+        """What stands behind a source ("zufolge"); nouns that are one behind a preposition."""
+        self.source_lead = chars("source_lead")
         self.source_noun = chars("source_noun")
         self.det = chars("det")
         self.of = chars("of")
@@ -170,7 +173,7 @@ class Words:
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute
-        self.source_mark = self.source_prep | self.say
+        self.source_mark = self.source_prep | self.say | self.source_post | self.source_self
         self.source_before = self.source_prep | self.agent
         self.named = (self.nameable | self.houses | self.place | self.demonym) - chars("lower")
         """Whatever can begin a name, where it has a capital."""
