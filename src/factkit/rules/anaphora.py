@@ -91,12 +91,20 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     if head in words.country_noun and discourse.country and whole:
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
         return near._replace(inferred=True)
+    if head in words.ours and discourse.country and _country_noun(reading, start + 1, end):
+        return discourse.country._replace(inferred=True)
     if head in words.ours and discourse.speaker:
         return reading.we(start)
     if head in words.pronoun or head in words.ours:
         return referred(reading, clause)
     kin = _kin(reading, start, end)
     return kin or (_company(reading) if _describes(reading, start, end) else None)
+
+
+def _country_noun(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether all that stands in items `start` to `end` is a noun for the country: `our country`."""
+    rest = reading.tape.shape[start:end].strip(" ")
+    return len(rest) == 1 and rest in reading.words.country_noun
 
 
 def _describes(reading: Reading, start: int, end: int) -> bool:

@@ -279,9 +279,20 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
     if apart and (place := inverted(tape, words, verb, sentence.end)):
         return Clause(verb, *place)
     counted = (
-        first > floor and shape[first - 1] in words.value and not words.apart.search(shape, first, start)
+        first > floor
+        and shape[first - 1] in words.value
+        and not words.apart.search(shape, first, start)
+        and not _single(tape, words, first - 1)
     )
     return Clause(verb, start, end, counted=counted)
+
+
+def _single(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a value counts nothing: `one offender`, `a magnitude 5.6 earthquake`."""
+    values = tape.items[at].values
+    if values.get("amount") == 1 and not values.get("digits", True):
+        return True
+    return tape.shape[at - 2 : at - 1] in words.attribute if at > 1 else False
 
 
 def _verb_last(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause | None:

@@ -196,6 +196,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     )
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
     gains = tape.shape[clause.verb] in words.holding_verb
+    gains = gains or words.reflexive.search(tape.shape, end, clause.verb) is not None
     telling = (
         tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
     )
@@ -298,7 +299,19 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return True
     if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
         return False
-    return words.state_verb.search(shape, clause.verb, made.start) is not None
+    states = words.state_verb.finditer(shape, clause.verb, made.start)
+    return any(not _passive(reading, state.start(), made.start) for state in states)
+
+
+def _passive(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether a verb of being only helps another: `was photographed`, "est facturée"."""
+    shape, words, then = reading.tape.shape, reading.words, at + 1
+    if shape[at] not in words.auxiliary:
+        return False
+    while then < end and shape[then] in words.filler:
+        then += 1
+    done = then < end and shape[then] not in words.state_verb and shape[then] not in words.move_verb
+    return done and reading.tape.words(then, then + 1).endswith(words.participles)
 
 
 def _placed_after(reading: Reading, made: Candidate) -> Referent | None:

@@ -33,6 +33,8 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
     if not found or found[-1].end != at + 1 or tape.shape[found[-1].start] in words.demonym:
         return _line_label(reading, at, made) or _cell_label(reading, made)
     name = found[-1]
+    if name.end <= reading.floor and not made.sentence.bullet:
+        return None  # `BRISTOL – Two men died`: a dateline is no label.
     between = tape.shape[at + 1 : made.start]
     if made.sentence.bullet and ":" in between and _part(reading, name):
         return reading.discourse.default()

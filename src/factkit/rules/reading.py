@@ -105,7 +105,9 @@ class Reading:
         place = trimmed(tape, self.words, part.start, colon)
         if place is None or self.words.value_or_date.search(tape.shape, *place):
             return None
-        if self.words.lower.search(tape.shape, *place) or self.discourse.names.is_common(place[0]):
+        named = any(True for _ in self.discourse.within(*place))
+        common = self.words.lower.search(tape.shape, *place) or self.discourse.names.is_common(place[0])
+        if common and not named:
             return None
         name = tape.words(*place)
         if not self.words.fields.isdisjoint(name.casefold().split()):

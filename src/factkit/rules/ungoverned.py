@@ -113,7 +113,8 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
     start = _segment(reading, made.start)
     while start < made.start and (shape[start] == " " or shape[start] in words.adverb):
         start += 1
-    if start >= made.start or not _opens_modifier(reading, start):
+    ranked = made.kind == "ranking" and start == made.start
+    if not ranked and (start >= made.start or not _opens_modifier(reading, start)):
         return None
     for clause in reading.read():
         if clause.verb < made.end:
