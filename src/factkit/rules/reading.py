@@ -105,10 +105,10 @@ class Reading:
         place = trimmed(tape, self.words, part.start, colon)
         if place is None or self.words.value_or_date.search(tape.shape, *place):
             return None
-        named = any(True for _ in self.discourse.within(*place))
-        common = self.words.lower.search(tape.shape, *place) or self.discourse.names.is_common(place[0])
-        if common and not named:
-            return None
+        if self.words.lower.search(tape.shape, *place) or self.discourse.names.is_common(place[0]):
+            named = next(self.discourse.within(*place), None)
+            if named is None or named.code:
+                return named
         name = tape.words(*place)
         if not self.words.fields.isdisjoint(name.casefold().split()):
             return None
