@@ -55,6 +55,24 @@ CASES = [
     # The noun whose measure a value is.
     ("fr", "Après la secousse de magnitude 5,1, des écoles ont fermé.", "5,1", "secousse"),
     ("en", "Cardiff's Tarn Foods raises $8m", "$8m", "Tarn Foods"),
+    # Of a thing that something is done to, not of whom the text is about.
+    (
+        "en",
+        "Ghana counts its roads. Ghana is big. One driver was fined £900.",
+        "£900",
+        "driver",
+    ),
+    (
+        "fr",
+        "Le Ghana compte ses routes. Le Ghana est grand. Ici, l'eau est facturée 6 euros.",
+        "6 euros",
+        "eau",
+    ),
+    ("en", "Tarns as a whole gave 46 tonnes.", "46 tonnes", "Tarns"),
+    ("fr", "BREST – Deux hommes sont morts dans un choc à Zerga.", "Deux hommes", "Zerga"),
+    ("en", "Output at the mine reached 1.8 million tonnes.", "1.8 million", "mine"),
+    ("fr", "Premier producteur mondial de noix, le Togo en vend trop.", "Premier", "TGO"),
+    ("fr", "Alerte météo Togo : jusqu'à 47°C à Lomé | Loto : 3 gagnants", "47°C", "TGO"),
     # Fields of activity label the items of a list; they are not what the items are about.
     (
         "fr",

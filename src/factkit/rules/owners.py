@@ -59,8 +59,28 @@ def _complement(reading: Reading, start: int, end: int) -> Referent | None:
             named = place and not words.attribute.search(shape, *place)
             return Referent(*place, reading.tape.words(*place)) if place and named else None
         if shape[at] in words.of or shape[at] in words.prep:
-            return None
+            return _definite_thing(reading, at, end)
     return None
+
+
+def _definite_thing(reading: Reading, at: int, end: int) -> Referent | None:
+    """Return the one thing that a measure is of, on or at: `output at the mine`, "la récolte de la commune"."""
+    tape, words = reading.tape, reading.words
+    char = tape.shape[at]
+    if words.nouns_capital or char in words.infinitive:
+        return None
+    if char not in words.of and char not in words.locative:
+        return None
+    article = at if tape.items[at].values.get("det") == "def" else at + 2
+    if article >= end or tape.items[article].values.get("det") != "def":
+        return None
+    place = phrase_after(tape, words, article + 1, end)
+    if place is None or words.attribute.search(tape.shape, *place) or words.date.search(tape.shape, *place):
+        return None
+    if words.no_subject.search(tape.shape, *place) or words.move_noun.search(tape.shape, *place):
+        return None
+    named = any(True for _ in reading.discourse.within(*place))
+    return None if named else Referent(*place, tape.words(*place))
 
 
 def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
