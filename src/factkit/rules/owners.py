@@ -64,7 +64,7 @@ def _complement(reading: Reading, start: int, end: int) -> Referent | None:
 
 
 def _definite_thing(reading: Reading, at: int, end: int) -> Referent | None:
-    """Return the one thing that a measure is of, on or at: `output at the mine`, "la récolte de la commune"."""
+    """Return the one thing that a measure is of or at: `output at the mine`, "le coût du chantier"."""
     tape, words = reading.tape, reading.words
     char = tape.shape[at]
     if words.nouns_capital or char in words.infinitive:
