@@ -56,6 +56,8 @@ def unsure(line: Line, start: int, end: int) -> bool:
             continue  # "says its ground will cost": who says it is sure only of that
         if status is None and "finite" in line.tape.items[at].values and at - last > _GOVERNED:
             status = "observed"
+        if status == "observed" and at - last <= _GOVERNED:
+            continue  # "will have lost"
         if status is not None and (place < start or found is None):
             found = status
             last = at if status != "observed" else last

@@ -155,7 +155,7 @@ def _metric(draft: Figure, source: Figure) -> bool:
 def _other_noun(draft: Figure, source: Figure) -> bool:
     """Whether a draft counts by a figure what another of the sentence counts: pupils, not schools."""
     said, true = _counted(draft), _counted(source) or _label(source)
-    if not said or not true or not said.isdisjoint(true | _own(source)):
+    if not said or not true or not said.isdisjoint(true | _clause(source)):
         return False
     reach = 0 if _counted(source) else _ROWS
     lines = range(source.number - reach, source.number + reach + 1)
@@ -164,6 +164,11 @@ def _other_noun(draft: Figure, source: Figure) -> bool:
     ]
     named = _label if reach else _counted
     return any(not said.isdisjoint(named(other)) for other in others)
+
+
+def _clause(figure: Figure) -> frozenset[str]:
+    """What the words of the clause of a figure can be recognized by."""
+    return figure.line.keys(*figure.line.clause(figure.start, figure.end))
 
 
 def _label(figure: Figure) -> frozenset[str]:

@@ -1,0 +1,98 @@
+"""What a draft tells otherwise than its source, class by class, and what is the same in other words."""
+
+import pytest
+
+from factkit.checking import check
+
+DEPARTS = [
+    # What is needed, possible or expected is not done.
+    ("The UN puts the needs at $40 million.", "The UN has raised $40 million.", "status"),
+    ("L'ONU estime les besoins à 40 millions de dollars.", "The UN has raised $40 million.", "status"),
+    (
+        "Selon Paul Mérot, les Alpes pourraient perdre 60 % de leur glace.",
+        "Les Alpes ont perdu 60 % de leur glace.",
+        "status",
+    ),
+    ("The firm expects sales to grow 8% in 2026.", "Les ventes ont augmenté de 8 % en 2026.", "status"),
+    ("By 2100 the Alps will have lost 80% of their ice.", "The Alps have lost 80% of their ice.", "status"),
+    ("Its new ground will cost £740m and open in 2028.", "Its new ground cost £740m and opened.", "status"),
+    ("The plant is to open in May with 62,000 seats.", "L'usine a ouvert avec 62 000 places.", "status"),
+    # The year that something is compared with, and the one in which a change ended.
+    ("The surplus was 37% less than in 2024.", "The surplus was 37% down on 2023.", "when"),
+    ("Rent climbed from £736 in 2022 to £812 in 2023.", "Le loyer était de 812 livres en 2022.", "when"),
+    # Nouns, names in turn, owners of a place.
+    ("The county has 12 clinics and 40 nurses.", "The county has 40 clinics.", "metric"),
+    ("Le comté a 12 écoles et 40 infirmiers.", "The county has 40 schools.", "metric"),
+    (
+        "Bics et Telora ont gagné respectivement 30 et 12 millions d'euros.",
+        "Telora made €30 million.",
+        "subject",
+    ),
+    ("Aminata Diop took second place, ahead of Rachel Koué.", "Rachel Koué finished second.", "subject"),
+    (
+        "Clients took 18 boats.\n- Europe: 612 boats\n- Americas: 371 boats",
+        "Europe took 371 boats.",
+        "subject",
+    ),
+    # Better and worse, above and below, doubled and halved.
+    ("It came 14th, two places better than in 2021.", "It lost two places.", "direction"),
+    ("The sea was 5°C above normal.", "La mer était 5 °C plus froide que la normale.", "direction"),
+    (
+        "Il a porté sa capacité de 35 000 à 70 000 tonnes.",
+        "It halved its capacity from 35,000 to 70,000 tonnes.",
+        "direction",
+    ),
+]
+
+AGREES = [
+    ("The UN puts the needs at $40 million.", "The UN needs $40 million."),
+    ("Economists had pencilled in a surplus of $2.5 billion.", "A poll of economists had put it at $2.5bn."),
+    (
+        "L'État veut certifier 20 000 jeunes, après en avoir formé 3 500.",
+        "3 500 jeunes ont été formés et 20 000 doivent être certifiés.",
+    ),
+    (
+        "Miners would account for 2.1% of the network, according to HashWatch.",
+        "According to HashWatch, miners may account for 2.1% of the network.",
+    ),
+    (
+        "More than 22,300 people died, officials said on Friday.",
+        "Monday's earthquake killed more than 22,300 people.",
+    ),
+    (
+        "The risk of poverty is 12.3%, 0.9 point better than in 2022.",
+        "12.3% are at risk of poverty, 0.9 point less than in 2022.",
+    ),
+    ("Sales rose from 3 to 6 million.", "Sales doubled from 3 to 6 million."),
+    (
+        "Turkey counts 18,991 dead and Syria 3,377.",
+        "The toll is 22,368, Turkey accounting for 18,991 of the victims and Syria for 3,377.",
+    ),
+    # What follows from the source.
+    (
+        "Gas stores were 89% full, nine points lower than a year ago.",
+        "Les stocks étaient pleins à 89 %, contre 98 % un an plus tôt.",
+    ),
+    ("It came 14th, two places better than in 2021.", "It came 14th; in 2021 it was 16th."),
+    ("Profit fell 18% to $412 million.", "Profit fell 18% to $412 million; it had been about $502 million."),
+    ("I doubled the number of counsellors to 16.", "There are 16 counsellors, against eight before."),
+    (
+        "Elle investira 120 millions d'euros par an de 2025 à 2030.",
+        "It will invest €120 million a year from 2025, €720 million in all.",
+    ),
+    (
+        "La commune a livré 78 000 tonnes et sa voisine 41 500.",
+        "The town delivered 78,000 tonnes and its neighbour 41,500, together 119,500 tonnes.",
+    ),
+    ("Only 35% of the needs are covered.", "Some 65% of the needs are still missing."),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "field"), DEPARTS)
+def test_what_is_told_otherwise_is_noticed(source, draft, field):
+    assert field in {differs for finding in check(draft, [source]).findings for differs in finding.differs}
+
+
+@pytest.mark.parametrize(("source", "draft"), AGREES)
+def test_what_is_told_alike_is_supported(source, draft):
+    assert [f.claim.value.span.text for f in check(draft, [source]).findings if f.status != "supported"] == []
