@@ -82,6 +82,37 @@ STRETCHES = [
     ("en", "It has had 35 members since 2020.", ["35 2020/.. since"]),
 ]
 
+LEADS = [
+    # What grew or had a share in the past is of the period that the text begins with, paragraphs later too.
+    (
+        "en",
+        "Sales in the first half of 2024 came to £90m.\n\nThe margin narrowed by 5% and women held 40% of posts.",
+        ["5 ~2024-01/2024-06 in", "40 ~2024-01/2024-06 in"],
+    ),
+    (
+        "fr",
+        "Les ventes ont atteint 90 millions au premier semestre.\n\nLa marge a reculé de 5 %.",
+        ["5 ~2024-01/2024-06 in"],
+    ),
+    # Not what is so, nor a count, nor after the day or month of a story.
+    ("en", "Sales in the first half of 2024 came to £90m.\n\nWomen hold 40% of posts.", ["40 -"]),
+    ("fr", "Les ventes ont atteint 90 millions au premier semestre.\n\nElle a vendu 40 bus.", ["40 -"]),
+    ("en", "Police seized 90 guns on Monday.\n\nThe margin was 40%.", ["40 -"]),
+]
+
+COLUMNS = [
+    (
+        "fr",
+        "Indicateur | mai 2024 | mai 2023 | variation\nDemandeurs | 18 214 | 15 903 | +14 %\nPostes | 3 318 | 4 075 | -18 %",
+        ["14 ~2024-05 in", "18 ~2024-05 in"],
+    ),
+    (
+        "en",
+        "Region\t2022/23\t2023/24\tChange\nNorth\t3.1%\t3.4%\t+9%\nSouth\t2.2%\t2.0%\t-8%",
+        ["9 ~2023/2024 in", "8 ~2023/2024 in"],
+    ),
+]  # fmt: skip
+
 AHEAD = [
     ("en", "The cabinet meets again on Tuesday.", ["- 2024-10-01 in planned"]),
     ("en", "The cabinet met on Tuesday.", ["- 2024-09-24 in observed"]),
@@ -120,3 +151,9 @@ def test_a_day_of_what_is_yet_to_be_is_the_next_one(lang: str, text: str, wanted
     rows = engine(lang).records(text, Period.of("2024-09-25"))
     found = [f"{told} {row['status']}" for told, row in zip(times(lang, text), rows, strict=True)]
     assert [told for told in found if told in wanted] == wanted
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), LEADS + COLUMNS)
+def test_a_text_and_a_row_lend_their_period(lang: str, text: str, wanted: list[str]) -> None:
+    values = {told.split()[0] for told in wanted}
+    assert sorted(told for told in times(lang, text) if told.split()[0] in values) == sorted(wanted)

@@ -52,11 +52,17 @@ class Context:
         self._tenses: list[tuple[int, str | None]] | None = None
         self._denials: Denials | None = None
         self._statics: Collection[int] | None = None
+        self._row: Period | None = None
+        """The latest time that a column gives to a cell of the open row of a table."""
         self._before: tuple[Sentence, Time] | None = None
         """The sentence and the time of the claim before."""
 
     def open(self, sentence: Sentence, made: Sequence[Candidate] = ()) -> None:
         """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
+        if self._row is not None and self._sentence is not None:
+            starts = self.tape.starts
+            broken = self.tape.text.find("\n", starts[self._sentence.start], starts[sentence.start])
+            self._row = None if broken >= 0 else self._row
         self._spoken.open(sentence)
         self._sentence, self._main = sentence, None
         self._found = self._tenses = self._cues = self._denials = self._statics = None
@@ -142,8 +148,12 @@ class Context:
         reading = self._reading(made, status) if dates.doubtful_any else status
         if made.kind == "event" and made.node.type == "date":
             return self._stated(made.at, reading if dates.doubtful(made.at) else status, made)
-        if "column" in made.ranges and (found := self._of_column(*made.ranges["column"])):
-            return found
+        if "column" in made.ranges:
+            found = self._of_column(*made.ranges["column"])
+            if found is not None and _later(found.period, self._row):
+                self._row = found.period
+            if found is not None or self._row is not None:
+                return found or Time(self._row, True)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
         if lasting := dates.stretch(made, status):
@@ -195,7 +205,7 @@ class Context:
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
             if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
-                self._spoken.remember(found)
+                self._spoken.remember(found, leading=at < dates.opening)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)
@@ -288,7 +298,7 @@ class Context:
         if self._of_now(made) or self.words.market.search(shape, start, end):
             return Time()
         topic = spoken.topic
-        if (topic or spoken.whole) is None and not sentence.bullet and not self._changing:
+        if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
             return Time()
         tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
@@ -297,6 +307,8 @@ class Context:
             topic = spoken.last
         if topic is None and self._goes_on(made):
             topic = spoken.whole
+        if topic is None and tense == "past" and made.kind in _TOLD and self._goes_on(made):
+            topic = spoken.lead
         going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             self._main = self._main or topic
@@ -343,3 +355,10 @@ class Context:
         items = ITEM_MARKS.finditer(self.tape.shape, sentence.start, sentence.end)
         marks += [(item.start(), None) for item in items]
         return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))
+
+
+def _later(found: Period | None, known: Period | None) -> bool:
+    """Tell whether a period begins later than the one known, or is the first one."""
+    if found is None or known is None or found.start is None or known.start is None:
+        return known is None
+    return found.start > known.start

@@ -18,6 +18,10 @@ _WEEK = 6
 _DAY = len("2024-01-31")
 _LATE = timedelta(days=730)
 """How long ago a period may have ended that a text goes on about."""
+_HEAD = 2
+"""Blocks at the head of a text, from 0: a title, a byline, and the first paragraph."""
+_SEASON = 3
+"""Months that a period has that a whole text is about."""
 _LASTING = frozenset({"in", "over"})
 _POINTS = frozenset({"in", "over", "since"})
 
@@ -35,6 +39,10 @@ class Spoken:
         """The latest period that was spoken of, be it in a paragraph before."""
         self.whole: Period | None = None
         """The period that the title of the text is about: `Results for the year 2023`."""
+        self.lead: Period | None = None
+        """The period that the text begins with, be it in its title or its first paragraph."""
+        self._parted = False
+        """Whether a heading stands right above, and behind what the text begins with."""
         self._stated: Period | None = None
         """The latest period that was stated, one that goes on included."""
         self._header: Period | None = None
@@ -58,6 +66,10 @@ class Spoken:
         apart = self.tape.shape[sentence.start - 1 : sentence.start] in ("", BREAK)
         if apart and sentence.heading:
             self.last = None
+        elif self._parted and not self.listed:
+            # What stands below a heading is of another subject, unless it is a table.
+            self.lead = None
+        self._parted = apart and sentence.heading and self.lead is not None
         if not sentence.bullet and not below and (apart or not sentence.heading):
             self._header = self._status = self._caption = None
 
@@ -105,29 +117,49 @@ class Spoken:
             return stated
         return period(f"{stated.edtf.split('/')[0]}/..", "since")
 
-    def remember(self, found: Period) -> None:
-        """Keep a time that has begun: what follows may go on about it, but not about an open one."""
+    def remember(self, found: Period, *, leading: bool = False) -> None:
+        """Keep a time that has begun: what follows may go on about it, but not about an open one.
+
+        `leading` tells that it opens its sentence.
+        """
         if self._begun(found) and found.relation in _POINTS:
             self._stated = found
         if not self._begun(found) or found.relation not in _LASTING:
             return
+        lately = size(found) >= _SEASON and self._lately(found)
+        if lately and not self._counts and self._opens(leading=leading):
+            self.lead = found
         if not _ends(self.topic, found):
             self.topic = found
         self._take(found)
         self._sizes[_length(found)] = found
         self._counts[found] += 1
 
+    def _opens(self, *, leading: bool) -> bool:
+        """Tell whether the open sentence, or a time in front, opens a paragraph at the head of the text."""
+        now = self._now
+        if self.tape.reference is None or now is None or now.block > _HEAD:
+            return False
+        return now.first or leading
+
     def _take(self, found: Period) -> None:
         """Let a period go on past its paragraph: a stretch of late, and no earlier one than that before."""
-        reference, last = self.tape.reference, self.last
-        if len(found.edtf) == _DAY or found.end is None:
+        last = self.last
+        if len(found.edtf) == _DAY or found.end is None or not self._lately(found, over=True):
             return
-        if reference is not None and reference.end is not None:
-            age = reference.end - found.end
-            if not timedelta() <= age < _LATE:
-                return
         if not _ends(last, found) and (last is None or last.end is None or found.end >= last.end):
             self.last = found
+
+    def _lately(self, found: Period, *, over: bool = False) -> bool:
+        """Tell whether a period ended not long before the text, or goes on; `over`: it has to have ended.
+
+        So it may have where the date of the text is unknown.
+        """
+        reference = self.tape.reference
+        if reference is None or reference.end is None or found.end is None:
+            return True
+        age = reference.end - found.end
+        return age < _LATE and (not over or age >= timedelta())
 
     def same(self, found: Period) -> Period:
         """Return the time spoken of that is as long as a period: "over the same quarter"."""
