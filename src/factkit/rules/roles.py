@@ -17,7 +17,8 @@ Marks = Mapping[str, set[int]]
 class Roles:
     """The rules of one stage that mark items: field `at` of a pattern is the item, `role` what it is.
 
-    A rule with `ends` or `starts` holds only where the item that it marks ends or begins so.
+    A rule with `ends` or `starts` holds only where the item that it marks ends or begins so; how
+    `starts` is written, with capitals or without, is all one.
     """
 
     def __init__(self, pack: Pack, stage: str) -> None:
@@ -25,7 +26,7 @@ class Roles:
         rules = [Rule(r["name"], r["pattern"], r["role"], r) for r in rows]
         self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
         self._asked = {
-            r["name"]: (tuple(r.get("ends", ())), tuple(r.get("starts", ())))
+            r["name"]: (tuple(r.get("ends", ())), tuple(word.lower() for word in r.get("starts", ())))
             for r in rows
             if "ends" in r or "starts" in r
         }
