@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from factkit.checking.context import Line
 from factkit.checking.names import Name
-from factkit.checking.texts import Figure
+from factkit.checking.texts import Figure, Text
 from factkit.checking.words import Glossary
 
 __all__ = ["no_speakers", "other_speaker"]
@@ -120,7 +120,7 @@ def other_speaker(draft: Figure, source: Figure) -> bool:
     if said.within(source.line) and (said.body or (true and _apart(said, true))):
         return (true is None or not said.meets(true)) and _elsewhere(said, source)
     if true is None:
-        return said.body and not any(said.within(line) for line in _lines(source))
+        return said.body and not _places_of(said, source.text)
     if said.meets(true) or true.named(draft.line) or _together(said, true, source):
         return False
     apart = _apart(said, true)
@@ -131,7 +131,7 @@ def other_speaker(draft: Figure, source: Figure) -> bool:
         return False
     if said.body:
         return own or not _near(said, source)
-    if not any(_meet(said.names, line.names) for line in _lines(source)):
+    if not any(_meet(said.names, line.names) for line in _places_of(said, source.text)):
         return False  # a name of which the source does not speak may be another for the same
     return (own and not true.person) or not _near(said, source)
 
@@ -323,8 +323,8 @@ def _together(one: Voice, other: Voice, source: Figure) -> bool:
     """Whether the source names two voices side by side: "Jo Hall, economist at the World Bank"."""
     return any(
         _close(mine, theirs)
-        for line in _lines(source)
-        if one.within(line) and other.within(line)
+        for line in _places_of(one, source.text)
+        if other.within(line)
         for mine in _places(one, line)
         for theirs in _places(other, line)
     )
@@ -339,6 +339,15 @@ def _places(voice: Voice, line: Line) -> Iterator[Name]:
     for name in line.names:
         if any(name.meets(mine) for mine in voice.names) or not voice.known.isdisjoint(name.keys):
             yield name
+
+
+def _places_of(voice: Voice, text: Text) -> Sequence[Line]:
+    """The sentences of a text that name a voice; looked up once for each text."""
+    key = (voice.known, voice.keys, tuple(name.text for name in voice.names))
+    if key not in text.naming:
+        lines = map(text.line, range(len(text.lines)))
+        text.naming[key] = [line for line in lines if voice.within(line)]
+    return text.naming[key]
 
 
 def _lines(source: Figure) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -184,6 +184,8 @@ class Text:
         known = document.lang if document.lang in available() else None
         self.lang = known or detect(document.text, extractor.langs)
         self._lines: dict[int, Line] = {}
+        self.naming: dict[Hashable, Sequence[Line]] = {}
+        """The sentences that name a speaker, once they have been looked up."""
 
     @cached_property
     def lexicon(self) -> Lexicon | None:
