@@ -138,6 +138,11 @@ CASES = [
     ("en", "The ministry aimed to bring weekly cases below 4,000 by May.", "4,000", "weekly cases"),
     ("fr", "Sur l'année, la hausse des prix a été contenue à 0,8 %.", "0,8 %", "hausse des prix"),
     ("fr", "Le kilo de riz se négocie à 1 200 euros.", "1 200 euros", "kilo de riz"),
+    # A rate of growth is a rate; growth is of what grows.
+    ("fr", "Le taux de dégradation du parc s'établit à 8 %.", "8 %", "taux de dégradation du parc"),
+    ("fr", "La hausse des loyers a atteint 8 %.", "8 %", "loyers"),
+    # The object of a verb is no verb.
+    ("en", "The city will raise water rates 7% in May.", "7%", "water rates"),
     # Even a total, where nothing else says what is measured.
     ("en", "Utrecht accounted for 41% of last year's total.", "41%", "total"),
     ("fr", "Elle n'a reçu que 18 % de cette somme.", "18 %", None),

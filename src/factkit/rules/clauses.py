@@ -52,6 +52,8 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             continue
         if found and _same(tape, words, found[-1].verb, at):
             continue
+        if found and _object_noun(tape, words, found[-1].verb, at):
+            continue
         if found and words.verb_second and bracketed(tape, words, found[-1].verb, at, sentence.end):
             continue
         # A relative clause stands inside the one that goes on behind it.
@@ -69,6 +71,16 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             found.pop()
         found.append(clause)
     return found
+
+
+def _object_noun(tape: Tape, words: Words, verb: int, at: int) -> bool:
+    """Tell whether what may be a verb is the object of one before it: `will raise water rates 7 %`."""
+    shape = tape.shape
+    if not words.head_last or shape[at] not in words.verb_noun:
+        return False
+    if shape[verb] in words.telling_of:
+        return False
+    return not any(c in _JOINTS or c in words.conj or c in words.clause_break for c in shape[verb:at])
 
 
 def _reduced(tape: Tape, words: Words, before: Clause, verb: int) -> bool:

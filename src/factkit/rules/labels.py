@@ -117,6 +117,8 @@ def adjacent(reading: Reading, made: Candidate) -> Place | None:
     if shape[-1] in words.acting and shape[-1] not in words.verb_noun:
         return None
     told = tape.words(*found)
+    if tape.shape[found[1] - 1] in words.infinitive_form and words.infinitives != ("\0",):
+        return None  # `pour atteindre 22 MW`
     if told.endswith(words.infinitives) or (told.isupper() and shape[0] not in words.attribute):
         return None
     return found

@@ -79,6 +79,8 @@ def of_growth(reading: Reading, noun: Place) -> Place | None:
     moving = words.move_noun.search(shape, *noun)
     if moving is None:
         return None
+    if moving.start() > noun[0] and not words.head_last and shape[noun[0]] in words.level_noun:
+        return None  # `le taux de dégradation du portefeuille` is a rate.
     at = moving.end()
     while at < noun[1] and shape[at] == " ":
         at += 1

@@ -274,6 +274,8 @@ class Words:
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
         self.restating = chars("restating")
         self.held_against = chars("compare") | chars("versus")
+        self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
+        self.level_noun = self.attribute - self.move_noun
         self.paying = chars("paying")
         self.much = chars("more")
         past = chars("past")
