@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, settings
 MUTANT = bool(os.environ.get("MUTANT_UNDER_TEST"))
 """Whether mutmut runs the tests, with a mutant or to see which tests call what."""
 
-# The same examples for every mutant, and none refused for the time that tracing takes.
-settings.register_profile("mutants", derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-if MUTANT:
-    settings.load_profile("mutants")
+# How long an example takes tells of the load of the machine alone; every mutant is shown the same ones.
+settings.register_profile("any load", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("mutants", settings.get_profile("any load"), derandomize=True)
+settings.load_profile("mutants" if MUTANT else "any load")
 
 
 def forget() -> None:
