@@ -63,3 +63,15 @@ def read(scanner: Scanner, case: dict[str, Any]) -> tuple[list[dict[str, Any]], 
 def test_case(lang: str, case: dict[str, Any]) -> None:
     found, wanted = read(scanner(lang), case)
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "case"), [param for param in cases() if param.values[1]["text"][0] not in "-–−"]
+)
+def test_a_phrase_reads_the_same_in_a_long_text(lang: str, case: dict[str, Any]) -> None:
+    # A long text is read only around what may be a mention; words that nothing knows lie between.
+    # A sign before a phrase that is all of a text opens a list item in a longer one: left out.
+    date = Period.of(case["date"]) if case.get("date") else None
+    alone = [(m.type, m.span) for m in scanner(lang)(case["text"], date)]
+    text = case["text"] + ".\n\n" + "vabu dor lipe " * 250
+    assert [(m.type, m.span) for m in scanner(lang)(text, date)] == alone
