@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
 from factkit.rules.sentences import Sentence
+from factkit.rules.verbs import JOINTS, dash_verbs, has_verb, is_verb, noun_by_capital, shown_verbs
 from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
 from factkit.rules.words import Words
 
@@ -15,8 +16,6 @@ _LONGEST = 40
 
 _FRAME = 3
 """Items that a preposition and the noun behind it are."""
-_JOINTS = ",;:()&/-–—"
-_STOPS = frozenset(_JOINTS) | {".", "!", "?", ""}
 
 
 class Clause(NamedTuple):
@@ -41,9 +40,9 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
     `opening` is the item behind its dateline, where its first subject can begin.
     """
     found: list[Clause] = []
-    told = _told(tape, words, sentence)
+    told = shown_verbs(tape, words, sentence)
     if words.copula:
-        told |= _dashes(tape, words, sentence)
+        told |= dash_verbs(tape, words, sentence)
     if words.verb_second:
         told |= multiplying(tape, words, sentence.start, sentence.end)
     places = [verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end)]
@@ -80,7 +79,7 @@ def _object_noun(tape: Tape, words: Words, verb: int, at: int) -> bool:
         return False
     if shape[verb] in words.telling_of:
         return False
-    return not any(c in _JOINTS or c in words.conj or c in words.clause_break for c in shape[verb:at])
+    return not any(c in JOINTS or c in words.conj or c in words.clause_break for c in shape[verb:at])
 
 
 def _reduced(tape: Tape, words: Words, before: Clause, verb: int) -> bool:
@@ -90,7 +89,7 @@ def _reduced(tape: Tape, words: Words, before: Clause, verb: int) -> bool:
         return False
     if not tape.words(at, at + 1).endswith(words.participles) or shape[at + 2] not in words.prep:
         return False
-    return not any(c in _JOINTS or c in words.conj or c in words.pronoun for c in shape[at:verb])
+    return not any(c in JOINTS or c in words.conj or c in words.pronoun for c in shape[at:verb])
 
 
 def inner(tape: Tape, words: Words, clause: Clause, floor: int) -> bool:
@@ -125,142 +124,9 @@ def _takes_object(tape: Tape, words: Words, at: int) -> bool:
     return shape[at] in words.name
 
 
-def _told(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
-    """Return the words that no list holds and that a pronoun shows to be verbs: `they disembogued`."""
-    found = set()
-    for pronoun in words.before_verb.finditer(tape.shape, sentence.start, sentence.end):
-        at = pronoun.end()
-        while at < sentence.end and tape.shape[at] == " ":
-            at += 1
-        if at < sentence.end and tape.shape[at] in words.lower:
-            found.add(at)
-    return found
-
-
-def _dashes(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
-    """Return the dashes that stand for a verb: a number follows, and no verb comes before in the part."""
-    shape, found = tape.shape, set()
-    for dash in words.copula.finditer(shape, sentence.start + 2, sentence.end - 2):
-        at = dash.start()
-        after = at + 2
-        while after < sentence.end and (shape[after] in words.filler or shape[after] in words.bound):
-            after += 1
-        part = max(shape.rfind(sign, sentence.start, at) for sign in ",;:(")
-        start = max(part + 1, sentence.start)
-        spaced = shape[at - 1] == " " == shape[at + 1]
-        verbs = (verb.start() for verb in words.verbal.finditer(shape, start, at))
-        if (
-            spaced
-            and shape[after : after + 1] in words.told_value
-            and not any(is_verb(tape, words, sentence, verb) for verb in verbs)
-        ):
-            found.add(at)
-    return found
-
-
 def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
     """Tell whether only adverbs and auxiliaries stand between two verbs, so that they are one."""
     return at - before < 8 and words.verb_joint.issuperset(tape.shape[before + 1 : at])
-
-
-def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
-    """Tell whether an item is a finite verb, by its form and the words beside it."""
-    char = tape.shape[at]
-    regular = False
-    if at > sentence.start + 1 and _noun_by_capital(tape, words, at):
-        return False
-    if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
-        return False
-    if char not in words.clause_verb and opens_with_verb(tape, words, at):
-        return True
-    if char not in words.clause_verb:
-        if char not in words.regular or not tape.words(at, at + 1).endswith(words.endings):
-            return False
-        regular = True
-        if words.nouns_capital and not _after_noun(tape, words, at):
-            return False
-    before = _beside(tape, words, at, -1, sentence.start - 1)
-    after = _beside(tape, words, at, 1, sentence.end)
-    if before in words.clitic and before in words.prep:
-        return _behind_clitic(tape, words, sentence, at)
-    if before in words.of or (before in words.prep and before not in words.adverb):
-        return False
-    if before == "," and char in words.plain:
-        return False
-    if at == sentence.start and after in words.auxiliary and after in words.clause_verb:
-        return False  # `Fares will rise`
-    noun = char in words.verb_noun and not words.nouns_capital
-    if before in words.det and (noun or regular or tape.text[tape.starts[at]].isupper()):
-        return False
-    if noun and before in words.value:
-        return False
-    if regular and after in words.agent and char not in words.move_verb:
-        return False
-    if noun and (after in words.of or _before_infinitive(tape, words, at)):
-        return False
-    if noun:
-        if after in words.clause_verb and after not in words.verb_noun:
-            return False
-        return (
-            after in words.value
-            or after in words.det
-            or after in words.bound
-            or after in words.more
-            or after in words.link
-            or before in words.pronoun
-            or after in words.pronoun
-            or (before in words.name and after not in _JOINTS)
-            or (char in words.moved_past and after in words.prep)
-            or (before == "," and after in words.prep)
-        )
-    return True
-
-
-def _behind_clitic(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
-    """Tell whether an item behind a pronoun that is a preposition as well is a verb: `la mine en compte 12`.
-
-    What is a noun as well is one only as the first verb of its part of the sentence, before a number.
-    """
-    shape = tape.shape
-    if shape[at] not in words.verb_noun:
-        return shape[at] in words.clause_verb
-    part = max(shape.rfind(sign, sentence.start, at) for sign in ";:")
-    follows = _beside(tape, words, at, 1, sentence.end)
-    counts = follows in words.value or follows in words.bound or follows in words.date
-    return counts and not _has_verb(tape, words, max(part, sentence.start), at)
-
-
-def _before_infinitive(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether an infinitive follows an item: `prices to rise`."""
-    to, verb = tape.shape[at + 2 : at + 3], tape.shape[at + 4 : at + 5]
-    moving = verb in words.state_verb or verb in words.level_verb
-    return bool(verb) and to in words.infinitive and to not in words.of and moving
-
-
-def _noun_by_capital(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether a capital shows a noun in what may be a verb by its letters: `Zahl der Beschäftigten`."""
-    return words.nouns_capital and tape.text[tape.starts[at]].isupper()
-
-
-def _after_noun(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether what may be a verb by its form stands behind a noun or a date, and before something."""
-    before = at - 1
-    while before > 0 and (tape.shape[before] == " " or tape.shape[before] in words.adverb):
-        before -= 1
-    if before < 0:
-        return False
-    told = tape.text[tape.starts[before]].isupper() or tape.shape[before] in words.date
-    told = told or tape.shape[before] in words.pronoun
-    return told and tape.shape[at + 1 : at + 3].strip(" ")[:1] not in _STOPS
-
-
-def _beside(tape: Tape, words: Words, at: int, step: int, limit: int) -> str:
-    """Return the next item that is no space and no adverb; a space where the sentence ends."""
-    shape, passed = tape.shape, words.beside
-    at += step
-    while at != limit and shape[at] in passed:
-        at += step
-    return shape[at] if at != limit else " "
 
 
 def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
@@ -338,7 +204,7 @@ def _inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
         housed = shape[at] in words.houses and " " in tape.words(at, at + 1)
         article = tape.items[at].values.get("det") == "def" and shape[at] not in words.of and at + 1 < end
         before = shape[at - 2]
-        if (housed or article) and shape[at - 1] == " " and before not in _JOINTS:
+        if (housed or article) and shape[at - 1] == " " and before not in JOINTS:
             linked = before in words.function or before in words.filler or _of(tape, words, at - 2)
             return start if linked else at + article
     return start
@@ -406,7 +272,7 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
         if char in words.relative and char not in words.det:
             break
         verb = char in words.clause_verb and char not in words.verb_noun and char not in words.conj
-        if verb and not (at - 1 > floor and _noun_by_capital(tape, words, at - 1)):
+        if verb and not (at - 1 > floor and noun_by_capital(tape, words, at - 1)):
             break
         if char in words.opening and opens_with_verb(tape, words, at - 1):
             break
@@ -418,14 +284,10 @@ def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
     if (
         joint > 0
         and (at == floor or shape[at - 1] in words.clause_verb)
-        and _has_verb(tape, words, floor - 1, joint)
+        and has_verb(tape, words, floor - 1, joint)
     ):
         return joint
     return at
-
-
-def _has_verb(tape: Tape, words: Words, start: int, end: int) -> bool:
-    return words.sure_verb.search(tape.shape, max(0, start), end) is not None
 
 
 def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
-from factkit.rules.clauses import is_verb
 from factkit.rules.phrases import phrase_after
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
+from factkit.rules.verbs import is_verb
 from factkit.rules.words import Words
 
 _REACH = 22
