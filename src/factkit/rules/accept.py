@@ -175,7 +175,9 @@ def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool
     after = tape.shape[then.end + 1 : then.end + 2]
     if ";" in between or (then.node.type == "percent" and after and after in words.of):
         return True
-    return not words.share_noun.isdisjoint(between) or (bool(last) and last in words.level)
+    # What a change is held against is one as well: "up 9 %, contre 3 % un an plus tôt".
+    level = bool(last) and last in words.level and last not in words.clause_break
+    return level or not words.share_noun.isdisjoint(between)
 
 
 def _modifies(tape: Tape, words: Words, made: Candidate) -> bool:
