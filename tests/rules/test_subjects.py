@@ -93,7 +93,9 @@ CASES = [
     ("fr", "La mine de Zerga en a extrait 12 tonnes en 2022.", "12 tonnes", "mine de Zerga"),
     ("fr", "Le minerai manque ; la filière en compte 31 tonnes.", "31 tonnes", "filière"),
     ("fr", "Lagos en fournirait 39 %.", "39 %", "Lagos"),
-    # Pronouns agree with what they stand for.
+    # Pronouns agree with what they stand for, also with what a text opens with, whatever ends it.
+    ("fr", "Zerga Mines vend des noix. Elle exporte 9 tonnes de noix aux", "9 tonnes", "Zerga Mines"),
+    ("fr", "Minerai vendu par Zerga est rare. Il pèse 9 tonnes. Il reçoit les", "9 tonnes", "Minerai"),
     (
         "en",
         "Tarn Foods issued a warning. Shares in the firm fell. It has lost 40 clients.",

@@ -182,10 +182,8 @@ def agrees(reading: Reading, at: int, found: Referent) -> bool:
 def _many(reading: Reading, found: Referent) -> bool | None:
     """Tell whether a noun phrase is of many things; None where nothing shows it."""
     tape, words = reading.tape, reading.words
-    before = found.start - 1
-    while before > 0 and tape.shape[before] == " ":
-        before -= 1
-    if tape.shape[before] in words.plural_det or words.conj_alone.search(tape.shape, found.start, found.end):
+    before = tape.shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:]
+    if before in words.plural_det or words.conj_alone.search(tape.shape, found.start, found.end):
         return True
     if found.code:
         return False
@@ -195,7 +193,7 @@ def _many(reading: Reading, found: Referent) -> bool | None:
     noun = tape.words(head, head + 1)
     if tape.shape[head] in words.plural_noun:
         return True
-    if tape.shape[before] in words.det and not words.head_last:
+    if before in words.det and not words.head_last:
         return False
     return noun.endswith(words.plural_ending) and not noun.endswith(words.plural_ending * 2)
 
