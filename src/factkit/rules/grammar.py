@@ -196,7 +196,6 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     )
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
     gains = tape.shape[clause.verb] in words.holding_verb
-    gains = gains or words.reflexive.search(tape.shape, end, clause.verb) is not None
     telling = (
         tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
     )

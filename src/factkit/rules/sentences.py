@@ -22,9 +22,8 @@ _END = re.compile(
     r"|/(?<=[ ]/)/(?=[ ])"
 )
 """Ends of sentences, of lines, and of items that a sign sets off on a line."""
-_BREAKS = frozenset("\n\f|▪◆•■●*")
-_SET_OFF = _BREAKS | {"/"}
-_SIGNS = _SET_OFF - set("\n\f")
+_SIGNS = frozenset("|▪◆•■●*/")
+_BREAKS = _SIGNS | {"\n", "\f"}
 _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
@@ -89,7 +88,7 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
     shape, at = tape.shape, 0
     for start, stop in _ends(tape):
         last = shape[stop - 1]
-        broken = start < stop and (last in _SET_OFF)
+        broken = start < stop and last in _BREAKS
         if broken and last == "\n" and _wrapped(tape, at, start, stop):
             continue
         if start == stop:
@@ -113,7 +112,7 @@ def _ends(tape: Tape) -> Iterator[tuple[int, int]]:
 def _with_space(shape: str, mark: re.Match[str]) -> tuple[int, int]:
     """Return the items of a mark; the space before a break is of the break."""
     start, stop = mark.span()
-    spaced = shape[start] in _SET_OFF and shape[start - 1 : start] == " "
+    spaced = shape[start] in _BREAKS and shape[start - 1 : start] == " "
     return start - spaced, stop
 
 

@@ -152,7 +152,6 @@ class Words:
         self.sized, self.among_them = chars("sized"), chars("among_them")
         self.telling_of = self.say | chars("assess")
         self.agent, self.clitic = chars("agent"), chars("clitic")
-        self.reflexive = chars("reflexive")
         self.possessive = chars("possessive")
         self.ours = chars("ours")
         self.link = chars("link")
