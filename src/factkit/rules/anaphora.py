@@ -51,7 +51,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         # `the start-up Kalypsia`
         return discourse.resolved(names[-1])
     if head in words.company_noun:
-        return _kin(reading, start, end) or _company(reading)
+        return _kin(reading, start, end) or _company(reading) or phrase(reading, start, end)
     if head in words.ours:
         return reading.we(start)
     if head in words.pronoun:

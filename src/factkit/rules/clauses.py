@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
+from factkit.rules.leftward import before_age, before_insert, behind_frame, inner_subject, left_edge
 from factkit.rules.sentences import Sentence
-from factkit.rules.verbs import JOINTS, dash_verbs, has_verb, is_verb, noun_by_capital, shown_verbs
+from factkit.rules.verbs import JOINTS, dash_verbs, is_verb, shown_verbs
 from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
 from factkit.rules.words import Words
 
 _LONGEST = 40
 """Items that may stand between a verb and the beginning of its subject."""
-
-_FRAME = 3
-"""Items that a preposition and the noun behind it are."""
 
 
 class Clause(NamedTuple):
@@ -55,21 +52,80 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             continue
         if found and words.verb_second and bracketed(tape, words, found[-1].verb, at, sentence.end):
             continue
-        # A relative clause stands inside the one that goes on behind it.
-        inside = found and (found[-1].relative or inner(tape, words, found[-1], sentence.start))
-        outer = found[:-1] if inside else found
-        floor = outer[-1].verb + 1 if outer else min(opening, at)
+        if found and _stray(tape, words, found[-1], at, sentence.start):
+            continue
+        # Relative clauses stand inside the one that goes on behind them.
+        outer = len(found)
+        while outer and (found[outer - 1].relative or inner(tape, words, found[outer - 1], sentence.start)):
+            outer -= 1
+        floor = found[outer - 1].verb + 1 if outer else min(opening, at)
         clause = _clause(tape, words, sentence, at, floor)
-        if inside and found[-1].relative and found[-1].verb <= clause.start:
-            # No mark ends the relative clause: `the quake that hit the region killed 300`.
-            open_end = not any(c in ",;:)" for c in tape.shape[found[-1].verb : clause.end])
-            if open_end and clause.end > clause.start and not found[-1].bare:
-                clause = Clause(at, found[-1].start, found[-1].end)
+        if found and (place := _resumed(tape, words, sentence, found[-1], clause)):
+            clause = Clause(at, *place)
         elif found and clause.bare and _reduced(tape, words, found[-1], at):
             clause = Clause(at, found[-1].start, found[-1].end, counted=found[-1].counted)
             found.pop()
         found.append(clause)
     return found
+
+
+def _resumed(
+    tape: Tape, words: Words, sentence: Sentence, before: Clause, clause: Clause
+) -> tuple[int, int] | None:
+    """Return the subject that a verb shares with the relative clause before it, which no mark ends.
+
+    `The quake that hit the region killed 300`, `the house where she died has 4 rooms`.
+    """
+    shape, first, last = tape.shape, before.verb + 1, max(clause.end, clause.verb)
+    if before.bare:
+        return None
+    if before.relative:
+        # What stands behind the verb is its object, no subject of the next.
+        free = not before.verb <= clause.start < clause.end
+        return None if free or words.relative_end.search(shape, first, last) else (before.start, before.end)
+    if words.resumed_wall.search(shape, first, last):
+        return None
+    at = _before_subject(tape, words, before, sentence.start)
+    if at > sentence.start and _tells_of_noun(tape, words, at):
+        told = _relative(tape, words, clause.verb, at, sentence)
+        return None if told.bare else (told.start, told.end)
+    if not words.head_last or not clause.bare or at <= sentence.start + 1:
+        return None
+    # `The car the family bought cost 9,000 euros`: no relative stands between the nouns.
+    own = before.start + (shape[before.start] == " ")
+    article = shape[own - 2] in words.article or shape[own] in words.pronoun
+    if not article or shape[at] not in words.content or shape[at] in words.clause_verb:
+        return None
+    start = behind_frame(tape, words, left_edge(tape, words, at + 1, sentence.start), at + 1)
+    return (start, at + 1) if start <= at else None
+
+
+def _tells_of_noun(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a relative behind a noun: `the house where`, "la voiture que"."""
+    shape = tape.shape
+    if shape[at] not in words.whose and shape[at] not in words.where and shape[at] not in words.relative:
+        return False
+    at -= 1
+    while at > 0 and (shape[at] in " ," or shape[at] in words.conj):
+        at -= 1
+    noun = shape[at] in words.content or shape[at] in words.name
+    return noun and shape[at] not in words.clause_verb and shape[at] not in words.of
+
+
+def _stray(tape: Tape, words: Words, before: Clause, at: int, floor: int) -> bool:
+    """Tell whether what may be a verb follows a whole one that nothing ends: "a rendu un avis valide".
+
+    So it is where every clause opens with a word or a mark of its own.
+    """
+    shape = tape.shape
+    if words.head_last or words.verb_second or before.relative or before.bare:
+        return False
+    if shape[before.verb] not in words.auxiliary or shape[at] in words.auxiliary:
+        return False
+    opening = _before_subject(tape, words, before, floor)
+    if opening > floor and (shape[opening] in words.beginning or shape[opening] in words.relative):
+        return False
+    return not words.resumed_wall.search(shape, before.verb + 1, at)
 
 
 def _object_noun(tape: Tape, words: Words, verb: int, at: int) -> bool:
@@ -126,7 +182,14 @@ def _takes_object(tape: Tape, words: Words, at: int) -> bool:
 
 def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
     """Tell whether only adverbs and auxiliaries stand between two verbs, so that they are one."""
-    return at - before < 8 and words.verb_joint.issuperset(tape.shape[before + 1 : at])
+    shape = tape.shape
+    if at - before >= 8 or not words.verb_joint.issuperset(shape[before + 1 : at]):
+        return False
+    if not words.head_last or shape[before] in words.auxiliary:
+        return True
+    # `the house they built has 4 rooms`: what helps a verb stands before it.
+    third = shape[at] not in words.verb_noun and tape.words(at, at + 1).endswith(words.plural_ending)
+    return not third and shape[at] not in words.helping
 
 
 def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
@@ -142,17 +205,19 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         end -= 1
     if end > floor and shape[end - 1] in words.conj and shape[end - 1] not in words.relative:
         return Clause(verb, end, end)
-    if end > floor and shape[end - 1] in words.relative and shape[end - 1] not in words.det:
+    which = end > floor and shape[end - 1] in words.relative
+    # `that` before a verb is a relative only behind a noun.
+    if which and (shape[end - 1] not in words.det or _tells_of_noun(tape, words, end - 1)):
         return _relative(tape, words, verb, end - 1, sentence)
     if end > floor and shape[end - 1] in ",)":
         if words.verb_second and shape[sentence.start] in words.subordinate:
             # A clause is all that stands before its verb: `Weil es regnet, steigen die Preise`.
             behind = inverted(tape, words, verb, sentence.end) or (verb, verb)
             return Clause(verb, *behind)
-        end = _before_insert(tape, end - 1, floor)
-        end = _before_age(tape, words, end, floor)
-    start = _left(tape, words, end, max(floor, end - _LONGEST))
-    first, start = start, _inner_subject(tape, words, _trimmed(tape, words, start, end), end)
+        end = before_insert(tape, end - 1, floor)
+        end = before_age(tape, words, end, floor)
+    start = left_edge(tape, words, end, max(floor, end - _LONGEST))
+    first, start = start, inner_subject(tape, words, behind_frame(tape, words, start, end), end)
     apart = words.verb_second and (start >= end or framed(tape, words, first, floor))
     if apart and (place := inverted(tape, words, verb, sentence.end)):
         return Clause(verb, *place)
@@ -185,64 +250,12 @@ def _verb_last(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: i
     return Clause(min(place[1], verb), *place) if place else None
 
 
-def _inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
-    """Return where a subject begins that a frame without a comma stands before: `Worldwide it …`.
-
-    That is at a pronoun that ends the phrase, or at an article right behind a noun:
-    `Under the climate law the sector …`.
-    """
-    shape = tape.shape
-    if words.verb_second:
-        return start
-    last = end - 1
-    while last > start and shape[last] == " ":
-        last -= 1
-    if last - start > 1 and (shape[last] in words.nominative or shape[last] in words.pronoun - words.det):
-        return last
-    for at in range(end - 1, start + 1, -1):
-        # `the agency` is one word of the lexicon, `the sector` two.
-        housed = shape[at] in words.houses and " " in tape.words(at, at + 1)
-        article = tape.items[at].values.get("det") == "def" and shape[at] not in words.of and at + 1 < end
-        before = shape[at - 2]
-        if (housed or article) and shape[at - 1] == " " and before not in JOINTS:
-            linked = before in words.function or before in words.filler or _of(tape, words, at - 2)
-            return start if linked else at + article
-    return start
-
-
-def _of(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether an item is a preposition of belonging, or a phrase that closes with one: `chantier de`."""
-    known = tape.lexicon.words.get(tape.words(at, at + 1).rpartition(" ")[2].lower())
-    return tape.shape[at] in words.of or (known is not None and known.char in words.of)
-
-
-def _before_insert(tape: Tape, at: int, floor: int) -> int:
-    """Return where what stands before an insertion between commas or in parentheses ends."""
-    mark = "(" if tape.shape[at] == ")" else ","
-    opening = tape.shape.rfind(mark, floor, at)
-    if opening < 0:
-        return at
-    while opening > floor and tape.shape[opening - 1] == " ":
-        opening -= 1
-    return opening
-
-
-def _before_age(tape: Tape, words: Words, end: int, floor: int) -> int:
-    """Return where a phrase ends before an age or a sum between commas: `Ann Lee, 39, its head, …`."""
-    comma = tape.shape.rfind(",", floor, end)
-    inside = comma > floor and words.value_or_date.search(tape.shape, comma, end)
-    aged = inside and not words.det.search(tape.shape, comma, end)
-    while aged and comma > floor and tape.shape[comma - 1] == " ":
-        comma -= 1
-    return comma if aged else end
-
-
 def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence) -> Clause:
     """Return the clause of a relative pronoun: its subject is the noun phrase before it."""
     shape, floor = tape.shape, max(sentence.start, end - _LONGEST)
     while end > floor and (shape[end - 1] in " ," or shape[end - 1] in words.value):
         end -= 1
-    start = _trimmed(tape, words, _left(tape, words, end, floor), end)
+    start = behind_frame(tape, words, left_edge(tape, words, end, floor), end)
     back = start - 1
     while back > floor and (shape[back] in words.filler or shape[back] in words.det):
         back -= 1
@@ -250,103 +263,7 @@ def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence)
     if comma > floor and not words.verb_or_link.search(shape, comma + 1, start):
         back = comma
     if back > floor and shape[back] == ",":
-        head = _trimmed(tape, words, _left(tape, words, back, floor), back)
+        head = behind_frame(tape, words, left_edge(tape, words, back, floor), back)
         if head < back and tape.text[tape.starts[head]].isupper() and shape[head] not in words.function:
             return Clause(verb, head, back, relative=True)
     return Clause(verb, start, end, relative=True)
-
-
-def _left(tape: Tape, words: Words, end: int, floor: int) -> int:
-    """Return where the phrase that ends before item `end` begins: after a mark, a verb or a subordinator."""
-    shape, at, joint = tape.shape, end, -1
-    while at > floor:
-        char = shape[at - 1]
-        if char not in words.left_wall:
-            at -= 1
-            continue
-        if char in CLOSING and (opening := quoted_name(tape, words, at - 1, floor)) is not None:
-            at = opening
-            continue
-        if char in ',;:()«»“”"–—|•' or char in words.value or char in words.clause_break:
-            break
-        if char in words.relative and char not in words.det:
-            break
-        verb = char in words.clause_verb and char not in words.verb_noun and char not in words.conj
-        if verb and not (at - 1 > floor and noun_by_capital(tape, words, at - 1)):
-            break
-        if char in words.opening and opens_with_verb(tape, words, at - 1):
-            break
-        if char in words.conj and char not in words.prep:
-            joint = at
-        at -= 1
-    if at > floor and shape[at - 1] in words.value:
-        return at
-    if (
-        joint > 0
-        and (at == floor or shape[at - 1] in words.clause_verb)
-        and has_verb(tape, words, floor - 1, joint)
-    ):
-        return joint
-    return at
-
-
-def _trimmed(tape: Tape, words: Words, start: int, end: int) -> int:
-    """Return the beginning of a phrase without articles, adverbs, dates, and phrases of place before it."""
-    shape = tape.shape
-    if said := words.source_post.search(shape, start, end):
-        # `Einer Umfrage zufolge sind …`: who says so is not who is spoken of.
-        start = end if words.verb_second else said.end()
-    while start < end:
-        char = shape[start]
-        if (
-            char in words.det
-            or char in words.filler
-            or char in words.conj
-            or char in words.date
-            or char in ",–—-•"
-        ):
-            start += 1
-        elif char in words.pronoun and start + 2 < end:
-            return start
-        elif shape[start + 1 : start + 2] == "-":
-            break
-        elif (char in words.prep or char in words.source_prep) and (
-            words.verb_second or char not in words.of
-        ):
-            # Only one phrase stands before a verb that is second.
-            start = end if words.verb_second else _after_frame(tape, words, start, end)
-        else:
-            break
-    return start
-
-
-def _after_frame(tape: Tape, words: Words, start: int, end: int) -> int:
-    """Return what follows a phrase that a preposition opens: after its date or its noun, at an article."""
-    shape = tape.shape
-    for at in range(start + 1, end):
-        if shape[at] in words.date or shape[at] in words.place:
-            return at + 1
-        if words.genitive and shape[at] in words.houses and at > start + _FRAME:
-            return at
-        if at == start + _FRAME + 1 and words.head_last and shape[start] in words.locative:
-            # `In Toronto rents have climbed`
-            named = shape[at - 2] in words.capital and shape[at - 1] == " "
-            if named and shape[at] not in words.function and tape.text[tape.starts[at]].islower():
-                return at
-        if (
-            at > start + 3
-            and (shape[at] in words.det or shape[at] in words.pronoun)
-            and shape[at] not in words.of
-        ):
-            return at
-    return _named_last(tape, words, start + _FRAME + 1, end) if words.genitive else end
-
-
-def _named_last(tape: Tape, words: Words, start: int, end: int) -> int:
-    """Return where a name begins that closes a phrase without a comma: "в списке вузов МГУ поднялся"."""
-    at = end
-    while at > start and (tape.shape[at - 1] == " " or tape.text[tape.starts[at - 1]].isupper()):
-        at -= 1
-    while at < end and tape.shape[at] == " ":
-        at += 1
-    return at if at > start else end

@@ -7,6 +7,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, government, possessor
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
+from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, owner, phrase, set_between
@@ -205,6 +206,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told
     counted = clause.counted and not definite(reading, clause)
+    counted = counted or is_gerund(tape, words, start)
     return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
 
 

@@ -79,9 +79,11 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if noun and (after in words.of or _before_infinitive(tape, words, at)):
         return False
+    if noun and before in words.before_verb:
+        return True
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
-            return False
+            return _disagrees(tape, words, at)
         return (
             after in words.value
             or after in words.det
@@ -95,6 +97,14 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or (before == "," and after in words.prep)
         )
     return True
+
+
+def _disagrees(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is no subject of the verb behind it: `the firm she leads has …`."""
+    if not words.head_last or tape.shape[at + 1] != " ":
+        return False
+    many = tape.words(at, at + 1).endswith(words.plural_ending)
+    return many and tape.words(at + 2, at + 3).endswith(words.plural_ending)
 
 
 def _behind_clitic(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:

@@ -156,6 +156,7 @@ class Words:
         self.ours = chars("ours")
         self.link = chars("link")
         self.auxiliary = chars("auxiliary")
+        self.helping = self.auxiliary - (self.auxiliary - self.clause_verb)
         self.growth = chars("inflation")
         self.rank_noun = chars("rank_noun")
         known = pack.lexicon.words.get("'")
@@ -183,6 +184,7 @@ class Words:
         self.topics = Topics(pack.topics, pack.lang, compounds=bool(pack.lexicon.heads))
         self.endings = pack.endings.get("finite", ())
         self.participles = pack.endings.get("participle", ())
+        self.gerunds = pack.endings.get("gerund", ("\0",))
         self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
         """The characters of phrases of which a verb is the first word or one after it."""
         self.telling = self.status | self.conditional | self.phrases | self.opening
@@ -322,6 +324,11 @@ class Words:
         self.before_count = self.filler | self.det
         self.list_or_bracket = self.value | self.conj_alone | CharSet(",()")
         self.clause_wall = self.value | self.clause_verb | CharSet(",;:().")
+        self.resumed_wall = CharSet(',;:()«»“”"–—|•') | self.conj | self.relative | self.clause_break
+        self.resumed_wall |= self.that | self.say
+        """What can open or end a clause; none of it stands between a verb and one that goes on with it."""
+        self.relative_end = CharSet(",;:)") | (self.relative - self.det) | self.whose
+        """What ends a relative clause, or begins another."""
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
 
 

@@ -1,0 +1,52 @@
+"""The subject of the clause that holds a value: relatives, reported clauses, and what only looks like one."""
+
+import pytest
+
+import factkit
+
+CASES = {
+    "en": {
+        # The verb behind a relative clause has the subject before it.
+        "The council that Ann Reed leads has spent [3 million euros] on roads.": "council",
+        "The council, which is run by the Greens and whose mayor is Tom Hale, spent [24 million euros].": "council",
+        "The theatre where the play opened holds [900 people].": "theatre",
+        "The bridge the Romans built has [11 arches].": "bridge",
+        "The people who left had [300 boats].": "people",
+        "It was the museum that paid [3 million euros] for the painting.": "museum",
+        "The players who won the cup received [5,000 euros] each.": "players",
+        # What stands in brackets, or behind a preposition, is part of the subject.
+        "The lock (a steel gate) in every canal can hold [300 cubic metres].": "lock",
+        # Whom a reported clause is about.
+        "The firm said it had sold [300 boats].": "The firm",
+        "The mayor said the bridge cost [3 million euros].": "bridge",
+    },
+    "fr": {
+        "Le conseil dirigé par les Verts et dont le maire était Luc Morel a engagé [24 millions d'euros].": (
+            "conseil dirigé"
+        ),
+        "La voiture que la famille a achetée a coûté [9 000 euros].": "voiture",
+        "Le théâtre où la pièce a été créée contient [900 places].": "théâtre",
+        "La réunion où Anne Lorme a parlé a réuni [300 personnes].": "réunion",
+        # What has the form of a verb is none where nothing begins a clause.
+        "La pièce est retirée de l'affiche après [17 représentations].": "pièce",
+        "La commission a délivré une licence valide dans [27 pays].": "commission",
+        # `après` inside a noun phrase.
+        "Les maisons bâties après la guerre ont [4 pièces].": "maisons bâties",
+        "L'écluse (une porte en acier) de chaque canal contient [300 mètres cubes].": "écluse",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "marked", "expected"),
+    [(lang, marked, expected) for lang, rows in CASES.items() for marked, expected in rows.items()],
+    ids=lambda x: None,
+)
+def test_subject(lang, marked, expected):
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    made = [
+        c for c in factkit.extract(text, lang=lang) if c.value.span.start < end and start < c.value.span.end
+    ]
+    assert made, text
+    assert (made[0].subject.name if made[0].subject else None) == expected
