@@ -108,7 +108,10 @@ def _years(pack: Pack, found: Found) -> Node | None:
         if last + 100 == first + 1:  # `1999/00`
             last += 100
     relation = found.rule.args.get("relation", "in" if last == first + 1 else "over")
-    if not first < last <= first + found.rule.args.get("most", 300):
+    low, high = found.rule.args.get("within", (1, 9999))
+    if not first < last <= first + found.rule.args.get("most", 300) or not low <= first <= high:
+        return None
+    if "plural" in found.rule.args and _counted(pack, found, last, "z"):
         return None
     return spanned(pack, f"{first:04d}/{last:04d}", relation)
 
@@ -244,9 +247,9 @@ def _month_alone(found: Found) -> bool:
     return not doubtful or bool(found.rule.args.get("cued"))
 
 
-def _counted(pack: Pack, found: Found, number: int) -> bool:
+def _counted(pack: Pack, found: Found, number: int, name: str = "y") -> bool:
     """Tell whether a four-digit number counts the noun behind it, rather than being a year."""
-    tape, (_, end) = found.tape, found.range("y")
+    tape, (_, end) = found.tape, found.range(name)
     if end + 1 >= len(tape.items) or not tape.text[tape.starts[end] : tape.ends[end]].isspace():
         return False
     noun = tape.words(end + 1, end + 2)

@@ -11,7 +11,7 @@ from typing import Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node, first_zero
 from factkit.packs import Pack
-from factkit.scan import fractions
+from factkit.scan import eras, fractions
 from factkit.scan.spoken import Counting, digits_of, read
 
 _SPACE_SIGNS = re.compile(r"[\s'’]")
@@ -308,6 +308,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "same": made.same,
         "power": made.power,
         **fractions.builders(pack, made),
+        **eras.names(pack),
     }
 
 
