@@ -7,6 +7,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, government, possessor
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
+from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
@@ -66,6 +67,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or of_those(reading, made)
         or among(reading, made)
         or _placed_after(reading, made)
+        or hung(reading, made)
     )
     if placed:
         return placed

@@ -150,6 +150,9 @@ class Words:
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.whom, self.personal = chars("whom"), chars("personal")
         self.sized, self.among_them = chars("sized"), chars("among_them")
+        self.postposed, self.distant = chars("postposed"), chars("distant")
+        self.containing, self.portion = chars("containing"), chars("portion")
+        self.governing_prep = self.prep | self.of | self.among | chars("giver_prep")
         self.telling_of = self.say | chars("assess")
         self.agent, self.clitic = chars("agent"), chars("clitic")
         self.possessive = chars("possessive")
@@ -283,6 +286,7 @@ class Words:
         self.moved_past = CharSet("".join(c for c in chars("move_verb") if c in past))
         """Verbs of the past that say how something moved, though their form be a noun as well: `rose`."""
         self.ordinal = CharSet(pack.node_char("ord"))
+        self.told_rank = self.ordinal | self.value
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary

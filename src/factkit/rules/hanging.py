@@ -1,0 +1,271 @@
+"""Whom a value is about that hangs on a noun, no verb: `a 9 m wave`, `a mast of 40 m`, `Ava (pop. 300)`."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+Place = tuple[int, int]
+_FAR = 14
+"""Items between a participle and the value that it governs."""
+_SIZES = frozenset({"measurement", "count"})
+_TOLD = frozenset({"measurement", "count", "amount"})
+
+
+def hung(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the thing that a value belongs to by its place beside its noun; None where a verb decides."""
+    place = (
+        _modified(reading, made)
+        or _portion(reading, made)
+        or _metred(reading, made)
+        or _sized(reading, made)
+        or _bracketed(reading, made)
+        or _participled(reading, made)
+    )
+    return None if place is None else _named(reading, place)
+
+
+def _named(reading: Reading, place: Place) -> Referent:
+    """Return a noun phrase as what it names: by the name that it is or that ends it, or as it stands."""
+    names = list(reading.discourse.within(*place))
+    if (
+        names
+        and names[-1].end == place[1]
+        and reading.tape.shape[names[-1].start] not in reading.words.demonym
+    ):
+        before = reading.tape.shape[names[-1].start - 2] if names[-1].start > place[0] else " "
+        if names[-1].start == place[0] or before in reading.words.titles:
+            return reading.discourse.resolved(names[-1])
+    return Referent(*place, reading.tape.words(*place))
+
+
+def _thing(reading: Reading, place: Place | None) -> Place | None:
+    """Return a noun phrase that names a thing: no measure of something, no growth, no period, no pronoun."""
+    if place is None:
+        return None
+    tape, words = reading.tape, reading.words
+    shape = tape.shape
+    end = next((i for i in range(*place) if i > place[0] and shape[i] in words.of), place[1])
+    if headed(tape, words, *place) or words.void_noun.search(shape, place[0], end):
+        return None
+    if words.move_noun.search(shape, place[0], end) or words.period.search(shape, *place):
+        return None
+    head = shape[place[0]]
+    return None if head in words.pronoun or head in words.ours or head in words.relative else place
+
+
+def _noun_before(reading: Reading, end: int) -> Place | None:
+    """Return the thing named right before an item; None where it stands in apposition."""
+    tape, words = reading.tape, reading.words
+    place = phrase_before(tape, words, end, reading.floor)
+    while place is not None and _is_participle(reading, place[0]):
+        # `est muni d'un moteur`: the noun stands behind the participle, `a used car` holds it.
+        links = (i for i in range(place[0] + 1, place[1]) if tape.shape[i] != " ")
+        then = next(links, None)
+        if then is not None and tape.shape[then] not in words.of and tape.shape[then] not in words.prep:
+            break
+        place = trimmed(tape, words, then, place[1]) if then is not None else None
+    if place is None:
+        return None
+    before = before_article(tape, words, place[0], reading.floor)
+    nth = tape.shape[before] in words.of and tape.shape[_before(reading, before)] in words.told_rank
+    if tape.shape[before] == "," or nth:
+        return None
+    return _thing(reading, place)
+
+
+def _back(reading: Reading, at: int) -> int:
+    """Return the item before a value, its bounds, its adverbs and its article left aside."""
+    shape, words, at = reading.tape.shape, reading.words, at - 1
+    while at > reading.floor and (
+        shape[at] in words.filler or (shape[at] in words.det and shape[at] not in words.of)
+    ):
+        at -= 1
+    return at
+
+
+def _before(reading: Reading, at: int) -> int:
+    """Return the item before another one, spaces left aside."""
+    at -= 1
+    while at > reading.floor and reading.tape.shape[at] == " ":
+        at -= 1
+    return at
+
+
+def _modified(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun that a size stands before: `a 9 m wave`, `a 6 m (20 ft) "tidal wave"`."""
+    tape, words = reading.tape, reading.words
+    shape, at, end = tape.shape, made.end, reading.sentence.end
+    if not words.head_last or made.node.type != "quantity" or made.kind != "measurement":
+        return None
+    before = shape[made.start - 2 : made.start - 1]
+    if shape[made.start - 1 : made.start] != " " or before not in words.det or before in words.of:
+        return None
+    if shape[at : at + 2] == " (":
+        close = shape.find(")", at, end)
+        if close < 0 or shape[at + 2 : at + 3] not in words.value or close > at + 5:
+            return None
+        at = close + 1
+    while at < end and shape[at] in ' -"“':
+        at += 1
+    if at == made.end or at >= end or shape[at] in words.function or shape[at] in words.of:
+        return None
+    if (
+        shape[at] in words.postposed
+        or shape[at] in words.distant
+        or shape[at] in words.relative
+        or shape[at] in words.more
+    ):
+        return None
+    verb = next((clause.verb for clause in reading.read() if clause.verb > at), end)
+    return _thing(reading, phrase_after(tape, words, at, verb))
+
+
+def _of(reading: Reading, made: Candidate) -> int | None:
+    """Return the `of` right before a quantity, its bounds and its article left aside."""
+    at = _back(reading, made.start)
+    found = at > reading.floor and reading.tape.shape[at] in reading.words.of
+    return at if found and made.node.type == "quantity" and made.kind == "measurement" else None
+
+
+def _portion(reading: Reading, made: Candidate) -> Place | None:
+    """Return the stuff that a portion is of: `a dose of 5 mg of codeine`, "une dose de 5 mg de codéine"."""
+    tape, words, at = reading.tape, reading.words, _of(reading, made)
+    if at is None or tape.shape[made.end + 1 : made.end + 2] not in words.of:
+        return None
+    place = phrase_before(tape, words, at, reading.floor)
+    if place is None or tape.shape[made.end] != " " or not words.portion.search(tape.shape, *place):
+        return None
+    return phrase_after(tape, words, made.end + 2, reading.sentence.end)
+
+
+def _sized(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun whose size stands behind it: `a tower of 40 m`, `a tower 40 m high`."""
+    tape, words, at = reading.tape, reading.words, _of(reading, made)
+    if at is None and made.node.type == "quantity" and made.kind == "measurement":
+        behind = tape.shape[made.end : made.end + 2]
+        at = (
+            _back(reading, made.start) + 1
+            if behind[:1] in (" ", "-") and behind[1:] in words.postposed
+            else None
+        )
+        if at is not None and tape.shape[at - 1] in words.verbal:
+            return None
+    if at is None or _is_participle(reading, _before(reading, at)):
+        return None
+    return _noun_before(reading, at)
+
+
+def _metred(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun whose measure a value gives: `steel with a width of 3 m`, "d'une largeur de 3 m"."""
+    tape, words = reading.tape, reading.words
+    shape, at = tape.shape, _back(reading, made.start)
+    if made.kind not in _SIZES or at <= reading.floor or shape[at] not in words.of:
+        return None
+    if made.node.type not in ("quantity", "number") or made.fields.get("unit") == "score":
+        return None
+    at -= 1
+    floor = max(reading.floor, at - _FAR)
+    seen = None
+    while at > floor and (shape[at] == " " or shape[at] in words.word):
+        if shape[at] in words.of or shape[at] in words.prep or shape[at] in words.det:
+            break
+        seen = at if shape[at] in words.attribute else seen
+        at -= 1
+    if seen is None or shape[at] not in words.det or shape[at] in words.possessive:
+        return None
+    at -= 1
+    while at > floor and shape[at] == " ":
+        at -= 1
+    if shape[at] not in words.companion and shape[at] not in words.of:
+        return None
+    end = at
+    while end > floor and (shape[end - 1] == " " or _is_participle(reading, end - 1)):
+        end -= 1
+    return _noun_before(reading, end)
+
+
+def _bracketed(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun that a value in brackets is told of: `Ava (pop. 300)`, `a room (40 euros a night)`."""
+    tape, words = reading.tape, reading.words
+    shape, at = tape.shape, made.start - 1
+    floor = max(reading.floor, at - _FAR)
+    measured = False
+    while at > floor and (shape[at] in words.filler or shape[at] in ".:" or shape[at] in words.attribute):
+        measured = measured or shape[at] in words.attribute or shape[at] == "."
+        at -= 2 if shape[at] == "." else 1
+    if made.kind not in _TOLD or at <= floor or shape[at] != "(":
+        return None
+    if made.kind == "count" and not measured and "noun" not in made.ranges:
+        return None
+    close = shape.find(")", made.end, reading.sentence.end)
+    if close < 0 or any(at < clause.verb < close for clause in reading.read()):
+        return None
+    before = shape[at - 1] if shape[at - 1] != " " else shape[at - 2]
+    if before not in words.word and before not in words.name:
+        return None
+    return _noun_before(reading, at)
+
+
+def _is_participle(reading: Reading, at: int) -> bool:
+    """Tell whether an item is a participle of what a thing is or has: `built`, `covering`, "portant sur"."""
+    tape, words = reading.tape, reading.words
+    if tape.shape[at] in words.containing:
+        return True
+    if tape.shape[at] not in words.word or tape.shape[at] in words.function or tape.shape[at] in words.nouns:
+        return False
+    word = tape.words(at, at + 1).partition(" ")[0]
+    return word.islower() and word.isalpha() and word.endswith(words.participles)
+
+
+def _participled(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun before a participle that governs a value: `a study covering 300 farms`."""
+    words, shape = reading.words, reading.tape.shape
+    if made.kind not in _TOLD or words.nouns_capital:
+        return None
+    at = _governor(reading, _back(reading, made.start))
+    if at is None:
+        return None
+    before = _before(reading, at)
+    while before > reading.floor and shape[before] in words.filler:
+        before -= 1
+    if before <= reading.floor or shape[before] not in words.word or shape[before] in words.function:
+        return None
+    if shape[before] in words.auxiliary or shape[before] in words.sure_verb:
+        return None
+    verbs = {clause.verb for clause in reading.read()}
+    if before in verbs:
+        return None
+    place = _noun_before(reading, at)
+    if place is None or at not in verbs:
+        return place
+    # `In a study conducted in May` tells of the study; `the lab conducted 40 tests` does not.
+    led = shape[before_article(reading.tape, words, place[0], reading.floor)]
+    within = led in words.prep or led in words.of or at > min(verbs)
+    return place if shape[at] in words.containing and within else None
+
+
+def _governor(reading: Reading, at: int) -> int | None:
+    """Return the participle that governs a value behind item `at`: `covering`, "mené en 2019 chez"."""
+    words, shape = reading.words, reading.tape.shape
+    if _is_participle(reading, at):
+        return at
+    if shape[at] not in words.governing_prep:
+        return None
+    direct = _before(reading, at)
+    if _is_participle(reading, direct) or shape[at] in words.of:
+        return direct if _is_participle(reading, direct) else None
+    floor, behind = max(reading.floor, at - _FAR), at
+    for i in range(at - 1, floor, -1):
+        if shape[i] == " ":
+            continue
+        if shape[i] in words.stop or shape[i] in words.conj or shape[i] in words.value:
+            return None
+        if shape[i] in words.clause_break or shape[i] in words.relative or shape[i] in words.verb_alone:
+            return None
+        if _is_participle(reading, i):
+            return i if shape[behind] in words.governing_prep or shape[behind] in words.date else None
+        behind = i
+    return None

@@ -1,0 +1,64 @@
+"""Whom a value is about that hangs on a noun: before it, behind it, in brackets, behind a participle."""
+
+import pytest
+
+import factkit
+
+
+def subject(lang, text, quote):
+    """Return the name of the subject of the claim whose value is written as `quote`."""
+    [made] = [c for c in factkit.extract(text, lang=lang) if c.value.span.text.startswith(quote)]
+    return made.subject and made.subject.name
+
+
+HUNG = [
+    # A size before its noun.
+    ("en", "The 40-tonne shipment of copper was seized on Monday.", "40-tonne", "shipment of copper"),
+    ("en", 'The pier was hit by a 7 m (23 ft) "rogue wave".', "7 m", "rogue wave"),
+    ("en", "Divers followed a 300-metre cable.", "300-metre", "cable"),
+    # A size behind it.
+    ("fr", "La mairie a fermé un tunnel de 4 km.", "4 km", "tunnel"),
+    ("fr", "Ils ont creusé un puits profond de 40 mètres.", "40 mètres", "puits"),
+    ("en", "They dug a trench 40 metres long.", "40 metres", "trench"),
+    # The noun whose measure a value gives.
+    ("en", "The yard buys steel with a thickness of 8 mm.", "8 mm", "steel"),
+    ("fr", "Il vend des tuyaux d'un diamètre de 30 cm.", "30 cm", "tuyaux"),
+    ("fr", "Le bateau est muni d'un moteur d'une puissance de 300 kW.", "300 kW", "moteur"),
+    # What a portion is of.
+    ("en", "A dose of 5 mg of codeine was given twice.", "5 mg", "codeine"),
+    ("fr", "La dose de 5 mg de codéine a été donnée deux fois.", "5 mg", "codéine"),
+    ("fr", "La dose de 5 mg a été donnée deux fois.", "5 mg", "dose"),
+    # In brackets behind a noun or a name.
+    ("en", "The march began in the town of Orvel (pop. 6,000) on Sunday.", "6,000", "town of Orvel"),
+    ("fr", "Je trouve que le menu (25 euros sans le vin) est trop cher.", "25 euros", "menu"),
+    # Behind a participle.
+    ("en", "The vaccine was tried in a study covering 300 nurses.", "300 nurses", "study"),
+    ("en", "The data come from a survey carried out among 300 nurses.", "300 nurses", "survey"),
+    ("fr", "Elle dirige une équipe composée de 15 soudeurs.", "15 soudeurs", "équipe"),
+    (
+        "fr",
+        "Les taux viennent d'un essai mené avec un placebo chez 300 infirmiers.",
+        "300 infirmiers",
+        "essai",
+    ),
+]
+NOT_HUNG = [
+    ("en", "The council sold the land to builders for $3 million.", "$3 million", "council"),
+    ("en", "The institute conducted 300 tests in May.", "300 tests", "institute"),
+    ("en", "The bridge stands 40 metres above the river.", "40 metres", "bridge"),
+    ("en", "The mine produced a total of 40 tonnes of zinc.", "40 tonnes", "mine"),
+    ("en", "The tank truck reached a speed of 90 km/h.", "90 km/h", "tank truck"),
+    ("fr", "La tempête a privé d'électricité 3 000 foyers.", "3 000 foyers", "tempête"),
+    ("fr", "Le pont est long de 40 mètres.", "40 mètres", "pont"),
+    ("fr", "Le hameau est situé à une altitude de 2 000 mètres.", "2 000 mètres", "hameau"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "expected"), HUNG)
+def test_a_value_is_about_the_noun_that_it_hangs_on(lang, text, quote, expected):
+    assert subject(lang, text, quote) == expected
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "expected"), NOT_HUNG)
+def test_a_value_that_a_verb_governs_is_about_the_subject_of_the_verb(lang, text, quote, expected):
+    assert subject(lang, text, quote) == expected
