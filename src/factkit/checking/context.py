@@ -90,18 +90,24 @@ class Line:
         inside = [name for name in self.names if start <= name.start and name.end <= end]
         if inside or (inside := self._respective(start) or self._in_clause(start, end)):
             return inside
-        opening = self._opening(start)
+        opening = self.opening(start)
         first, last = self.segment(start, end)
+        line_end = self.start + len(self.text)
         before = [name for name in self.names if max(first, opening) <= name.start and name.end <= start]
         after = [
             name
             for name in self.names
             if end <= name.start and name.end <= last
+            if last == line_end or not self._set_off(end, name.start)
             if not self.compared(name.start, BASE) and not self._before(name.start, "source_prep")
         ]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
         return (after or before) if follows else (before or after)
+
+    def _set_off(self, end: int, start: int) -> bool:
+        """Whether a comma stands between two places: "14 seats, followed by the Liberals on 11"."""
+        return "," in self.text[end - self.start : start - self.start]
 
     def _in_clause(self, start: int, end: int) -> list[Name]:
         """The names before a figure in its own clause, where another figure or name stands before that."""
@@ -145,7 +151,7 @@ class Line:
         """Whether a word says that names and figures go in the same order."""
         return self.tape is not None and any("respective" in item.values for item in self.tape.items)
 
-    def _opening(self, start: int) -> int:
+    def opening(self, start: int) -> int:
         """Where the part of the sentence begins that a place is in: behind a semicolon or a dash."""
         return self.start + max(max(self.text.rfind(mark, 0, start - self.start) for mark in _PARTS), 0)
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from factkit.checking.certainty import COMMITTED, NEED, RECKONED, YET_TO_COME, done, unsure
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
+from factkit.checking.holders import other_holder
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
 from factkit.checking.texts import Figure
@@ -48,7 +49,7 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
         found.append("subject")
     elif _metric(draft, source) or _other_noun(draft, source):
         found.append("metric")
-    elif apart(draft, source):
+    elif apart(draft, source) or other_holder(draft, source):
         found.append("subject")
     return tuple(found)
 

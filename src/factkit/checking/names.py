@@ -38,6 +38,8 @@ _NO_NAMES = (
     "scale",
     "scaled_currency",
     "currency_letter",
+    "currency_sign",
+    "scale_money",
     "unit_abbr",
     "conj",
 )
@@ -64,9 +66,16 @@ class Name:
         """Whether it is a country's, a continent's, an organization's, or any other."""
         if any(key.isupper() for key in self.keys):
             return "country"
+        if self.body:
+            return "body"
         if not Glossary.wide().isdisjoint(self.keys):
             return "wide"
-        return "body" if self.office or not Glossary.bodies().isdisjoint(self.keys) else "other"
+        return "body" if self.office else "other"
+
+    @property
+    def body(self) -> frozenset[str]:
+        """Which organizations it is of those that the glossary knows."""
+        return Glossary.bodies() & self.keys
 
     def alike(self, other: Name) -> bool:
         """Whether two names are of one sort: countries, organizations, people and places."""
@@ -86,6 +95,8 @@ class Name:
 
     def names(self, other: Name) -> bool:
         """Whether two names can be of one thing."""
+        if self.body and other.body and self.body.isdisjoint(other.body):
+            return False  # two banks for development
         if not self.keys.isdisjoint(other.keys) or (self.seat is not None and self.seat == other.seat):
             return True
         return _acronym(self, other) or _acronym(other, self)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -31,8 +32,9 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     """Whether the draft tells of somebody what the source tells of somebody else."""
     sure = draft.text.sure_names | source.text.sure_names
     near = no_speakers(draft, draft.line.near(draft.start, draft.end))
-    said = [name for name in near if name.sure or name.text in sure]
+    said = [name for name in near if name.sure or name.text in sure or _only_a_name(name, draft, source)]
     here = source.line.near(source.start, source.end) or source.text.labelled(source.number)
+    here = here or _subject_names(source) or _leading(source)
     if not said:
         return False
     if _roles(draft, source):
@@ -60,6 +62,23 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if not certain or not _any_meet(rivals, source.line.names):
         return certain and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _only_a_name(name: Name, draft: Figure, source: Figure) -> bool:
+    """Whether a word that opens a sentence is a name, which the source has and never as another word."""
+    words = re.findall(r"[^\W\d_]+", name.text.casefold())
+    known = any(name.names(other) for other in source.text.names)
+    return known and not any(
+        word in text.small_words or (text.lexicon is not None and word in text.lexicon.words)
+        for word in words
+        for text in (draft.text, source.text)
+    )
+
+
+def _leading(source: Figure) -> list[Name]:
+    """The name that a sentence begins with."""
+    line = source.line
+    return [name for name in line.names[:1] if name.start == line.start]
 
 
 def _body_for_another(draft: Figure, source: Figure, said: Sequence[Name], others: Sequence[Name]) -> bool:

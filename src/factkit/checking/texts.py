@@ -328,6 +328,11 @@ class Text:
         """What stands in it as a name for certain, not only at the start of a sentence."""
         return frozenset(name.text for name in self.names if name.sure)
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that it has without a capital."""
+        return frozenset(word for word in re.findall(r"[^\W\d_]+", self.document.text) if word.islower())
+
     def labelled(self, number: int) -> list[Name]:
         """The names before the colon of the item of a list that a sentence is in: "• Peru: …"."""
         first = number

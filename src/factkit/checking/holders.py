@@ -1,0 +1,108 @@
+"""Whether a draft gives to one thing the figure that its source gives to another beside it.
+
+A source tells several things of one sort next to each other, each with its own figure: what schools
+get, and what hospitals get. The draft names one of them and tells the figure of another.
+
+>>> from factkit.checking import check
+>>> source = "The budget gives schools 16.9 billion pula, hospitals 11.2 billion and the army 6 billion."
+>>> check("Hospitals get 16.9 billion pula.", [source]).findings[0].differs
+('subject',)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factkit.checking.context import Line
+from factkit.checking.cutting import Place
+from factkit.checking.names import Name
+from factkit.checking.texts import Figure
+from factkit.checking.values import compatible
+
+__all__ = ["other_holder"]
+
+_ANY = frozenset(
+    {"pronoun", "company_noun", "country_noun", "void_noun", "total_noun", "prep", "compare", "compare_prep"}
+)
+"""Classes of words that stand for what was named before, or hold a number and say nothing of it."""
+_REACH = 3
+"""Sentences, or lines of a list, around a figure in which the others of its row stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a figure is told of: where it stands, and what it can be recognized by."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    names: Sequence[Name]
+
+    def within(self, keys: frozenset[str], names: Sequence[Name]) -> bool:
+        """Whether some words or names can be of it."""
+        return not self.keys.isdisjoint(keys) or any(a.meets(b) for a in self.names for b in names)
+
+
+def other_holder(draft: Figure, source: Figure) -> bool:
+    """Whether the source has another figure for the thing of the draft, and this one for another thing."""
+    said = _thing(draft, draft.line.clause(draft.start, draft.end))
+    true = _thing(source, (source.line.start, source.line.start + len(source.line.text)))
+    if said is None or true is None or said.within(*_cell(source)) or true.within(*_cell(draft)):
+        return False
+    countries = [any(name.sort == "country" for name in thing.names) for thing in (said, true)]
+    if said.names and true.names and len(set(countries)) > 1:
+        return False  # a country may stand for its office
+    return any(said.within(*_cell(other)) for other in _row(source, true))
+
+
+def _row(source: Figure, true: Thing) -> Iterator[Figure]:
+    """The figures of one sort with another that stand beside it, outside what is told of its thing."""
+    for number in range(source.number - _REACH, source.number + _REACH + 1):
+        for other in source.text.stated_in(number):
+            between = true.end <= other.start and other.end <= source.start
+            if other.meets(source) or between or not compatible(source.value, other.value):
+                continue
+            yield other
+
+
+def _thing(figure: Figure, place: Place) -> Thing | None:
+    """What the claim of a figure is of, where it stands in a part of its sentence."""
+    claim, line = figure.claim, figure.line
+    if claim is None:
+        return None
+    for part, before in ((claim.subject, False), (claim.metric, True)):
+        span = part.span if part is not None and not getattr(part, "inferred", False) else None
+        if span is None or not place[0] <= span.start < place[1] or (before and span.start >= figure.start):
+            continue
+        names = [name for name in line.names if name.sure and name.start < span.end and span.start < name.end]
+        if not names and _stands_for_any(line, span.start, span.end):
+            return None
+        return Thing(span.start, span.end, line.keys(span.start, span.end), names)
+    return None
+
+
+def _stands_for_any(line: Line, start: int, end: int) -> bool:
+    """Whether words are of no thing of their own: "it", "the group", "the figure"."""
+    items = line.tape.items if line.tape else ()
+    told = [
+        items[at].values
+        for at in range(len(items))
+        if line.tape and line.start + line.tape.starts[at] < end and start < line.start + line.tape.ends[at]
+        if not line.tape.words(at, at + 1).isspace() and "det" not in items[at].values
+    ]
+    return all(not _ANY.isdisjoint(values) for values in told)
+
+
+def _cell(figure: Figure) -> tuple[frozenset[str], Sequence[Name]]:
+    """The words and names that go with a figure."""
+    line, claim = figure.line, figure.claim
+    keys = line.keys(*line.clause(figure.start, figure.end))
+    of_sort = [f.end for f in figure.text.of_line(figure.number) if compatible(f.value, figure.value)]
+    first = max((end for end in of_sort if end <= figure.start), default=line.start)
+    keys |= line.keys(max(first, line.opening(figure.start)), figure.start)
+    names = line.near(figure.start, figure.end) or figure.text.labelled(figure.number)
+    for part in (claim.subject, claim.metric) if claim else ():
+        if part is not None and part.span is not None and not getattr(part, "inferred", False):
+            keys |= line.keys(part.span.start, part.span.end)
+    return keys, names
