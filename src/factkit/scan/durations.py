@@ -102,6 +102,8 @@ def _compound(pack: Pack, found: Found) -> Node | None:
     sizes = [_rank(unit) for unit, _ in parts]
     if len(parts) < 2 or any(a <= b for a, b in pairwise(sizes)):
         return None
+    if any(n != int(n) for _, n in parts[:-1]):
+        return None  # "A year and a half, ten days": only the last part can be broken.
     return Node(pack.node_char("duration"), "duration", {"duration": total(parts), "parts": parts})
 
 
@@ -199,7 +201,10 @@ def total(parts: Sequence[tuple[str, Decimal]]) -> str:
     ('P27M', 'PT3615S')
     >>> total([("Y", Decimal(1)), ("D", Decimal(2)), ("h", Decimal(3))])
     'P1Y2DT3H'
+    >>> total([("Y", Decimal(2)), ("6M", Decimal(1))])
+    'P30M'
     """
+    parts = [(unit[-1], n * int(unit[:-1] or 1)) for unit, n in parts]
     units = [unit for unit, _ in parts]
     for table in (_MONTHS, _SECONDS):
         if all(unit in table for unit in units):

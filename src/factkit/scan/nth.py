@@ -19,6 +19,7 @@ from factkit.values.weeks import iso_week, nth_day, nth_month, nth_week, nth_wee
 _FORTNIGHT = 15
 _MOST = 1000
 """Weekdays that are counted from a day at most."""
+_SUNDAY = 7
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -69,14 +70,16 @@ def _numbered_week(pack: Pack, found: Found) -> Node | None:
 
 
 def _week_of(pack: Pack, found: Found) -> Node | None:
-    """`la semaine du 6 octobre`, `the week beginning February 4`."""
+    """`la semaine du 6 octobre`, `the week beginning February 4`; a Sunday opens the next."""
     item = found.item("date")
     if not isinstance(item, Node):
         return None
     values: dict[str, Any] = {}
     for name in ("when", "alternative"):
         base: Period | None = item.values.get(name)
-        if base and len(base.edtf) == 10 and (week := step(base, "W", 0)):
+        if base is None or base.start is None or len(base.edtf) != 10:
+            continue
+        if week := step(base, "W", int(base.start.isoweekday() == _SUNDAY)):
             values[name] = period(week)
     return Node(pack.node_char("dpart"), "date", values) if values else None
 

@@ -170,6 +170,8 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
         days = [offset - 7 * found.rule.args.get("weeks", -way)]
     elif way == 0:
         days = [number - reference.start.isoweekday()]
+    if "apart" in found.rule.args and not found.has("near") and way in days:
+        days = [8 * way]  # `mercoledì prossimo` said on a Tuesday: the one that is tomorrow is called so.
     readings = [period(step(reference, "D", count)) for count in (days if offset else days[:1])]
     return made(pack, values | likeliest(readings, found), "dday")
 

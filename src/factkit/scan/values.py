@@ -227,6 +227,10 @@ class Values:
         made.values["amount"] = feet * _FOOT + inches
         return made
 
+    def inches(self, found: Found) -> Node:
+        """`55"`."""
+        return self.measured(found, "quantity", "inch")
+
     def below_zero(self, found: Found) -> Node:
         """`10 degrees below zero`."""
         unit = unit_of(found, "unit") or "degC?"
@@ -272,6 +276,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "part_quantity": made.part_quantity,
         "compound": made.compound,
         "feet_inches": made.feet_inches,
+        "inches": made.inches,
         "with_rest": made.with_rest,
         "below_zero": made.below_zero,
         "ratio": made.ratio,
