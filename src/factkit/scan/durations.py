@@ -24,6 +24,8 @@ __all__ = ["UNMEASURED", "amount_of", "builders", "duration", "fraction", "total
 _MONEY = frozenset({"currency_sign", "currency_code", "currency_letter"})
 _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
+_UNITS = ("period", "time_abbr", "night", "span_adjective", "age_word")
+"""The classes of words that name a unit of time."""
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _MONTHS = {"Y": 12, "M": 1}
 _LETTERS = "smhDWMY"
@@ -129,7 +131,7 @@ _BUILDERS = {
 
 
 def _unit(found: Found, name: str) -> str | None:
-    readings = (found.value(name, kind) for kind in ("period", "time_abbr", "night"))
+    readings = (found.value(name, kind) for kind in _UNITS)
     unit: str | None = next((unit for unit in readings if unit), None)
     if unit in UNMEASURED:
         return None

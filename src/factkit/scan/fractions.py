@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan import numbers
+from factkit.scan import durations, numbers
 from factkit.scan.spoken import Counting, read
 
 if TYPE_CHECKING:
+    from factkit.match.glued import Parts
     from factkit.scan.numbers import Numbers, Word
 
 _PLACES = Context(prec=12)
@@ -108,11 +109,26 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
 
     def glued_percent(found: Found) -> Node | None:
         """`fünfzehnprozentig`: a percentage written as one word with its number."""
-        words = found.value("value", "glued_percent") or ()
-        said = read([(worth, at + 1, joined) for at, (worth, joined) in enumerate(words[:-1])], counting)
-        if said is None or said[1] != len(words) - 1:
+        amount = glued(found.value("value", "glued_percent"))
+        if amount is None:
             return None
-        return Node(pack.node_char("percent"), "percent", {"amount": Decimal(said[0]), "unit": "percent"})
+        return Node(pack.node_char("percent"), "percent", {"amount": amount, "unit": "percent"})
+
+    def glued(words: Parts | None) -> Decimal | None:
+        """Return the number of a word that is glued of one and of what it counts, which is its last part."""
+        words = words or ()
+        said = read([(worth, at + 1, joined) for at, (worth, joined) in enumerate(words[:-1])], counting)
+        return Decimal(said[0]) if said is not None and said[1] == len(words) - 1 else None
+
+    def glued_lasting(found: Found) -> Node | None:
+        """`sechsmonatig`, `трёхлетний`: so long, written as one word with its number."""
+        name = str(found.rule.args["glued"])
+        amount = glued(found.value("value", name))
+        unit = str(found.rule.args["unit"])
+        if not amount:
+            return None
+        values = {"duration": durations.duration(unit, amount), "parts": [(unit, amount)]}
+        return Node(pack.node_char("duration"), "duration", values)
 
     return {
         "mixed": mixed,
@@ -120,6 +136,7 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         "slash": slash,
         "part_percent": part_percent,
         "glued_percent": glued_percent,
+        "glued_lasting": glued_lasting,
     }
 
 
