@@ -19,6 +19,21 @@ CASES = {
         # Whom a reported clause is about.
         "The firm said it had sold [300 boats].": "The firm",
         "The mayor said the bridge cost [3 million euros].": "bridge",
+        # Who is to do what another asks for or lets.
+        "The idea is for the library to lend [900 books].": "library",
+        "The plan calls for the city to build [70 flats].": "city",
+        "The mill has a plan to hire [70 weavers].": "mill",
+        # Those a pronoun is of, and words for nobody in particular.
+        "Each of the towers has [40 lifts].": "towers",
+        "Nobody had more than [3 tickets].": None,
+        "Everyone gets [20 euros].": None,
+        "I plan to take [three courses] at the University of Leeds.": None,
+        # Who does something to what is counted.
+        "About [400 trees] were planted by the council.": "council",
+        "About [400 trees] were planted by pupils.": None,
+        # What looks like a verb and is the noun of the subject.
+        "An official estimate has [400 pages].": "official estimate",
+        "To reach the top, climbers need 3 days and [12 litres] of water.": "climbers",
     },
     "fr": {
         "Le conseil dirigé par les Verts et dont le maire était Luc Morel a engagé [24 millions d'euros].": (
@@ -27,6 +42,12 @@ CASES = {
         "La voiture que la famille a achetée a coûté [9 000 euros].": "voiture",
         "Le théâtre où la pièce a été créée contient [900 places].": "théâtre",
         "La réunion où Anne Lorme a parlé a réuni [300 personnes].": "réunion",
+        "La loi permet à l'entreprise d'embaucher [40 personnes].": "l'entreprise",
+        "Aucune des tours n'a plus de [40 ascenseurs].": "tours",
+        "Les juges estiment que [3 millions d'euros] ont été versés.": None,
+        "Environ [400 arbres] ont été plantés par la commune.": "commune",
+        "Je compte suivre [trois cours] à l'université de Dijon.": None,
+        "L'ancien ministre Luc Morel demande [3 millions d'euros].": "Luc Morel",
         # What has the form of a verb is none where nothing begins a clause.
         "La pièce est retirée de l'affiche après [17 représentations].": "pièce",
         "La commission a délivré une licence valide dans [27 pays].": "commission",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, government, possessor
+from factkit.rules.bidding import bidden
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.hanging import hung
@@ -12,7 +13,7 @@ from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, owner, phrase, set_between
-from factkit.rules.phrases import CLOSING, before_article, headed
+from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import definite, given_by, of_those
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -36,7 +37,17 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
     found = _told(reading, made)
     if found is not None and not _gives_way(reading, made, found):
         return found
+    if found is None and _of_speaker(reading, made):
+        return None
     return settled(reading, made) or found
+
+
+def _of_speaker(reading: Reading, made: Candidate) -> bool:
+    """Tell whether who speaks or is spoken to does what holds a value: `I took 3 courses in Leeds`."""
+    clause = reading.governing(made)
+    return (
+        clause is not None and not clause.bare and reading.tape.shape[clause.start] in reading.words.speakers
+    )
 
 
 def _gives_way(reading: Reading, made: Candidate, found: Referent) -> bool:
@@ -88,19 +99,41 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
 def _apart(reading: Reading, made: Candidate, clause: Clause) -> bool:
     """Tell whether a value is the subject of a clause of its own, behind `where` or `while`."""
     shape, words = reading.tape.shape, reading.words
-    if not words.where.search(shape, clause.verb, made.start) and not words.clause_break.search(
+    then = reading.following(made)
+    if then is None:
+        return False
+    if words.where.search(shape, clause.verb, made.start) or words.clause_break.search(
         shape, clause.verb, made.start
     ):
-        return False
-    return reading.following(made) is not None
+        return True
+    at = made.start - 1
+    while at > clause.verb and shape[at] in words.before_count:
+        at -= 1
+    if shape[at] in words.that or (at == clause.verb and opens_clause(reading.tape, words, at)):
+        return True  # `He says that 40 boats sank`
+    comma = shape.rfind(",", clause.verb, made.start)
+    return comma > 0 and _leads(reading, comma + 1, made.start)
+
+
+def _leads(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a noun and its article lead to a value behind a comma: `, a second pump of 60 kW is …`."""
+    shape, words = reading.tape.shape, reading.words
+    while start < end and shape[start] == " ":
+        start += 1
+    last = end - 1
+    while last > start and shape[last] in words.filler:
+        last -= 1
+    led = shape[last] in words.of or shape[last] in words.companion
+    plain = not words.clause_verb.search(shape, start, end) and words.joining.isdisjoint(shape[start:end])
+    return shape[start] in words.det and led and plain
 
 
 def _acts(reading: Reading, clause: Clause) -> bool:
     """Tell whether the subject of a clause is a house or a thing that does something, no pronoun."""
     if clause.bare or clause.relative or clause.counted:
         return False
-    head = reading.tape.shape[clause.start]
-    return head not in reading.words.pronoun and head not in reading.words.ours
+    head, words = reading.tape.shape[clause.start], reading.words
+    return head in words.speakers or (head not in words.pronoun and head not in words.ours)
 
 
 def _respective(reading: Reading, made: Candidate) -> Referent | None:
@@ -127,6 +160,9 @@ def chained(reading: Reading, made: Candidate) -> bool:
     if words.clause_break.search(shape, start, end) and reading.following(made) is not None:
         return False
     if words.verb_alone.search(shape, start, end) is not None:
+        return False
+    comma = shape.rfind(",", start, end)
+    if comma > 0 and _leads(reading, comma + 1, end) and reading.following(made) is not None:
         return False
     apart = (c for c in reading.read() if start <= c.start < c.end <= c.verb < end and not c.relative)
     return not any(words.beginning.search(shape, start, clause.start) for clause in apart)
@@ -182,6 +218,12 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             )
         clause = earlier[-1]._replace(verb=clause.verb)
     start, end = clause.start, clause.end
+    if (behind := _behind_one_of(reading, start, end)) is not None:
+        # `each of the towers`, "aucune des tours"
+        return _named_by(reading, behind, end)
+    doer = bidden(reading, made, clause)
+    if doer is not None:
+        return _named_by(reading, *doer)
     which = object_of(tape, words, clause, reading.floor)
     if which is not None and made.start > clause.verb:
         return antecedent(reading, which)
@@ -210,6 +252,19 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
+
+
+def _behind_one_of(reading: Reading, start: int, end: int) -> int | None:
+    """Return where those are named of whom a subject tells: `each of the towers`."""
+    shape, words = reading.tape.shape, reading.words
+    if start >= end or (shape[start] not in words.pronoun and shape[start] not in words.no_one):
+        return None
+    at = start + 1 + (shape[start + 1 : start + 2] == " ")
+    if at >= end or shape[at] not in words.of:
+        return None
+    while at < end and (shape[at] == " " or shape[at] in words.of or shape[at] in words.det):
+        at += 1
+    return at if at < end else None
 
 
 def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:

@@ -169,6 +169,8 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     place = phrase_after(tape, words, start, end)
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
+    if tape.shape[place[0]] in words.no_one:
+        return None
     return Referent(*place, tape.words(*place))
 
 

@@ -130,6 +130,12 @@ def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
     return False
 
 
+def opens_clause(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a verb with the word behind which its clause stands: "estiment que"."""
+    last = tape.lexicon.words.get(tape.words(at, at + 1).rpartition(" ")[2].lower())
+    return last is not None and last.char in words.that
+
+
 def before_article(tape: Tape, words: Words, at: int, floor: int) -> int:
     """Return the item before the noun at an item and its article: a preposition, a mark, another noun."""
     shape, at = tape.shape, at - 1

@@ -39,6 +39,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or _itemised(reading, made)
         or owner(reading, reading.floor, made.start, phrased=False)
         or _part_of_those(reading, made)
+        or _done_by(reading, made)
     )
 
 
@@ -203,8 +204,12 @@ def _sized(reading: Reading, made: Candidate) -> Referent | None:
     if made.node.type not in ("money", "quantity") or tape.shape[at] not in words.of:
         return None
     place = phrase_before(tape, words, at, reading.floor)
-    if place is None or place[0] > reading.floor + 3 or words.attribute.search(tape.shape, *place):
+    if place is None or words.attribute.search(tape.shape, *place):
         return None
+    if place[0] > reading.floor + 3:
+        named = tape.shape[max(0, place[0] - 2) : place[0]].strip(" ")[-1:] in words.article
+        if not named or tape.shape[before_article(tape, words, place[0], reading.floor)] != ",":
+            return None
     if tape.shape[place[0]] in words.prep or words.move_noun.search(tape.shape, *place):
         return None
     return Referent(*place, tape.words(*place))
@@ -255,6 +260,24 @@ def _part_of_those(reading: Reading, made: Candidate) -> Referent | None:
         return None
     place = phrase_after(reading.tape, words, made.end + 1, reading.sentence.end)
     return Referent(*place, reading.tape.words(*place)) if place and shape[made.end + 1] in words.of else None
+
+
+def _done_by(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the known thing by which so many were done something to: `40 trees were cut by the council`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    clause = reading.following(made)
+    if clause is None or made.kind != "count" or shape[clause.verb] not in words.auxiliary:
+        return None
+    end = min(clause.verb + _FAR, reading.sentence.end)
+    agent = words.agent.search(shape, clause.verb, end)
+    if agent is None or words.part_wall.search(shape, clause.verb, agent.start()):
+        return None
+    at = agent.end() + 1
+    place = phrase_after(tape, words, agent.end(), reading.sentence.end)
+    known = at < end and tape.items[at].values.get("det") == "def"
+    if place is None or not known or words.no_subject.search(shape, *place):
+        return None
+    return Referent(*place, tape.words(*place))
 
 
 def settled(reading: Reading, made: Candidate) -> Referent | None:

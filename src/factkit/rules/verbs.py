@@ -85,7 +85,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         if after in words.clause_verb and after not in words.verb_noun:
             return _disagrees(tape, words, at)
         return (
-            after in words.value
+            after in words.told_value
             or after in words.det
             or after in words.bound
             or after in words.more

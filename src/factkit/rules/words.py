@@ -333,6 +333,8 @@ class Words:
         """What can open or end a clause; none of it stands between a verb and one that goes on with it."""
         self.relative_end = CharSet(",;:)") | (self.relative - self.det) | self.whose
         """What ends a relative clause, or begins another."""
+        self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
+        self.no_one, self.speakers = chars("no_one"), chars("speaker")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
 
 

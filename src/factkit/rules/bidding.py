@@ -1,0 +1,42 @@
+"""Who is to do what another asks or lets: `The law allows the firm to hire 40 people`."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
+from factkit.rules.phrases import trimmed
+from factkit.rules.reading import Reading
+
+_FAR = 24
+"""Items that may stand between a verb of bidding, or `for`, and the verb of what is to be done."""
+
+
+def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] | None:
+    """Return the items of the noun that does what holds the value, where another verb leads to it.
+
+    `The plan is for the city to build 70 flats`, "La loi permet à la ville de bâtir 70 logements".
+    """
+    words, shape = reading.words, reading.tape.shape
+    stop = min(made.start, clause.verb + _FAR)
+    at = clause.verb + 1
+    if shape[clause.verb] not in words.bidding:
+        led = words.bid_for.search(shape, at, stop)
+        if led is None or words.part_wall.search(shape, at, led.start()):
+            return None
+        at = led.end()
+    for mark in words.infinitive.finditer(shape, at, stop):
+        if mark.start() > at and _does(reading, mark.end()):
+            place = trimmed(reading.tape, words, at, mark.start())
+            apart = place is None or words.scope_wall.search(shape, *place)
+            return None if apart or words.value.search(shape, at, mark.start()) else place
+    return None
+
+
+def _does(reading: Reading, at: int) -> bool:
+    """Tell whether an item is the infinitive of a verb."""
+    tape, words = reading.tape, reading.words
+    while at < reading.sentence.end and tape.shape[at] == " ":
+        at += 1
+    if words.head_last:
+        return tape.shape[at] in words.content and tape.words(at, at + 1).islower()
+    return tape.words(at, at + 1).endswith(words.infinitives)
