@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -22,6 +22,7 @@ _AHEAD = 15
 _NEW_YEAR = 2
 """Months at the beginning of a year in which "the year" may mean the one before."""
 _PAIR = regex.compile(r"(\d{1,2})[/.](\d{1,2})")
+_WEEK = 7
 _WORD = 2
 """Items that a word and the space behind it are."""
 
@@ -279,7 +280,18 @@ def readings(moment: Moment, found: Found) -> dict[str, Any]:
     """Return `when` and `alternative` of a moment whose year is unsaid."""
     reference: Period | None = found.tape.reference
     periods = [period(edtf) for edtf in _around(moment, reference)] if reference else []
+    if moment.weekday is not None and moment.part is None and _beside(periods[:1], reference):
+        # `mardi 25` where it was three days ago: the next that fits is months away.
+        return dict(zip(("when", "alternative"), filter(None, periods), strict=False))
     return likeliest(periods, found)
+
+
+def _beside(periods: Sequence[Period | None], reference: Period | None) -> bool:
+    """Tell whether the first of some days is within a week of the reference."""
+    day = periods[0] if periods else None
+    if day is None or day.start is None or reference is None or reference.start is None:
+        return False
+    return abs((day.start - reference.start).days) <= _WEEK
 
 
 def likeliest(periods: Iterable[Period | None], found: Found) -> dict[str, Any]:

@@ -232,9 +232,10 @@ class Values:
         return self.measured(found, "quantity", "inch")
 
     def below_zero(self, found: Found) -> Node:
-        """`10 degrees below zero`."""
-        unit = unit_of(found, "unit") or "degC?"
-        return self.measured(found, "quantity", unit, Decimal(-1))
+        """`10 degrees below zero`; a minus before it says the same again."""
+        unit, number = unit_of(found, "unit") or "degC?", found.item("n")
+        signed = isinstance(number, Node) and number.values.get("sign") == "-"
+        return self.measured(found, "quantity", unit, Decimal(1 if signed else -1))
 
     def ratio(self, found: Found) -> Node | None:
         """`one in five`, `1 sur 3`, `каждый третий`: a part of a whole, both of them small or round."""
