@@ -14,24 +14,51 @@ _WAY = 16
 def purpose(reading: Reading, made: Candidate) -> Place | None:
     """Return what a sum is for: `167 million over two years for new rigs`."""
     tape, words = reading.tape, reading.words
+    gone = False
     for at in range(made.end, min(made.end + _WAY, reading.sentence.end)):
         char = tape.shape[at]
-        if char in words.purpose or (made.kind == "investment" and char in words.recipient):
+        if (
+            char in words.purpose
+            or (made.kind == "investment" and char in words.recipient)
+            or (not gone and _leads(reading, at))
+        ):
             first = at + 1
             while first < reading.sentence.end and (
-                tape.shape[first] in words.filler or tape.shape[first] in words.value
+                tape.shape[first] in words.filler
+                or tape.shape[first] in words.value
+                or (tape.shape[first] in words.det and tape.shape[first + 2 : first + 3] in words.ordinal)
             ):
                 first += 1
             found = phrase_after(tape, words, first, reading.sentence.end)
             if found is not None and tape.words(*found).lower().endswith(words.infinitives):
                 # `pour rénover 35 lycées`: what the sum is for stands behind the infinitive.
                 found = _behind(reading, found[1]) or found
-            return None if found is None or tape.shape[found[0]] in words.period else found
+            return None if found is None or _lasting(reading, *found) else found
+        if char in words.clause_verb and not gone and reading.governing(made) is None:
+            gone = True  # `3 million will go to schools`
+            continue
         if char in words.clause_verb or char in words.relative or char in words.conj:
             return None
         if char in words.stop and char not in "()":
             return None
     return None
+
+
+def _leads(reading: Reading, at: int) -> bool:
+    """Tell whether a phrase of giving ends with what leads to a purpose: `will go into`, `iront à`."""
+    tape, words = reading.tape, reading.words
+    if tape.shape[at] not in words.giving or tape.shape[at] not in words.opening:
+        return False
+    last = tape.lexicon.words.get(tape.words(at, at + 1).lower().split()[-1])
+    return last is not None and (last.char in words.purpose or last.char in words.recipient)
+
+
+def _lasting(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a phrase tells a time: `for the year`, not `for a second bridge`."""
+    shape, words = reading.tape.shape, reading.words
+    if shape[start] not in words.period:
+        return False
+    return not words.head_last or end < start + 3 or shape[start + 2] in words.function
 
 
 def _behind(reading: Reading, at: int) -> Place | None:
@@ -42,6 +69,18 @@ def _behind(reading: Reading, at: int) -> Place | None:
     return phrase_after(reading.tape, words, at, reading.sentence.end)
 
 
+def _extent(reading: Reading, at: int) -> Place | None:
+    """Return which way a length goes: `90 m tall`, `à 900 m d'altitude`, `12 km north of the town`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    behind = shape[at + 1 : at + 3].strip()
+    if shape[at] in words.extent and (not behind or behind not in words.lower):
+        return at, at + 1  # not `a 90 m long wall`, which is a wall
+    if shape[at] not in words.bearing:
+        return None
+    found = phrase_after(tape, words, at + 1, reading.sentence.end)
+    return (at, at + 1) if found is None else (at, found[1])
+
+
 def complement(reading: Reading, made: Candidate) -> Place | None:
     """Return what a quantity is of: `12 tonnes of gold`, `an 18 million dollar bridge`."""
     tape, words, at = reading.tape, reading.words, made.end
@@ -49,6 +88,8 @@ def complement(reading: Reading, made: Candidate) -> Place | None:
     if at + 1 >= end or tape.shape[at] not in " -":
         return None
     char = tape.shape[at + 1]
+    if made.node.type == "quantity" and (found := _extent(reading, at + 1)):
+        return found
     if char in words.of:
         found = phrase_after(tape, words, at + 2, end)
         return None if found is None or tape.shape[found[0]] in words.pronoun else found

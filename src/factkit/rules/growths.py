@@ -33,6 +33,39 @@ def more_of(reading: Reading, made: Candidate) -> Place | None:
     return phrase_after(tape, words, found[1] + 2, end)
 
 
+def grown(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is behind a number that a noun of growth has: `a fall of 9 % in exports`.
+
+    Also behind the second of two: `growth of 6 % in retail and of 3 % in wholesale`.
+    """
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    at, floor = made.start - 1, reading.sentence.start
+    while at > floor and shape[at] in words.filler:
+        at -= 1
+    if at - 2 <= floor or shape[at] not in words.of or shape[made.end : made.end + 1] != " ":
+        return None
+    if shape[at - 2] not in words.move_noun and not _joined(reading, at - 2):
+        return None
+    after = shape[made.end + 1]
+    if made.end + 2 >= reading.sentence.end or (after not in words.locative and after not in words.of):
+        return None
+    found = phrase_after(tape, words, made.end + 2, reading.sentence.end)
+    if found is None or words.period.search(shape, found[0], found[0] + 1):
+        return None
+    named = any(n.start <= found[0] and n.end >= found[1] for n in reading.discourse.within(*found))
+    return None if named else found
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    """Tell whether a conjunction leads on from a change with a noun of growth."""
+    before, words = reading.before, reading.words
+    if before is None or before[0].kind != "change" or before[0].sentence is not reading.sentence:
+        return False
+    shape, start = reading.tape.shape, before[0].start
+    joined = shape[at] in words.conj or shape[at] == ","
+    return joined and words.move_noun.search(shape, max(reading.sentence.start, start - 6), start) is not None
+
+
 def _noun_behind(reading: Reading, at: int) -> Place | None:
     """Return the noun right behind `more` or `fewer`; None where the sentence goes on otherwise."""
     tape, words = reading.tape, reading.words

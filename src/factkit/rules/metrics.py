@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
 from factkit.rules.continuing import COUNTED, apposed, compared, goes_on, restated, same_again, told_of_it
-from factkit.rules.growths import doubling, more_of
+from factkit.rules.growths import doubling, grown, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
 from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
@@ -346,6 +346,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     "hash_rate_share": (listed, whole, measured, _beside, None),
     "change": (
         _climbed,
+        grown,
         more_of,
         doubling,
         label,

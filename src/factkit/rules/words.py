@@ -281,6 +281,7 @@ class Words:
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun = self.attribute - self.move_noun
         self.paying = chars("paying")
+        self.extent, self.bearing = chars("dimension|extent"), chars("bearing")
         self.much = chars("more")
         past = chars("past")
         self.moved_past = CharSet("".join(c for c in chars("move_verb") if c in past))
