@@ -62,8 +62,13 @@ def metric_of(
             or _topical(reading, found)
         ):
             deed = _or_deed(reading, made) if way in _OF_CLAUSE else None
+            deed = deed or (_motion(reading, made, found) if way is moved else None)
+            if made.kind in _PAID and way in _BESIDE_VERB:
+                deed = _without_payment(reading, found)
             return deed or _or_whole(reading, made, found)
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
+        return found
+    if made.kind in _PAID and (found := _paid_before(reading, made)):
         return found
     if found := prefixed(reading, made):
         return found
@@ -81,9 +86,43 @@ def _or_deed(reading: Reading, made: Candidate) -> Place | None:
     found = acted(reading, made)
     if found is None or tape.shape[found[0]] not in words.paying:
         return None
+    if tape.shape[made.end + 1 : made.end + 2] in tuple(words.purpose) and (spent := purpose(reading, made)):
+        return spent  # `paid 3 million for the site`
     told = subject_phrase(reading, made)
     owned = told is not None and about is not None and told[0] < about.end and about.start < told[1]
     return found if told is None or (owned and not attributed(tape, words, *told)) else None
+
+
+def _motion(reading: Reading, made: Candidate, found: Place) -> Place | None:
+    """Return what someone does at a speed or in a size of his: `trains run at 350 km/h`, `was clocked at`."""
+    about, shape, words = reading.about, reading.tape.shape, reading.words
+    if made.kind != "measurement" or about is None or not (found[0] < about.end and about.start < found[1]):
+        return None
+    if attributed(reading.tape, words, *found) or _topical(reading, found):
+        return None
+    verb = acted(reading, made)
+    return None if verb is None or shape[verb[0]] in words.levelling else verb
+
+
+def _without_payment(reading: Reading, found: Place) -> Place | None:
+    """Return what of a phrase before a sum is not the verb of it: `gold worth`; `fined` of `fined the firm`."""
+    tape, words = reading.tape, reading.words
+    paying = words.paying.search(tape.shape, *found)
+    if paying is None or found[1] == found[0] + 1:
+        return None
+    if paying.end() == found[1]:
+        noun = trimmed(tape, words, found[0], paying.start())
+        if noun is not None and not _is_subject(reading.about, noun):
+            return noun
+    return paying.start(), paying.end()
+
+
+def _paid_before(reading: Reading, made: Candidate) -> Place | None:
+    """Return the verb of paying right before a sum: `the firm, fined 3 million in May, …`."""
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    while at > reading.sentence.start and shape[at] in words.filler:
+        at -= 1
+    return (at, at + 1) if shape[at] in words.paying else None
 
 
 def _or_whole(reading: Reading, made: Candidate, found: Place) -> Place:
@@ -312,6 +351,8 @@ _NAMING = frozenset({label, adjacent, _beside})
 """Ways that find a name as readily as a noun."""
 _OF_CLAUSE = frozenset({measured, moved, purpose})
 """Ways that find the subject of a clause, or what its sum is for."""
+_BESIDE_VERB = frozenset({adjacent, _beside, _object})
+"""Ways that may take the verb of a sum along."""
 _PAID = frozenset({"amount"})
 """Kinds that a verb of paying may be the measure of."""
 _ACTING = frozenset({"amount", "measurement"})

@@ -289,6 +289,7 @@ class Words:
         self.ordinal = CharSet(pack.node_char("ord"))
         self.told_rank = self.ordinal | self.value
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
+        self.levelling = self.still | self.measuring | self.bound
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
         self.nobody_named = self.function | self.ours | CharSet(" ")
