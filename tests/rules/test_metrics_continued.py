@@ -28,7 +28,7 @@ CASES = [
     ("en", "The union has 7,200 members. In 2019 it had 3,100.", "3,100", "members"),
     ("en", "All 84 riders started on Monday; 57 have finished.", "57", "riders"),
     ("fr", "Le port emploie 900 dockers ; il en comptait 1 200 en 2010.", "1 200", "dockers"),
-    ("fr", "Sur les 40 navires partis en mai, 12 ont coulé.", "12", "navires partis"),
+    ("fr", "Sur les 40 navires partis en mai, 12 ont coulé.", "12", "coulé"),
     # A verb that leads to a number does not say what it measures.
     ("en", "Nestor is aiming for 28 tonnes in 2025.", "28 tonnes", None),
     ("en", "Nestor shipped 28 tonnes in 2023.", "28 tonnes", "shipped"),

@@ -94,6 +94,8 @@ def _of_name(reading: Reading, made: Candidate) -> bool:
 def goes_on(reading: Reading, made: Candidate) -> bool:
     """Tell whether a claim goes on with what the one before it measured: no verb between, or a pronoun."""
     shape, words = reading.tape.shape, reading.words
+    if made.kind == "ranking" and _follows_from(reading, made):
+        return True
     if made.kind == "ranking" and reading.before is not None and reading.before[0].kind != "ranking":
         return False
     last = made.start - 1
@@ -120,6 +122,14 @@ def goes_on(reading: Reading, made: Candidate) -> bool:
         return True
     leads = measuring(reading, made, clause)
     return leads and (clause.bare or shape[clause.start] in words.pronoun)
+
+
+def _follows_from(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a rank follows from the figure before it: `50 %, which puts it first`."""
+    before, shape, words = reading.before, reading.tape.shape, reading.words
+    if before is None:
+        return shape[reading.sentence.start] in words.this
+    return words.standing_for.search(shape, before[0].end, made.start) is not None
 
 
 def _appended(reading: Reading, made: Candidate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
 from factkit.rules.continuing import COUNTED, apposed, compared, goes_on, restated, same_again, told_of_it
+from factkit.rules.deeds import PAID, is_subject, motion, paid_before, raised_by, spent, without_payment
 from factkit.rules.growths import doubling, grown, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
@@ -23,7 +24,7 @@ from factkit.rules.predicates import (
     verbal,
 )
 from factkit.rules.reading import Reading
-from factkit.rules.shares import direct, predicate, rest, whole, whole_of_share
+from factkit.rules.shares import direct, part_of, predicate, rest, whole, whole_of_share
 from factkit.rules.standings import ranked
 from factkit.rules.subjects import Referent
 
@@ -53,22 +54,24 @@ def metric_of(
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and goes_on(reading, made):
-                return _or_deed(reading, made) or before
+                return spent(reading, made) or before
         elif (found := way(reading, made)) and (
             way not in _NAMING
             or made.kind == "count"
             or (way is label and _labels(made, found))
-            or not _is_subject(subject, found)
+            or not is_subject(subject, found)
             or _topical(reading, found)
         ):
-            deed = _or_deed(reading, made) if way in _OF_CLAUSE else None
-            deed = deed or (_motion(reading, made, found) if way is moved else None)
-            if made.kind in _PAID and way in _BESIDE_VERB:
-                deed = _without_payment(reading, found)
+            deed = spent(reading, made) if way in _OF_CLAUSE else None
+            deed = deed or (motion(reading, made, found) if way is moved else None)
+            if made.kind in PAID and way in _BESIDE_VERB:
+                deed = without_payment(reading, found)
             return deed or _or_whole(reading, made, found)
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
-    if made.kind in _PAID and (found := _paid_before(reading, made)):
+    if made.kind in PAID and (found := paid_before(reading, made)):
+        return found
+    if made.kind == "share" and made.node.type == "ratio" and (found := part_of(reading, made)):
         return found
     if found := prefixed(reading, made):
         return found
@@ -76,53 +79,6 @@ def metric_of(
     if bare and (found := _object(reading, made)):
         return found
     return before if same_again(reading, made) else None
-
-
-def _or_deed(reading: Reading, made: Candidate) -> Place | None:
-    """Return the verb of a sum that only says who paid or lost it: `the firm lost $3 million`."""
-    if made.kind not in _PAID:
-        return None
-    tape, words, about = reading.tape, reading.words, reading.about
-    found = acted(reading, made)
-    if found is None or tape.shape[found[0]] not in words.paying:
-        return None
-    if tape.shape[made.end + 1 : made.end + 2] in tuple(words.purpose) and (spent := purpose(reading, made)):
-        return spent  # `paid 3 million for the site`
-    told = subject_phrase(reading, made)
-    owned = told is not None and about is not None and told[0] < about.end and about.start < told[1]
-    return found if told is None or (owned and not attributed(tape, words, *told)) else None
-
-
-def _motion(reading: Reading, made: Candidate, found: Place) -> Place | None:
-    """Return what someone does at a speed or in a size of his: `trains run at 350 km/h`, `was clocked at`."""
-    about, shape, words = reading.about, reading.tape.shape, reading.words
-    if made.kind != "measurement" or about is None or not (found[0] < about.end and about.start < found[1]):
-        return None
-    if attributed(reading.tape, words, *found) or _topical(reading, found):
-        return None
-    verb = acted(reading, made)
-    return None if verb is None or shape[verb[0]] in words.levelling else verb
-
-
-def _without_payment(reading: Reading, found: Place) -> Place | None:
-    """Return what of a phrase before a sum is not the verb of it: `gold worth`; `fined` of `fined the firm`."""
-    tape, words = reading.tape, reading.words
-    paying = words.paying.search(tape.shape, *found)
-    if paying is None or found[1] == found[0] + 1:
-        return None
-    if paying.end() == found[1]:
-        noun = trimmed(tape, words, found[0], paying.start())
-        if noun is not None and not _is_subject(reading.about, noun):
-            return noun
-    return paying.start(), paying.end()
-
-
-def _paid_before(reading: Reading, made: Candidate) -> Place | None:
-    """Return the verb of paying right before a sum: `the firm, fined 3 million in May, …`."""
-    shape, words, at = reading.tape.shape, reading.words, made.start - 1
-    while at > reading.sentence.start and shape[at] in words.filler:
-        at -= 1
-    return (at, at + 1) if shape[at] in words.paying else None
 
 
 def _or_whole(reading: Reading, made: Candidate, found: Place) -> Place:
@@ -147,10 +103,6 @@ def _labels(made: Candidate, place: Place) -> bool:
     return made.kind != "amount" and (made.kind != "measurement" or place[1] > place[0] + 1)
 
 
-def _is_subject(subject: Referent | None, place: Place) -> bool:
-    return subject is not None and subject.start <= place[0] and place[1] <= subject.end
-
-
 def _topical(reading: Reading, place: Place) -> bool:
     return reading.words.topics.of(reading.tape.words(*place)) is not None
 
@@ -161,19 +113,44 @@ def _counted(reading: Reading, made: Candidate) -> Place | None:
         return None
     found = _noun(reading, made)
     if found is None:
-        return None if _counts_on(reading) else predicate(reading, made)
+        return (None if _counts_on(reading, made) else predicate(reading, made)) or _itemed(reading, made)
     shape, words = reading.tape.shape, reading.words
     if shape[found[0]] in words.others and found[1] == found[0] + 1:
         return None
     return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
 
 
-def _counts_on(reading: Reading) -> bool:
-    """Tell whether a number was counted before, with a noun that says of what: `84 set out; 57 came back`."""
+def _counts_on(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a number was counted before by another verb, with a noun: `84 set out; 57 came back`."""
     last = reading.before[0] if reading.before is not None else None
     if last is None or last.kind not in COUNTED or "noun" not in last.ranges:
         return False
-    return reading.words.anyone.search(reading.tape.shape, *last.ranges["noun"]) is None
+    shape, words = reading.tape.shape, reading.words
+    if words.anyone.search(shape, *last.ranges["noun"]) is not None:
+        return False
+    within = last.sentence is made.sentence and made.kind == "count"
+    return not within or words.clause_end.search(shape, last.end, made.start) is not None
+
+
+def _itemed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what an item of a count is counted in: `70 people: 30 in sales`, `900 of them for rent`."""
+    tape, words, at, end = reading.tape, reading.words, made.end, reading.sentence.end
+    shape = tape.shape
+    if reading.before is None or reading.before[0].sentence is not reading.sentence:
+        return None
+    mark = made.start - 1
+    while mark > reading.sentence.start and shape[mark] in words.small:
+        mark -= 1
+    if shape[mark] not in ":,;(":
+        return None
+    while at + 1 < end and shape[at] == " " and (shape[at + 1] in words.of or shape[at + 1] in words.of_them):
+        at += 2
+    if at + 1 >= end or shape[at] != " " or shape[at + 1] not in words.prep or shape[at + 1] in words.of:
+        return None
+    found = phrase_after(tape, words, at + 2, end)
+    if found is None or shape[found[0]] in words.period or any(reading.discourse.within(*found)):
+        return None
+    return None if shape[found[0]] in words.place else found
 
 
 def _noun(reading: Reading, made: Candidate) -> Place | None:
@@ -353,8 +330,6 @@ _OF_CLAUSE = frozenset({measured, moved, purpose})
 """Ways that find the subject of a clause, or what its sum is for."""
 _BESIDE_VERB = frozenset({adjacent, _beside, _object})
 """Ways that may take the verb of a sum along."""
-_PAID = frozenset({"amount"})
-"""Kinds that a verb of paying may be the measure of."""
 _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (
@@ -363,7 +338,7 @@ _OTHERS: tuple[Way | None, ...] = (
     purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
-    "count": (_with, _levelled, _counted, more_of, label, dashed, _beside, measured, None, adjacent),
+    "count": (_with, _levelled, _counted, more_of, label, dashed, _beside, measured, moved, None, adjacent),
     "target": (complement, label, _counted, more_of, whole, _beside, _object, _after, measured, None, moved),
     "training_target": (_counted, label, None),
     "share": (
@@ -414,6 +389,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         _after,
         adjacent,
         thing,
+        raised_by,
         None,
     ),
 }

@@ -280,7 +280,10 @@ class Words:
         self.held_against = chars("compare") | chars("versus")
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun = self.attribute - self.move_noun
-        self.paying = chars("paying")
+        self.paying, self.raising = chars("paying"), chars("raising")
+        self.this = chars("this")
+        self.clause_end = self.clause_verb | CharSet(";")
+        self.standing_for = self.this | self.relative
         self.extent, self.bearing = chars("dimension|extent"), chars("bearing")
         self.much = chars("more")
         past = chars("past")
