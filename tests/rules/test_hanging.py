@@ -41,8 +41,21 @@ HUNG = [
         "300 infirmiers",
         "essai",
     ),
+    # To each its own part.
+    ("en", "A levy was taken (2 % for the bakers and 3 % for the millers).", "3 %", "millers"),
+    ("fr", "Une taxe a été levée (2 % pour les boulangers et 3 % pour les meuniers).", "2 %", "boulangers"),
+    # What someone brings to a number.
+    ("en", "The treaty limited the guard to 900 men.", "900 men", "guard"),
+    ("fr", "Le traité a limité l'armée à 900 hommes.", "900 hommes", "armée"),
+    ("fr", "On affaiblit le port en réduisant la flotte à 9 navires.", "9 navires", "flotte"),
+    # A line that says behind a dash what its value is.
+    ("en", "$4m – Sum paid to the widow of the driver.", "$4m", "widow of the driver"),
+    ("en", "2.1m - Number of bakers who lost their jobs.", "2.1m", "bakers"),
+    ("fr", "45 % – Part des meuniers qui travaillent la nuit.", "45 %", "meuniers"),
 ]
 NOT_HUNG = [
+    ("en", "The mill raised its staff to 900 people.", "900 people", "mill"),
+    ("fr", "Les droits passent à 3 % pour la première maison.", "3 %", "droits"),
     ("en", "The council sold the land to builders for $3 million.", "$3 million", "council"),
     ("en", "The institute conducted 300 tests in May.", "300 tests", "institute"),
     ("en", "The bridge stands 40 metres above the river.", "40 metres", "bridge"),

@@ -23,6 +23,8 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or _sized(reading, made)
         or _bracketed(reading, made)
         or _participled(reading, made)
+        or _brought(reading, made)
+        or _announced(reading, made)
     )
     return None if place is None else _named(reading, place)
 
@@ -216,6 +218,8 @@ def _is_participle(reading: Reading, at: int) -> bool:
         return True
     if tape.shape[at] not in words.word or tape.shape[at] in words.function or tape.shape[at] in words.nouns:
         return False
+    if at > 0 and tape.shape[_before(reading, at)] in words.article:
+        return False  # `l'armée`, `the used car`
     word = tape.words(at, at + 1).partition(" ")[0]
     return word.islower() and word.isalpha() and word.endswith(words.participles)
 
@@ -268,4 +272,43 @@ def _governor(reading: Reading, at: int) -> int | None:
         if _is_participle(reading, i):
             return i if shape[behind] in words.governing_prep or shape[behind] in words.date else None
         behind = i
+    return None
+
+
+def _brought(reading: Reading, made: Candidate) -> Place | None:
+    """Return what someone brings to a number: `limited the crew to 40 men`, "réduit la flotte à 9"."""
+    words, shape = reading.words, reading.tape.shape
+    at = _back(reading, made.start)
+    if made.kind not in _SIZES or at <= reading.floor or shape[at] not in words.level_prep:
+        return None
+    place = _noun_before(reading, at)
+    if place is None:
+        return None
+    before = _before(reading, place[0])
+    if shape[before] not in words.article:
+        return None
+    before = _before(reading, before)
+    if shape[before] in words.bringing:
+        return place
+    last = reading.before
+    joined = shape[before] in words.conj and last is not None and last[0].end == _before(reading, before) + 1
+    return place if joined and words.bringing.search(shape, reading.floor, before) else None
+
+
+def _announced(reading: Reading, made: Candidate) -> Place | None:
+    """Return whom a line is about that says behind its value what that is: `$4m – Sum paid to the widow`."""
+    tape, words, at = reading.tape, reading.words, made.end
+    shape, end = tape.shape, reading.sentence.end
+    if made.start > reading.sentence.start + 2 or shape[at : at + 1] != " " or shape[at + 1] not in "–—-:":
+        return None
+    at += 2
+    while at < end and (shape[at] in " -–—" or shape[at] in words.det):
+        at += 1
+    if at >= end or not (shape[at] in words.attribute or shape[at] in words.whole_noun):
+        return None
+    for i in range(at + 1, end):
+        if shape[i] in words.stop or shape[i] in words.value:
+            return None
+        if shape[i] in words.governing_prep or shape[i] in words.det:
+            return _thing(reading, phrase_after(tape, words, i + 1, end))
     return None

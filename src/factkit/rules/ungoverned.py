@@ -8,7 +8,7 @@ from collections.abc import Callable
 from factkit.rules.anaphora import site
 from factkit.rules.candidates import Candidate
 from factkit.rules.owners import frame, owner
-from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
+from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -306,11 +306,34 @@ def among(reading: Reading, made: Candidate) -> Referent | None:
     if found is None or words.group_stop.search(shape, made.end, found.end()):
         found = _leading(reading, made)
     if found is None:
-        return None
+        return _falling_to(reading, made)
     place = _group(reading, found.end())
     if place is None or place[0] <= made.at < place[1]:
         return None
     return Referent(*place, reading.tape.words(*place))
+
+
+def _falling_to(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those to whom a part falls: `0.8 % for the bakers and 1.2 % for the millers`."""
+    tape, words, at = reading.tape, reading.words, made.end + 1
+    if made.kind not in ("share", "change") or made.node.type != "percent":
+        return None
+    if tape.shape[at : at + 1] not in words.falling_to or tape.shape[at + 2 : at + 3] not in words.article:
+        return None
+    several = (
+        i
+        for i in range(reading.sentence.start, reading.sentence.end - 2)
+        if tape.shape[i] in words.value and tape.shape[i + 2] in words.falling_to
+    )
+    if sum(1 for _ in several) < 2:
+        return None
+    place = _group(reading, at + 1)
+    if place is None or headed(tape, words, *place) or words.period.search(tape.shape, *place):
+        return None
+    name = next(reading.discourse.within(*place), None)
+    if name is not None and name.start == place[0]:
+        return reading.discourse.resolved(name)
+    return Referent(*place, tape.words(*place))
 
 
 def _leading(reading: Reading, made: Candidate) -> re.Match[str] | None:

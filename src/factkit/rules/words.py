@@ -152,6 +152,7 @@ class Words:
         self.sized, self.among_them = chars("sized"), chars("among_them")
         self.postposed, self.distant = chars("postposed"), chars("distant")
         self.containing, self.portion = chars("containing"), chars("portion")
+        self.falling_to, self.bringing = chars("falling_to"), chars("bringing")
         self.governing_prep = self.prep | self.of | self.among | chars("giver_prep")
         self.telling_of = self.say | chars("assess")
         self.agent, self.clitic = chars("agent"), chars("clitic")
