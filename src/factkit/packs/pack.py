@@ -36,6 +36,7 @@ FILES = (
     "metrics",
     "ranking",
     "nouns",
+    "houses",
     "verbs",
 )
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})

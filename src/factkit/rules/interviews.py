@@ -27,7 +27,7 @@ def house_of(
         return None
     end = parts[min(_HEAD, asked[0])].end
     heads = [n for n in names if n.end <= end and not n.code]
-    for test in (_in_brackets, _held_in, _apposed):
+    for test in (_in_brackets, _held_in, _steered, _apposed):
         for name in heads:
             if tape.shape[name.start] not in words.place and test(tape, words, name):
                 return name
@@ -48,14 +48,19 @@ def _in_brackets(tape: Tape, words: Words, name: Referent) -> bool:
 def _held_in(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name is that of the house in which an office is held: `chief executive of Tarn`."""
     shape, at = tape.shape, before_article(tape, words, name.start, 0)
-    if shape[at] not in words.of:
+    if shape[at] not in words.of and shape[at] not in words.prep:
         return False
     for i in range(at - 1, max(0, at - _TITLE), -1):
-        if shape[i] in words.person:
+        if shape[i] in words.person or shape[i] in words.steer:
             return True
         if shape[i] in words.stop or shape[i] in words.name:
             return False
     return False
+
+
+def _steered(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name is what someone runs: `Ann Lee heads Tarn Foods`, `who runs the Tarn`."""
+    return tape.shape[before_article(tape, words, name.start, 0)] in words.steer
 
 
 def _apposed(tape: Tape, words: Words, name: Referent) -> bool:

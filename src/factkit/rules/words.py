@@ -148,6 +148,7 @@ class Words:
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
+        self.steer = chars("steer")
         self.whom, self.personal = chars("whom"), chars("personal")
         self.sized, self.among_them = chars("sized"), chars("among_them")
         self.postposed, self.distant = chars("postposed"), chars("distant")
