@@ -17,7 +17,7 @@ CASES = {
         # What stands in brackets, or behind a preposition, is part of the subject.
         "The lock (a steel gate) in every canal can hold [300 cubic metres].": "lock",
         # Whom a reported clause is about.
-        "The firm said it had sold [300 boats].": "The firm",
+        "The firm said it had sold [300 boats].": "firm",
         "The mayor said the bridge cost [3 million euros].": "bridge",
         # Who is to do what another asks for or lets.
         "The idea is for the library to lend [900 books].": "library",

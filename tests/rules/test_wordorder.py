@@ -12,7 +12,7 @@ SUBJECTS = [
     ("Mit 40 Medaillen kam Lorvanien auf den dritten Platz.", "Lorvanien"),
     ("Die Lorvanische Bahn hat 2023 rund 2 Millionen Euro Verlust gemacht.", "Lorvanische Bahn"),
     ("Im Jahr 2023 wurden in Chile 200 Brücken gebaut.", "Chile"),
-    ("Die Regierung will 500 Brücken bauen.", "Die Regierung"),
+    ("Die Regierung will 500 Brücken bauen.", "Regierung"),
     ("Deutschlands Ausfuhren stiegen um 5 Prozent.", "Deutschlands"),
     ("Die Zahl der Beschäftigten lag Ende 2023 bei 4.000.", "Zahl der Beschäftigten"),
     ("Die Sorane Werft hat ihren Umsatz seit 2010 verdreifacht.", "Sorane Werft"),

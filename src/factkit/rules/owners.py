@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
+_FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
 _STRONG = 0.4
 """The part of all names that a topic must have to own what a text tells of things of other kinds."""
 _WEAK = 0.2
@@ -171,7 +174,13 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
         return None
     if tape.shape[place[0]] in words.no_one:
         return None
-    return Referent(*place, tape.words(*place))
+    name = tape.words(*place)
+    if tape.shape[place[0]] in words.houses:
+        # One item with its article: `the company`.
+        article = _FIRST_WORD.match(name)
+        if article and article[1].lower().replace("’", "'") in words.determiners:
+            name = name[article.end() :]
+    return Referent(*place, name)
 
 
 def called(reading: Reading, start: int, end: int) -> Referent | None:

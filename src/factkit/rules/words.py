@@ -63,6 +63,9 @@ class Words:
         self.source_lead = chars("source_lead")
         self.source_noun = chars("source_noun")
         self.det = chars("det")
+        self.determiners = frozenset(
+            word for word, entry in pack.lexicon.words.items() if "det" in entry.values
+        )
         self.of = chars("of")
         self.prep = chars("prep")
         self.conj = chars("conj")
