@@ -4,10 +4,10 @@ A draft says that 850,000 tablets are still to come where its source has 1.3 mil
 450,000 handed out. Such a figure is looked for among what the sources say near by, and only where
 the draft leads there: it tells one of the two figures as well, or much of what stands beside them.
 
->>> from factkit.claims import Value
->>> ordered, delivered = Value(amount="1300000", unit="count"), Value(amount="450000", unit="count")
->>> sorted(way for way, _ in of_two(Value(amount="850000", unit="count"), ordered, delivered))
-['difference']
+>>> from factkit.checking import check
+>>> source = "Of 1.3 million tablets ordered, 450,000 had been handed out."
+>>> check("850,000 tablets are still to be handed out.", [source]).findings[0].derived
+'difference'
 """
 
 from __future__ import annotations
@@ -15,29 +15,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import islice, permutations
-from typing import Literal, get_args
 
+from factkit.checking.arithmetic import COUNTED, EXACT, PERCENT, Way, of_two, part_of, says
 from factkit.checking.sources import Sources, fits
 from factkit.checking.texts import LASTING, Figure, Text
 from factkit.checking.things import apart
-from factkit.checking.values import Fit, compare, compatible
+from factkit.checking.values import Fit, compatible
 from factkit.checking.ways import way_of
 from factkit.claims import Value
-from factkit.values.quantity import is_currency
+from factkit.values.bound import Bound
 
-__all__ = ["Derived", "Way", "derived", "of_two"]
+__all__ = ["Derived", "derived"]
 
-Way = Literal[
-    "difference", "sum", "share", "part", "rest", "ratio", "growth", "base", "product", "quotient", "level"
-]
-"""How a figure is worked out."""
-
-_WAYS: tuple[Way, ...] = tuple(way for way in get_args(Way) if way != "level")
-_EXACT = Context(prec=60)
-_PERCENT = frozenset({"percent", "percentage_point"})
-_COUNTED = frozenset({"count", "multiple"})
 _PLACES = 12
 """Sentences of the sources in which a figure is looked for, the likeliest first."""
 _FIGURES = 8
@@ -46,10 +37,20 @@ _COMMON = 2
 """Keys that a sentence must share with that of the draft where it has none of its figures."""
 _OFTEN = 60
 """Sentences of a source from which on a word of it says nothing about one of them."""
-_LARGE, _FEW = 100_000, 1000
-_ABOUT, _FRACTION = Decimal("0.11"), Decimal("0.03")
-"""How far a part told in words, "about a third" or "a third", may be from what it is worked out to be."""
-_UNEVEN = Decimal("0.1")
+_FEW = 1000
+_PARAGRAPH = 5
+"""Sentences before that of a figure in which the figures stand that it follows from."""
+_PRECISE = 3
+"""Digits from which on a difference hardly comes out by chance."""
+_PERIODS = {("=month", "=year"): 12, ("=week", "=year"): 52, ("=day", "=year"): 365, ("=day", "=week"): 7}
+"""How often one time goes into another."""
+_OPPOSITE: dict[str, Bound] = {
+    "less_than": "more_than",
+    "more_than": "less_than",
+    "at_most": "at_least",
+    "at_least": "at_most",
+}
+"""What the bound of a part says of the rest."""
 _LONGEST = 5
 """Figures that a sum has at most."""
 TOTAL, REST = "=total", "=rest"
@@ -76,27 +77,95 @@ def derived(draft: Figure, sources: Sources) -> Derived | None:
         near = [end for at in lines for f in _told(text, at) for end in _ends(f)][:_FIGURES]
         told = [f for f in near if any(fits(one, f) for one in beside)]
         for found in (
+            _both_ends(draft, near),
             _single(draft, near),
+            _in_turn(draft, near),
             _yearly(draft, near, told),
             _double(draft, near, told),
             _sums(draft, text, number, told),
         ):
             if found is not None:
                 return found
-    return None
+    return _linked(draft, beside, sources)
 
 
 def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
     """What follows from two figures that the draft tells as well, wherever the sources have them."""
-    if _small(draft.value) and draft.value.unit in _COUNTED:
+    if _small(draft.value) and draft.value.unit == "count":
         return None
-    have = [(one, true) for one in beside if not _slight(one.value) and (true := _first(one, sources))]
+    told = [*beside, *_further(draft)]
+    have = [(one, true) for one in told if not _slight(one.value) and (true := _first(one, sources))]
+    nearest = max((one.number for one, _ in have), default=0)
     for (one, first), (other, second) in permutations(have, 2):
         if one.meets(draft) or other.meets(draft) or (first.meets(second) and first.text is second.text):
             continue
+        if max(one.number, other.number) < nearest:
+            continue
         for way, _ in of_two(draft.value, first.value, second.value):
-            if way in ("share", "ratio", "difference", "sum"):
+            if way in ("share", "ratio", "difference", "sum") or (way == "growth" and _changes(draft)):
                 return Derived(way, (first, second), told=True)
+    return None
+
+
+def _further(draft: Figure) -> list[Figure]:
+    """The figures of the sentences before the last one, up to the beginning of the paragraph."""
+    text, found = draft.text, list[Figure]()
+    for number in range(draft.number - 2, max(draft.number - _PARAGRAPH, -1), -1):
+        if "\n" in text.document.text[slice(*text.lines[number])]:
+            break
+        found += text.of_line(number)
+    return found[:_FIGURES]
+
+
+def _changes(draft: Figure) -> bool:
+    """Whether a figure tells of a change."""
+    return (draft.claim is not None and draft.claim.kind == "change") or way_of(draft) is not None
+
+
+def _linked(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
+    """What a figure of the draft's own sentence makes with one elsewhere in its source.
+
+    The two have to be of one thing, by a word of the draft, unless it speaks of a whole.
+    """
+    mine, whole = draft.line.all_keys, TOTAL in draft.line.all_keys
+    share = draft.value.unit in PERCENT or draft.value.unit == "multiple"
+    if not share and _digits(draft.value) < _PRECISE:
+        return None
+    for one in beside:
+        true = _first(one, sources) if one.number == draft.number and not _slight(one.value) else None
+        for other in true.text.figures if true else ():
+            assert true
+            linked = whole or not mine.isdisjoint(other.line.keys(*other.line.clause(other.start, other.end)))
+            if other.value.amount is None or other.meets(true) or not linked:
+                continue
+            for first, second in ((true, other), (other, true)):
+                for way, _ in of_two(draft.value, first.value, second.value):
+                    if way == ("share" if share else "difference"):
+                        return Derived(way, (first, second))
+    return None
+
+
+def _in_turn(draft: Figure, near: Sequence[Figure]) -> Derived | None:
+    """What a figure for each month comes to in a year, and the like."""
+    for figure in near:
+        amount = figure.value.amount
+        for (short, long), times in _PERIODS.items():
+            if amount is None or short not in figure.keys or long not in draft.keys:
+                continue
+            if says(draft.value, amount * times, figure.value.unit):
+                return Derived("product", (figure,))
+    return None
+
+
+def _both_ends(draft: Figure, near: Sequence[Figure]) -> Derived | None:
+    """The two figures of a sentence between which a draft lets something go: "from 0.4 % to 1.1 %"."""
+    if draft.value.amount is not None or draft.value.high is None:
+        return None
+    for one, other in permutations(near, 2):
+        low, high = one.value.amount, other.value.amount
+        ends = (low, high) == (draft.value.low, draft.value.high)
+        if ends and one.number == other.number and compatible(draft.value, one.value):
+            return Derived("level", (one, other), told=True)
     return None
 
 
@@ -110,7 +179,7 @@ def _told(text: Text, number: int) -> Iterator[Figure]:
     """The figures of a sentence, and the ranges of which claims have one end."""
     stated = text.stated_in(number)
     yield from (f for f in text.of_line(number) if f.value.high is not None and f not in stated)
-    units = {f.value.unit for f in stated if f.value.unit not in _PERCENT | _COUNTED | {"rank"} | LASTING}
+    units = {f.value.unit for f in stated if f.value.unit not in PERCENT | COUNTED | {"rank"} | LASTING}
     for figure in stated:
         yield figure
         if figure.value.unit == "count" and figure.plain and len(units) == 1:
@@ -166,11 +235,13 @@ def _single(draft: Figure, near: Sequence[Figure]) -> Derived | None:
     """What follows from one share: what is left of the whole, or what it says beyond the whole."""
     left = REST in draft.line.all_keys
     for figure in near:
-        part = _part(figure.value)
+        part = part_of(figure.value)
         if part is None or not 0 < part < 2:
             continue
-        rest = abs(1 - part)
-        if (left or part > 1 or apart(draft, figure)) and _says(draft.value, rest * 100, "percent"):
+        rest, bound = abs(1 - part), _OPPOSITE.get(figure.value.bound, "exact") if part < 1 else "exact"
+        after = list(figure.text.around(figure.number, 0, 1))
+        told = left or part > 1 or any(REST in line.all_keys for line in after)
+        if (told or apart(draft, figure)) and says(draft.value, rest * 100, "percent", bound):
             return Derived("rest", (figure,))
     return None
 
@@ -190,10 +261,10 @@ def _yearly(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
             continue
         years = when.end.year - when.start.year
         for count in (years, years + 1):
-            if count > 1 and whole and _says(draft.value, amount * count, figure.value.unit):
+            if count > 1 and whole and says(draft.value, amount * count, figure.value.unit):
                 return Derived("product", (figure,))
-            each = _EXACT.divide(amount, max(count, 1))
-            if count > 1 and figure in told and _says(draft.value, each, figure.value.unit):
+            each = EXACT.divide(amount, max(count, 1))
+            if count > 1 and figure in told and says(draft.value, each, figure.value.unit):
                 return Derived("quotient", (figure,), told=True)
     return None
 
@@ -207,7 +278,7 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
     for one, other in permutations(near, 2):
         if _before(draft, one, other):
             return Derived("level", (one, other), other in told)
-        if draft.value.unit == "rank":
+        if draft.value.unit == "rank" and not _changes(draft):
             continue
         known = (one in told) + (other in told)
         if known < 2 and (
@@ -220,6 +291,10 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
         for way, _ in of_two(draft.value, one.value, other.value):
             if way in ("part", "base") and change != (way == "base"):
                 continue  # who grew by a fifth has what he had, and a fifth of that
+            if way == "growth" and not _changes(draft):
+                continue
+            if way == "sum" and known < 2 and (one.number != other.number or not whole):
+                continue
             if way == "difference" and not left and _told_of_part(draft, other, one):
                 continue  # of 20 clubs 8 lost money: the 12 are those that did not
             paired = one.number == other.number or _both(draft, one, other)
@@ -230,12 +305,10 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
 
 def _shrunk(draft: Figure, change: Value, level: Value) -> bool:
     """Whether a value is that of a level before it fell by a part: 412 million, down 18 %."""
-    part = _part(change)
+    part = part_of(change)
     if change.unit != "percent" or part is None or not 0 < part < 1 or level.amount is None:
         return False
-    return level.unit not in _PERCENT and _says(
-        draft.value, _EXACT.divide(level.amount, 1 - part), level.unit
-    )
+    return level.unit not in PERCENT and says(draft.value, EXACT.divide(level.amount, 1 - part), level.unit)
 
 
 def _both(draft: Figure, one: Figure, other: Figure) -> bool:
@@ -263,55 +336,21 @@ def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Der
     """A sum of figures that stand one behind the other, in a sentence or in a list."""
     if TOTAL not in draft.line.all_keys and len(told) < 2:
         return None
+    mine = draft.line.all_keys
     row = [f for at in range(number - 2, number + _LONGEST) for f in text.stated_in(at)[:_FIGURES]]
+    row = [f for n, f in enumerate(row) if not n or not f.line.part_of(row[n - 1].end, f.start)]
     row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
     for first in range(len(row)):
         total = abs(row[first].value.amount or Decimal(0))
         for last in range(first + 1, min(first + _LONGEST, len(row))):
-            total = _EXACT.add(total, abs(row[last].value.amount or Decimal(0)))
-            if _says(draft.value, total, row[last].value.unit):
-                return Derived("sum", tuple(row[first : last + 1]))
+            total = EXACT.add(total, abs(row[last].value.amount or Decimal(0)))
+            terms = row[first : last + 1]
+            named = [
+                f in told or not mine.isdisjoint(f.line.keys(*f.line.clause(f.start, f.end))) for f in terms
+            ]
+            if says(draft.value, total, row[last].value.unit) and (all(named) or _digits(draft.value) > 2):
+                return Derived("sum", tuple(terms), all(f in told for f in terms))
     return None
-
-
-def of_two(draft: Value, one: Value, other: Value) -> Iterator[tuple[Way, Decimal]]:
-    """The ways in which the value of a draft follows from two others, each with what comes out."""
-    a, b = one.amount, other.amount
-    if a is None or b is None or not a or not b:
-        return
-    for way in _WAYS:
-        unit, found = _worked(way, one, other, a, b)
-        if found is not None and _says(draft, found, unit):
-            yield way, found
-
-
-def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple[str | None, Decimal | None]:
-    """Unit and size of what comes out of two values; None where they can't be put together so."""
-    alike = compatible(one, other) and one.unit == other.unit
-    levels = alike and one.unit not in _PERCENT
-    part, rate = _part(one), _part(other)
-    if way == "difference" and alike and a > b:
-        return ("percentage_point" if one.unit == "percent" else one.unit), _EXACT.subtract(a, b)
-    if way == "sum" and alike and a >= b:
-        return one.unit, _EXACT.add(a, b)
-    if way == "share" and levels and 0 < a < b:
-        return "percent", _EXACT.divide(100 * a, b)
-    if way == "ratio" and levels and a > b > 0:
-        return "multiple", _EXACT.divide(a, b)
-    if way == "growth" and levels and b > 0:
-        return "percent", abs(_EXACT.divide(100 * _EXACT.subtract(a, b), b))
-    if way == "part" and part is not None and rate is None and 0 < part < 1:
-        return other.unit, _EXACT.multiply(part, b)
-    if way == "base" and part is not None and rate is None and 0 < part < 1:
-        return other.unit, _EXACT.divide(b, 1 + part)
-    if way == "base" and one.unit == "multiple" and other.unit != "multiple" and a > 1:
-        return other.unit, _EXACT.divide(b, a)
-    counted = one.unit in _COUNTED and other.unit not in _COUNTED | _PERCENT and a > 1
-    if way == "product" and counted:
-        return other.unit, _EXACT.multiply(a, b)
-    if way == "quotient" and counted:
-        return other.unit, _EXACT.divide(b, a)
-    return None, None
 
 
 def _before(draft: Figure, one: Figure, other: Figure) -> bool:
@@ -330,41 +369,7 @@ def _before(draft: Figure, one: Figure, other: Figure) -> bool:
         return False
     up = (way == "up") != (level.unit == "rank")  # who gains two places had a larger number
     size = -one.value.amount if up else one.value.amount
-    return _says(draft.value, _EXACT.add(other.value.amount, size), level.unit)
-
-
-def _part(value: Value) -> Decimal | None:
-    """Which part of a whole a value is."""
-    if value.amount is None:
-        return None
-    if value.unit == "percent":
-        return _EXACT.divide(value.amount, 100)
-    if value.unit == "rank" and value.amount > 1:
-        return _EXACT.divide(1, value.amount)  # "un cinquième" may be a part as well as a place
-    return value.amount if value.unit == "count" and 0 < value.amount < 1 else None
-
-
-def _says(draft: Value, size: Decimal, unit: str | None) -> bool:
-    """Whether the value of a draft says what was worked out; its unit may be left out."""
-    if unit == "multiple" and draft.unit == "percent":
-        size, unit = size * 100, "percent"
-    money = [is_currency(one or "") for one in (draft.unit, unit)]
-    # Of 1.3 billion against 1.7 the currency may be told once, and of words only the number counts.
-    plain = any(money) and "count" in (draft.unit, unit) and abs(size) >= _LARGE
-    words = draft.span.text if draft.span and draft.unit == "percent" else ""
-    draft = draft.model_copy(update={"span": None})
-    part = bool(words) and not any(map(str.isdigit, words)) and draft.amount is not None
-    if part and unit == "percent" and draft.amount is not None:
-        reach = _ABOUT if draft.bound == "about" else _FRACTION
-        return (
-            abs(size - draft.amount) <= draft.amount * reach or compare(draft, _value(size, unit)) is Fit.SAME
-        )
-    value = _value(size, unit)
-    # Few things are counted, not rounded: 63 % of 20 are not 12.
-    few = draft.unit == "count" and draft.bound == "exact" and abs(size) < _FEW
-    if few and draft.amount is not None and abs(size - draft.amount) > _UNEVEN:
-        return False
-    return compare(draft, value, bare=plain) is Fit.SAME
+    return says(draft.value, EXACT.add(other.value.amount, size), level.unit)
 
 
 def _slight(value: Value) -> bool:
@@ -372,11 +377,12 @@ def _slight(value: Value) -> bool:
     return _small(value) and (value.amount is None or abs(value.amount) < _FEW)
 
 
-def _value(size: Decimal, unit: str | None) -> Value:
-    return Value.model_construct(amount=size, low=None, high=None, unit=unit, bound="exact", assumed=False)
+def _digits(value: Value) -> int:
+    """How many digits a value has without the zeros at its end."""
+    size = value.amount
+    return len("".join(map(str, size.as_tuple().digits)).strip("0")) if size is not None else 0
 
 
 def _small(value: Value) -> bool:
     """Whether a value has so few digits that many sums come to it by chance."""
-    size = value.amount
-    return size is None or len("".join(map(str, size.as_tuple().digits)).strip("0")) < 2
+    return value.amount is None or _digits(value) < 2

@@ -116,7 +116,11 @@ def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sourc
 
 def _confused(draft: Figure, rivals: Iterable[Figure], worked: Sequence[Figure], sources: Sources) -> bool:
     """Whether a figure is more likely one of its digits that was misread than one that was worked out."""
-    near = [sources.likeness(draft, figure) for figure in rivals if _misread(draft, figure)]
+    near = [
+        sources.likeness(draft, figure)
+        for figure in rivals
+        if figure not in worked and _misread(draft, figure)
+    ]
     least = max(_RIVAL, max((sources.likeness(draft, figure) for figure in worked), default=0.0))
     return any(like >= (least if _digits(draft) == 1 else _RIVAL) for like in near)
 
