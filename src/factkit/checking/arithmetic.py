@@ -82,7 +82,7 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
 
 
 def _shared(one: Value, other: Value) -> str | None:
-    """The unit of both; where one leaves a currency out, that of the other: 412 million francs, 38 million."""
+    """The unit of both; where one leaves a currency out, that of the other: 412 million francs, 38 more."""
     if one.unit == other.unit and compatible(one, other):
         return one.unit
     for money, plain in ((one, other), (other, one)):

@@ -24,6 +24,7 @@ from factkit.checking.texts import LASTING, Figure, Text
 from factkit.checking.things import apart
 from factkit.checking.values import Fit, compatible
 from factkit.checking.ways import way_of
+from factkit.checking.words import Glossary
 from factkit.claims import Value
 from factkit.values.bound import Bound
 
@@ -94,14 +95,26 @@ def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Deriv
     if _small(draft.value) and draft.value.unit == "count":
         return None
     told = [*beside, *_further(draft)]
-    have = [(one, true) for one in told if not _slight(one.value) and (true := _first(one, sources))]
+    ends = [end for one in told for end in _ends(one)]
+    times = draft.value.unit == "multiple"
+    have = [
+        (one, true)
+        for one in ends
+        if (true := _first(one, sources))
+        and not (_slight(one.value) and (one.value.unit == "count" or not times))
+    ]
     nearest = max((one.number for one, _ in have), default=0)
     for (one, first), (other, second) in permutations(have, 2):
         if one.meets(draft) or other.meets(draft) or (first.meets(second) and first.text is second.text):
             continue
         if max(one.number, other.number) < nearest:
             continue
+        falls = one.claim is not None and one.claim.kind == "change" and way_of(one) == "down"
+        if falls and first.value.unit == "percent" and _shrunk(draft, first.value, second.value):
+            return Derived("base", (first, second), told=True)
         for way, _ in of_two(draft.value, first.value, second.value):
+            if one.value.unit in LASTING:
+                continue
             if way in ("share", "ratio", "difference", "sum") or (way == "growth" and _changes(draft)):
                 return Derived(way, (first, second), told=True)
     return None
@@ -113,13 +126,13 @@ def _further(draft: Figure) -> list[Figure]:
     for number in range(draft.number - 2, max(draft.number - _PARAGRAPH, -1), -1):
         if "\n" in text.document.text[slice(*text.lines[number])]:
             break
-        found += text.of_line(number)
+        found += text.stated_in(number)
     return found[:_FIGURES]
 
 
 def _changes(draft: Figure) -> bool:
-    """Whether a figure tells of a change."""
-    return (draft.claim is not None and draft.claim.kind == "change") or way_of(draft) is not None
+    """Whether a figure, or another of its sentence, tells of a change."""
+    return way_of(draft) is not None or any(one.kind == "change" for one in draft.text.told_in(draft.number))
 
 
 def _linked(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
@@ -207,8 +220,8 @@ def _ends(figure: Figure) -> Iterator[Figure]:
 def _beside(draft: Figure) -> list[Figure]:
     """The other figures of its sentence and the one before."""
     amount = draft.value.amount
-    own = [f for f in draft.text.of_line(draft.number) if not f.meets(draft) or f.value.amount != amount]
-    return [*own, *draft.text.of_line(draft.number - 1)][:_FIGURES]
+    own = [f for f in draft.text.stated_in(draft.number) if not f.meets(draft) or f.value.amount != amount]
+    return [*own, *draft.text.stated_in(draft.number - 1)][:_FIGURES]
 
 
 def _places(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Iterator[tuple[Text, int]]:
@@ -278,7 +291,7 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
     for one, other in permutations(near, 2):
         if _before(draft, one, other):
             return Derived("level", (one, other), other in told)
-        if draft.value.unit == "rank" and not _changes(draft):
+        if draft.value.unit == "rank" and not (draft.claim and draft.claim.kind == "change"):
             continue
         known = (one in told) + (other in told)
         if known < 2 and (
@@ -293,14 +306,25 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
                 continue  # who grew by a fifth has what he had, and a fifth of that
             if way == "growth" and not _changes(draft):
                 continue
-            if way == "sum" and known < 2 and (one.number != other.number or not whole):
+            if (
+                way == "sum"
+                and known < 2
+                and (one.number != other.number or not (whole or _steps(one, other)))
+            ):
                 continue
             if way == "difference" and not left and _told_of_part(draft, other, one):
                 continue  # of 20 clubs 8 lost money: the 12 are those that did not
             paired = one.number == other.number or _both(draft, one, other)
-            if known or (way == "sum" and whole) or (not small and paired):
+            step = way == "growth" and one.start == other.start  # "from 830 to 1,400"
+            if known or (way == "sum" and whole) or (not small and paired) or step:
                 return Derived(way, (one, other), known == len((one, other)))
     return None
+
+
+def _steps(level: Figure, change: Figure) -> bool:
+    """Whether one figure says by how much the other was higher: "498,000, 46,000 fewer than in June"."""
+    line = change.line
+    return way_of(change) is not None or Glossary.of(line.lang).less(line.text[change.end - line.start :])
 
 
 def _shrunk(draft: Figure, change: Value, level: Value) -> bool:
@@ -337,6 +361,7 @@ def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Der
     if TOTAL not in draft.line.all_keys and len(told) < 2:
         return None
     mine = draft.line.all_keys
+    counted = [f.value.amount for f in draft.text.of_line(draft.number)]  # "the three parties"
     row = [f for at in range(number - 2, number + _LONGEST) for f in text.stated_in(at)[:_FIGURES]]
     row = [f for n, f in enumerate(row) if not n or not f.line.part_of(row[n - 1].end, f.start)]
     row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
@@ -348,7 +373,9 @@ def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Der
             named = [
                 f in told or not mine.isdisjoint(f.line.keys(*f.line.clause(f.start, f.end))) for f in terms
             ]
-            if says(draft.value, total, row[last].value.unit) and (all(named) or _digits(draft.value) > 2):
+            if says(draft.value, total, row[last].value.unit) and (
+                all(named) or _digits(draft.value) > 2 or len(terms) in counted
+            ):
                 return Derived("sum", tuple(terms), all(f in told for f in terms))
     return None
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import cast
 
-from factkit.checking.context import Line
+from factkit.checking.context import BASE, Line
 from factkit.checking.cutting import cuts, number_of
 from factkit.checking.names import Name
 from factkit.claims import BaseClaim, Span, Value, build, claim_id
@@ -88,6 +88,18 @@ class Figure:
                 if whole or not _same(other.value, self.value):
                     found.append((other.value, whole))
         return found
+
+    @cached_property
+    def steps(self) -> list[tuple[Value, bool]]:
+        """The two ends of what is told like a range, and is a change: "go up from 830 to 1,400 pula"."""
+        low, high = self.value.low, self.value.high
+        if low is None or high is None or self.value.unit == "rank":
+            return []
+        led = self.line.direction(self.start, self.end) or self.line.compared(self.start, BASE)
+        if high <= 2 * low and not led:
+            return []
+        ends = {"low": None, "high": None, "bound": "exact"}
+        return [(self.value.model_copy(update={"amount": end, **ends}), False) for end in (low, high)]
 
     @cached_property
     def counts(self) -> bool:

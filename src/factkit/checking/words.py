@@ -30,6 +30,8 @@ _SMALL = frozenset(
 _STEM = 5
 """Letters by which cognates are known: exportations, exports."""
 _LEAST = 3
+_OPENING = 3
+"""Words behind a figure among which the one that compares stands."""
 _OWN = "glossary.toml"
 """What a language calls the topics and concepts of `packs/common`, in its own folder."""
 _FILES = (("glossary.toml", "name", "@"), ("glossary.toml", "concept", "="), ("topics.toml", "topic", "="))
@@ -72,6 +74,7 @@ class Glossary:
         self._small = frozenset(map(folded, small))
         self._two_ways = frozenset(done.get("two_ways", ()))
         self._up, self._down = frozenset(done.get("up", ())), frozenset(done.get("down", ()))
+        self._less = frozenset(done.get("less", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
         self._worse = frozenset(done.get("worse", ()))
@@ -140,6 +143,10 @@ class Glossary:
             if word in self._up | self._down:
                 return "up" if word in self._up else "down"
         return None
+
+    def less(self, text: str) -> bool:
+        """Whether a text begins with words that say by how much something is less: "fewer than"."""
+        return any(word in self._less for word in map(str.casefold, _WORD.findall(text)[:_OPENING]))
 
     def compares(self, text: str) -> bool:
         """Whether a text ends in words behind which stands what something is held against: "down on"."""
