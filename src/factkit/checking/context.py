@@ -92,22 +92,23 @@ class Line:
             return inside
         opening = self.opening(start)
         first, last = self.segment(start, end)
-        line_end = self.start + len(self.text)
         before = [name for name in self.names if max(first, opening) <= name.start and name.end <= start]
         after = [
             name
             for name in self.names
             if end <= name.start and name.end <= last
-            if last == line_end or not self._set_off(end, name.start)
+            if not self._set_off(end, name.start, last)
             if not self.compared(name.start, BASE) and not self._before(name.start, "source_prep")
         ]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
         return (after or before) if follows else (before or after)
 
-    def _set_off(self, end: int, start: int) -> bool:
-        """Whether a comma stands between two places: "14 seats, followed by the Liberals on 11"."""
-        return "," in self.text[end - self.start : start - self.start]
+    def _set_off(self, end: int, start: int, last: int) -> bool:
+        """Whether a name behind a figure is not told of it: "14 seats, followed by the Liberals on 11"."""
+        between = self.text[end - self.start : start - self.start]
+        another = last < self.start + len(self.text)
+        return ";" in between or (another and "," in between) or Glossary.of(self.lang).follows(between)
 
     def _in_clause(self, start: int, end: int) -> list[Name]:
         """The names before a figure in its own clause, where another figure or name stands before that."""

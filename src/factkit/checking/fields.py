@@ -97,6 +97,8 @@ def _status(draft: Figure, source: Figure) -> bool:
     if true is None or as_done:
         return bool(finished) and as_done is False
     around = draft.keys
+    if _past(source) or _wanted(draft):
+        return False
     if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "observed" and as_done is False and unsure(source.line, source.start, source.end):
@@ -113,6 +115,23 @@ def _status(draft: Figure, source: Figure) -> bool:
         owed = YET_TO_COME in source.line.keys(source.line.segment(source.start, source.end)[0], source.start)
         return true.status == "target" or owed or (doubtful and true.status == "hypothetical")
     return False
+
+
+def _past(source: Figure) -> bool:
+    """Whether the time of a figure was over when its text was published: "2.7 % in 2024"."""
+    when = source.claim.when if source.claim else None
+    told, published = source.text.reference, source.claim and source.claim.status != "target"
+    if when is None or when.end is None or told is None or told.start is None or not published:
+        return False
+    return when.end < told.start and when.span is not None
+
+
+def _wanted(draft: Figure) -> bool:
+    """Whether a word right behind a figure says that it is not yet so: "the 1,200 wanted"."""
+    line = draft.line
+    return YET_TO_COME in line.keys(
+        draft.end, min(draft.end + _JUDGED, line.clause(draft.start, draft.end)[1])
+    )
 
 
 def _own(figure: Figure) -> frozenset[str]:

@@ -47,7 +47,8 @@ class Thing:
 def other_holder(draft: Figure, source: Figure) -> bool:
     """Whether the source has another figure for the thing of the draft, and this one for another thing."""
     said = _thing(draft, draft.line.clause(draft.start, draft.end))
-    true = _thing(source, (source.line.start, source.line.start + len(source.line.text)))
+    here = source.line
+    true = _thing(source, (here.opening(source.start), here.start + len(here.text)))
     if said is None or true is None or said.within(*_cell(source)) or true.within(*_cell(draft)):
         return False
     countries = [any(name.sort == "country" for name in thing.names) for thing in (said, true)]

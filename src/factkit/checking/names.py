@@ -147,8 +147,15 @@ def _proper(tape: Tape, start: int, lang: str | None, at: int, end: int) -> Iter
         return
     keys = frozenset(folded(w)[:6] for w in _WORD.findall(" ".join(words)) if len(w) > 1)
     known = _known(tape, lang, at, end)
+    if not known and not Glossary.anybody().isdisjoint(keys_of(words, lang)):
+        return
     sure = not _PLACES.isdisjoint(values) or bool(known) or words[0][1:] != words[0][1:].lower()
     yield _name(tape, start, at, end, keys | known, sure=not first or len(words) > 1 or sure)
+
+
+def keys_of(words: list[str], lang: str | None) -> frozenset[str]:
+    """What the one word of a name is known by; of several words nothing."""
+    return Glossary.of(lang).keys_of(words) if len(words) == 1 else frozenset()
 
 
 def _opens(tape: Tape, at: int) -> bool:

@@ -46,6 +46,10 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if _any_meet(said, _subject_names(source)):
         return False
     strange = [name for name in said if not any(name.names(other) for other in source.text.names)]
+    strange = [name for name in strange if not _spelt_out(name, source.line)]
+    said = [name for name in said if name in strange or any(name.names(other) for other in source.text.names)]
+    if not said:
+        return False
     if len(strange) == len(said) and _out_of_place(draft, source, strange, here):
         return True
     if len(strange) == len(said):
@@ -79,6 +83,12 @@ def _leading(source: Figure) -> list[Name]:
     """The name that a sentence begins with."""
     line = source.line
     return [name for name in line.names[:1] if name.start == line.start]
+
+
+def _spelt_out(name: Name, line: Line) -> bool:
+    """Whether a sentence has the words of which a name is made of the first letters: AI."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", line.text.casefold()))
+    return name.text.isupper() and len(name.text) > 1 and name.text.casefold() in initials
 
 
 def _body_for_another(draft: Figure, source: Figure, said: Sequence[Name], others: Sequence[Name]) -> bool:

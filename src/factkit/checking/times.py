@@ -18,6 +18,9 @@ __all__ = ["other_time"]
 
 _DEADLINES = frozenset({"by", "before", "until"})
 _STARTS = frozenset({"since", "after"})
+_YEAR = 366
+_DECADE = 1
+"""Years between the end of a decade and the year that is written for it: 2029, 2030."""
 _HALF = 185
 """Days that a half of a year has at most."""
 _GAP = 4
@@ -45,7 +48,7 @@ def _other_when(draft: Figure, source: Figure) -> bool:
     if (year := _only_year(draft, when)) is not None:
         own = source.claim.when if source.claim else None
         return own is not None and not own.inferred and own.edtf is not None and not _meet(year, own)
-    if not _nearest(draft, when) or _of_another_day(draft, source, when):
+    if not _nearest(draft, when) or _of_another_day(draft, source, when) or _as_long(when, source):
         return False
     said: list[When | Period] = [when]
     years = draft.text.years(draft.number)
@@ -74,6 +77,17 @@ def _only_year(draft: Figure, when: When) -> Period | None:
     if len(years) != 1 or len(draft.line.values) != 1 or draft.line.compared(years[0][0]):
         return None
     return years[0][2]
+
+
+def _as_long(when: When, source: Figure) -> bool:
+    """Whether a time that is told by its length alone is as long as that of the source: "in two years"."""
+    own = source.claim.when if source.claim else None
+    if own is None or when.relation != "over" or when.span is None or YEAR.search(when.span.text):
+        return False
+    first, second = _ends(when), _ends(own)
+    if not (first[0] and first[1] and second[0] and second[1]):
+        return False
+    return abs((first[1] - first[0]).days - (second[1] - second[0]).days) <= _YEAR
 
 
 def _at_the_end(when: When) -> When | Period:
@@ -150,7 +164,8 @@ def _meet(one: When | Period, other: When | Period) -> bool:
     if one.relation in _STARTS and other.relation in _STARTS:
         return first[0] is None or second[0] is None or first[0].year == second[0].year
     if one.relation in _DEADLINES or other.relation in _DEADLINES:
-        return first[1] is None or second[1] is None or first[1].year == second[1].year
+        decade = _DECADE if "X" in f"{one.edtf}{other.edtf}" else 0
+        return first[1] is None or second[1] is None or abs(first[1].year - second[1].year) <= decade
     return _meets(first, second) or _meets(second, first)
 
 

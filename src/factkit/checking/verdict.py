@@ -60,7 +60,7 @@ def verdict(draft: Figure, sources: Sources) -> Finding | None:
         if fit and like >= _need(draft):
             held.append((like, departures(draft, figure, fit), figure))
     if held:
-        return _of_value(draft, claim, held)
+        return _of_value(draft, claim, held, sources)
     rivals = list(sources.rivals(draft))
     worked = derived(draft, sources)
     if worked is not None and (worked.told or not _confused(draft, rivals, worked.figures, sources)):
@@ -84,13 +84,17 @@ def _very(draft: Figure, source: Figure) -> bool:
     return abs(said.amount - true.amount) <= abs(said.amount) * _PRECISE
 
 
-def _of_value(draft: Figure, claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]]) -> Finding:
+def _of_value(
+    draft: Figure, claim: BaseClaim, held: list[tuple[float, tuple[str, ...], Figure]], sources: Sources
+) -> Finding:
     """The finding of a figure whose value the sources have."""
     held.sort(key=itemgetter(0), reverse=True)
     least = held[0][0] - _SURER
     clean = [figure for like, differs, figure in held if not differs and like >= least]
     if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
+    if held[0][0] < _RIVAL and (worked := derived(draft, sources)) is not None and worked.told:
+        return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
     held = [row for row in held if row[0] >= least and row[1]]
     held.sort(key=lambda row: (len(row[1]), -row[0]))
     return Finding("contradicted", claim, _claims(row[2] for row in held), held[0][1])

@@ -74,6 +74,7 @@ class Glossary:
         self._small = frozenset(map(folded, small))
         self._two_ways = frozenset(done.get("two_ways", ()))
         self._up, self._down = frozenset(done.get("up", ())), frozenset(done.get("down", ()))
+        self._order = frozenset(done.get("order", ()))
         self._less = frozenset(done.get("less", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
@@ -148,6 +149,10 @@ class Glossary:
         """Whether a text begins with words that say by how much something is less: "fewer than"."""
         return any(word in self._less for word in map(str.casefold, _WORD.findall(text)[:_OPENING]))
 
+    def follows(self, text: str) -> bool:
+        """Whether a text has words for an order, behind which another thing stands: "far behind Ghana"."""
+        return not self._order.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
     def compares(self, text: str) -> bool:
         """Whether a text ends in words behind which stands what something is held against: "down on"."""
         words = _WORD.findall(text)
@@ -181,6 +186,11 @@ class Glossary:
     def wide() -> frozenset[str]:
         """The parts of the world that have many countries."""
         return _wide()
+
+    @staticmethod
+    def anybody() -> frozenset[str]:
+        """Words that stand for one named before: "the Group"."""
+        return frozenset(_read("common", _OWN)["speakers"]["anybody"].split())
 
     @staticmethod
     def parts_of(keys: Collection[str]) -> Iterable[frozenset[str]]:
