@@ -30,6 +30,12 @@ CASES = [
     ("en", "Jane Roe, born on 3 April 1978, is an actor.", []),
     ("fr", "Louis Roux, né le 26 octobre 1981 à Paris, est un coureur.", []),
     ("fr", "Il justifie le décret du 13 juillet 2000.", []),
+    # A line that cites a paper, and a year that only names an edition.
+    ("fr", "Une perquisition vise le siège, La Gazette, 13 juillet 2000", []),
+    ("en", "He began the 2011 season with the Altona club.", []),
+    ("en", "Published on 3 May 2004.", []),
+    ("en", "The decree was published on 3 May 2004.", [("3 May 2004", "2004-05-03", "observed")]),
+    ("fr", "L'avis a été publié le 3 mai 2004.", [("3 mai 2004", "2004-05-03", "observed")]),
     ("en", "How about Friday, 17 September, at nine?", []),
     ("en", "The port handled 40 ships on 3 May.", []),
     # What is yet to come: told in the present, in a clause aside, beside figures of what is so.
@@ -79,3 +85,17 @@ def test_an_edition_has_a_number_a_name_and_a_place(
     for name in ("name", "place"):
         if span := record["spans"].get(name):
             assert text[span["start"] : span["end"]] == record[name]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("fr", "La présidente a démissionné mercredi.", "mercredi"),
+        ("en", "The mayor resigned on 6 July.", "6 July"),
+    ],
+)
+def test_a_day_that_no_date_of_publication_resolves_is_one_all_the_same(
+    lang: str, text: str, day: str
+) -> None:
+    (claim,) = factkit.extract(text, lang=lang)
+    assert (claim.kind, claim.value.span.text, claim.when) == ("event", day, None)

@@ -96,7 +96,9 @@ class Pack:
         self.grammar = _toml(common / "grammar.toml")
         self._units = _toml(common / "units.toml")
         self._shared_words = _toml(common / "lexicon.toml")
-        self.homes: Mapping[str, Mapping[str, Any]] = _toml(common / "currencies.toml")["home"]
+        moneys = _toml(common / "currencies.toml")
+        self.homes: Mapping[str, Mapping[str, Any]] = moneys["home"]
+        self.former: Mapping[str, Mapping[str, Any]] = moneys["former"]
         self.parts: Mapping[str, int] = self._units["parts"]
         self.rates: Mapping[str, str] = self._units["rates"]
         self._words = _toml(folder / "lexicon.toml")

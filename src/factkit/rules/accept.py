@@ -12,6 +12,9 @@ _MANY = 100
 _YEAR, _FIRST, _LAST = 4, 1500, 2100
 """Digits that a year has, and the years that a bare number is taken for before a noun."""
 
+_LONG, _ROUNDED = 9, "000"
+"""Digits from which a number written without any grouping is of a telephone or an account, unless round."""
+
 _INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 
 
@@ -28,6 +31,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             candidate.node.values.get("sign") or _cell_sign(tape, candidate) or _spaced_sign(tape, candidate)
         )
         if sign and candidate.node.type == "number" and _hyphened(tape, words, candidate):
+            continue
+        if candidate.node.type == "number" and _reference(tape, candidate):
             continue
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):
@@ -146,6 +151,12 @@ def _hyphened(tape: Tape, words: Words, made: Candidate) -> bool:
     return tape.shape[at] in words.value_or_date
 
 
+def _reference(tape: Tape, made: Candidate) -> bool:
+    """Tell whether a number is that of a telephone or an account: long, ungrouped, not round."""
+    told = tape.words(made.at, made.at + 1).lstrip("+-−–")
+    return len(told) >= _LONG and told.isdecimal() and not told.endswith(_ROUNDED)
+
+
 def _signed(candidate: Candidate, sign: str) -> None:
     if sign not in "+-–−" or (sign != "+" and candidate.kind == "amount"):
         return
@@ -204,6 +215,8 @@ def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | Non
 def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
     """Tell whether a bare number counts something: a noun follows, or a count stands before it."""
     node, shape = made.node, tape.shape
+    if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
+        return False
     if made.level < 8:
         _head(tape, words, made)
         return True
@@ -215,13 +228,9 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     if small and node.values.get("amount") == 1 and node.values.get("bound", "exact") == "exact":
         return False
-    if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
-        return False
     year = _yearlike(tape, made)
     if _head(tape, words, made):
-        start, end = made.ranges["noun"]
-        if shape[start] in words.times and end == start + 1:
-            return False
+        start = made.ranges["noun"][0]
         # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",
         # "a 50-page report".
         describes = year or tape.shape[start - 1] == "-" or _few(node)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.phrases import phrase_after, trimmed
@@ -32,7 +35,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     for edition in editions:
         _name(tape, words, edition)
         _place(tape, words, edition)
-    if not dated or words.dateline.search(shape, start, end):
+    if not dated or _heads(words, shape, sentence):
         return [*others, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told and not _to_come(tape, words, sentence):
@@ -47,7 +50,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     free = [i for i in placed if i not in taken or _governed(tape, words, sentence, i, takers)]
     found: list[Candidate] = []
     for edition in editions:
-        date = min(placed, key=lambda i: (i not in free, *_order(tape, i, edition.at)), default=None)
+        known = (i for i in placed if tape.items[i].values.get("when"))
+        date = min(known, key=lambda i: (i not in free, *_order(tape, i, edition.at)), default=None)
         if date is None:
             found.append(edition)
         else:
@@ -65,6 +69,12 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     asserted = asserted if told or not others else []
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
     return [*others, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
+
+
+def _heads(words: Words, shape: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence says when its text was published: no verb makes it news of what was."""
+    found = words.dateline.finditer(shape, sentence.start, sentence.end)
+    return any(shape[max(0, at.start() - 2) : at.start() - 1] not in words.auxiliary for at in found)
 
 
 def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], at: int, i: int) -> bool:
@@ -126,9 +136,10 @@ def _asserted(
 
     Days, or whatever a verb of events dates; months and years where something will be in them.
     """
-    days = [i for i in free if _precise(tape, i)]
+    days = [i for i in free if _precise(tape, i) and (alone or tape.items[i].values.get("when"))]
     if told:
-        return days[:2] or free[:1]
+        resolved = [i for i in free if tape.items[i].values.get("when") and _led(tape, words, i)]
+        return days[:2] or resolved[:1]
     if verb and alone:
         return days[:1] or ([i for i in free if _led(tape, words, i)][:1] if planned else [])
     return []
@@ -166,8 +177,15 @@ def _order(tape: Tape, i: int, at: int) -> tuple[bool, bool, int]:
 
 
 def _precise(tape: Tape, i: int) -> bool:
-    when = tape.items[i].values.get("when")
-    return when is not None and len(when.edtf.partition("/")[0]) == _DAY
+    values = tape.items[i].values
+    when = values.get("when")
+    return _undated(values) if when is None else len(when.edtf.partition("/")[0]) == _DAY
+
+
+def _undated(values: Mapping[str, Any]) -> bool:
+    """Tell whether a date is a day of which the text does not tell the year: `29 mai`, `Wednesday`."""
+    moment = values.get("moment")
+    return "weekday" in values or (moment is not None and moment.unit == "D")
 
 
 def _dated(tape: Tape, sentence: Sentence, date: int, edition: Candidate | None) -> Candidate:
@@ -206,11 +224,24 @@ def _name(tape: Tape, words: Words, made: Candidate) -> None:
         made.fields["name"], made.ranges["name"] = tape.words(*phrase), phrase
 
 
+def _cited(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date is that of a source, which closes a line: `…, Le Monde, 24 octobre 2006`."""
+    shape, at = tape.shape, i - 2
+    if shape[i + 1 : sentence.end].strip(" .)]") or at < sentence.start or shape[at : at + 2] != ", ":
+        return False
+    named = at - 1
+    return shape[named] in words.capital or tape.words(named, named + 1)[:1].isupper()
+
+
 def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
     values = tape.items[i].values
     when = values.get("when")
-    if when is None or values.get("now") or when.relation not in _RELATIONS:
+    if _cited(tape, words, sentence, i):
+        return False
+    if when is None:
+        return _undated(values)
+    if values.get("now") or when.relation not in _RELATIONS:
         return False
     if when.relation == "over" and values.get("duration"):
         return False  # `the third time in two weeks`: how long something took.

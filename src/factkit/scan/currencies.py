@@ -12,8 +12,10 @@ from factkit.match.tokens import Outline, Tape
 from factkit.packs import Pack
 
 _CLASSES = ("country", "demonym")
+_TOWNS = ("capital_city", "money_home")
 _MONEY = ("currency_sign", "currency")
-_NOTE, _SAID, _WHOLE, _DECLARED = "countries", "money", "whole", "declared"
+_NOTE, _SAID, _WHOLE, _DECLARED, _TOWN, _OLD = "countries", "money", "whole", "declared", "towns", "oldest"
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
 class Homes:
@@ -21,7 +23,9 @@ class Homes:
 
     def __init__(self, pack: Pack) -> None:
         self._homes: Mapping[str, Mapping[str, Any]] = pack.homes
+        self._former = pack.former
         self._marks = _any_of(pack, _CLASSES)
+        self._towns = _any_of(pack, _TOWNS)
         self._money = _any_of(pack, _MONEY)
         self._in = frozenset(pack.chars("money_in"))
 
@@ -29,8 +33,10 @@ class Homes:
         """Return the currency for a guess (`USD?`), still marked as a guess; any other as it is.
 
         The money of the countries most often named decides, if no other country is named
-        more often; between equals the usual reading, then the one named first.
+        more often; between equals the usual reading, then the one named first. Where none of
+        them is named, their towns decide.
         """
+        code = self._current(code, tape)
         home = self._homes.get(code)
         if home is None:
             return code
@@ -41,11 +47,27 @@ class Homes:
         for country, times in counts.items():
             if country in home:
                 found[home[country]] += times
-        if not found or max(found.values()) < max(counts.values()):
+        if not found:
+            towns = self._named(tape, _TOWN, self._towns, _TOWNS)
+            return next((f"{home[country]}?" for country, _ in towns.most_common() if country in home), code)
+        # A money that is no more is meant only where no country that has its like today is named as often.
+        rivals = found if code in self._former else counts
+        if max(found.values()) < max(rivals.values()):
             return code
         if found[code[:-1]] == max(found.values()):
             return code
         return f"{found.most_common(1)[0][0]}?"
+
+    def _current(self, code: str, tape: Tape) -> str:
+        """Return what a name means in a text of its date: money that is no more where it tells of then."""
+        former, reference = self._former.get(code), tape.reference
+        if former is None or reference is None or reference.start is None:
+            return code
+        if reference.start.year < former["until"]:
+            return code
+        if _OLD not in tape.notes:
+            tape.notes[_OLD] = min(map(int, _YEAR.findall(tape.text)), default=reference.start.year)
+        return code if tape.notes[_OLD] < former["until"] else str(former["then"])
 
     def _declared(self, tape: Tape) -> str | None:
         """Return the money in which a text says that its sums are: `all amounts in Canadian dollars`."""
@@ -86,19 +108,19 @@ class Homes:
 
     def _counts(self, tape: Tape) -> Counter[str]:
         """Count the countries of a text, in the order of their first mention; once a text."""
-        kept: Counter[str] | None = tape.notes.get(_NOTE)
-        if kept is None:
-            kept = tape.notes[_NOTE] = self._count(whole(tape))
-        return kept
+        return self._named(tape, _NOTE, self._marks, _CLASSES)
 
-    def _count(self, tape: Tape | Outline) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for _, item in tape.finditer(self._marks):
-            for name in _CLASSES:
-                if name in item.values:
-                    found[item.values[name]] += 1
-                    break
-        return found
+    @staticmethod
+    def _named(tape: Tape, note: str, marks: re.Pattern[str], classes: tuple[str, ...]) -> Counter[str]:
+        kept: Counter[str] | None = tape.notes.get(note)
+        if kept is None:
+            kept = tape.notes[note] = Counter()
+            for _, item in whole(tape).finditer(marks):
+                for name in classes:
+                    if name in item.values:
+                        kept[item.values[name]] += 1
+                        break
+        return kept
 
 
 def whole(tape: Tape) -> Tape | Outline:

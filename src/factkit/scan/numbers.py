@@ -22,6 +22,8 @@ _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
 _MULTIPLES = ("multiple", "multiple_noun", "multiple_times", "multiple_part")
 _CODE = 4
 """Digits past which a number that begins with a zero is a code."""
+_MOST_TIMES = 10_000
+"""As many times as this nothing has grown: what looks so names something."""
 LONGEST = 60
 """Digits a number may have: past that it is an identifier, not a quantity."""
 _LONGEST_POWER = 3
@@ -260,6 +262,8 @@ class Numbers:
             amount = Decimal(next(filter(None, worth)))
         if amount is None:
             return None
+        if amount >= _MOST_TIMES:
+            return self.name(found)  # `X37047`: an extension, or the name of a part.
         return Node(self._pack.node_char("multiple"), "number", {"amount": amount, "unit": "multiple"})
 
     def name(self, found: Found) -> Node:

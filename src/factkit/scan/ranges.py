@@ -32,6 +32,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         a, b = low.values.get("amount"), high.values.get("amount")
         if a is None or b is None or not _alike(low, high):
             return None
+        if low.values.get("sign") and not _typed(low) and high.type == "money":
+            return None  # `-2,239 -$36`: cells of a row, each with its sign.
         if "loose" in found.rule.args and ((_typed(low) and not _typed(high)) or low.values.get("sign")):
             return None
         scale = high.values.get("scale")

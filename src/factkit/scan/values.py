@@ -245,6 +245,8 @@ class Values:
             return None
         if part != 1 and "one" in found.rule.args:
             return None
+        if found.rule.args.get("whole", whole) != whole:
+            return None
         if part != 1 and (part >= whole or int(whole) not in _ROUND):
             return None
         return Node(
