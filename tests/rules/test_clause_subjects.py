@@ -31,6 +31,15 @@ CASES = {
         # Who does something to what is counted.
         "About [400 trees] were planted by the council.": "council",
         "About [400 trees] were planted by pupils.": None,
+        # Verbs that belong to a noun of the subject are no end of it.
+        "A plan led by Japan to persuade the army to come back to the table failed despite [4 billion euros].": "plan",
+        "A wolf was found dead, hit by a car, about [200 miles] from home.": "wolf",
+        "The team won by [3 points].": "team",
+        # What is set in behind the subject, and who does something along with it.
+        "Gwada, known as the Butterfly and sometimes founded as a fort, has [300 beaches].": "Gwada",
+        "The half ended with the Belgians winning [three points].": "Belgians",
+        # A name inside a phrase of place is no place; who has a pronoun is not known.
+        "In our Grand Tour system, we have [three branches].": None,
         # What looks like a verb and is the noun of the subject.
         "An official estimate has [400 pages].": "official estimate",
         "To reach the top, climbers need 3 days and [12 litres] of water.": "climbers",
@@ -48,6 +57,10 @@ CASES = {
         "Environ [400 arbres] ont été plantés par la commune.": "commune",
         "Je compte suivre [trois cours] à l'université de Dijon.": None,
         "L'ancien ministre Luc Morel demande [3 millions d'euros].": "Luc Morel",
+        # The noun that a relative tells of, behind the rest of a verb or a preposition.
+        "Cet ennui fut résolu en mai avec l'arrivée du canon, qui pesait [25 kilos].": "arrivée du canon",
+        "Le groupe investira dans son usine de Luzay, qui produira [250 batteries] par an.": "usine de Luzay",
+        "Le baron Ott, 39 ans, le plus aimé des ministres, obtient une note de [73 %].": "Ott",
         # What has the form of a verb is none where nothing begins a clause.
         "La pièce est retirée de l'affiche après [17 représentations].": "pièce",
         "La commission a délivré une licence valide dans [27 pays].": "commission",

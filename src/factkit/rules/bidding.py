@@ -19,6 +19,8 @@ def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int]
     words, shape = reading.words, reading.tape.shape
     stop = min(made.start, clause.verb + _FAR)
     at = clause.verb + 1
+    if (along := _along(reading, at, stop)) is not None:
+        return along
     if shape[clause.verb] not in words.bidding:
         led = words.bid_for.search(shape, at, stop)
         if led is None or words.part_wall.search(shape, at, led.start()):
@@ -29,6 +31,22 @@ def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int]
             place = trimmed(reading.tape, words, at, mark.start())
             apart = place is None or words.scope_wall.search(shape, *place)
             return None if apart or words.value.search(shape, at, mark.start()) else place
+    return None
+
+
+def _along(reading: Reading, at: int, stop: int) -> tuple[int, int] | None:
+    """Return who does something along with what a clause tells: `It ended with Spain losing 4 ships`."""
+    tape, words = reading.tape, reading.words
+    led = words.companion.search(tape.shape, at, stop) if words.head_last else None
+    if led is None:
+        return None
+    for doing in range(led.end() + 1, stop):
+        if tape.shape[doing] in words.part_stop or tape.shape[doing] in words.value:
+            return None
+        word = tape.words(doing, doing + 1)
+        if word.islower() and word.endswith(words.gerunds) and tape.shape[doing - 1] == " ":
+            place = trimmed(tape, words, led.end(), doing)
+            return None if place is None or words.det_or_prep.search(tape.shape, *place) else place
     return None
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.leftward import before_age, before_insert, behind_frame, inner_subject, left_edge
+from factkit.rules.leftward import (
+    antecedent_start,
+    before_age,
+    before_insert,
+    behind_frame,
+    inner_subject,
+    left_edge,
+)
 from factkit.rules.sentences import Sentence
 from factkit.rules.verbs import JOINTS, dash_verbs, is_verb, shown_verbs
 from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
@@ -216,7 +223,7 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
             return Clause(verb, *behind)
         end = before_insert(tape, end - 1, floor)
         end = before_age(tape, words, end, floor)
-    start = left_edge(tape, words, end, max(floor, end - _LONGEST))
+    start = left_edge(tape, words, end, max(floor, end - _LONGEST), whole=True)
     first, start = start, inner_subject(tape, words, behind_frame(tape, words, start, end), end)
     apart = words.verb_second and (start >= end or framed(tape, words, first, floor))
     if apart and (place := inverted(tape, words, verb, sentence.end)):
@@ -255,7 +262,7 @@ def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence)
     shape, floor = tape.shape, max(sentence.start, end - _LONGEST)
     while end > floor and (shape[end - 1] in " ," or shape[end - 1] in words.value):
         end -= 1
-    start = behind_frame(tape, words, left_edge(tape, words, end, floor), end)
+    start = antecedent_start(tape, words, end, floor)
     back = start - 1
     while back > floor and (shape[back] in words.filler or shape[back] in words.det):
         back -= 1

@@ -216,7 +216,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return (words.verb_second and set_between(reading, clause.verb, made.start)) or owner(
                 reading, reading.floor, clause.verb
             )
-        clause = earlier[-1]._replace(verb=clause.verb)
+        clause = _shared(reading, earlier, clause)._replace(verb=clause.verb)
     start, end = clause.start, clause.end
     if (behind := _behind_one_of(reading, start, end)) is not None:
         # `each of the towers`, "aucune des tours"
@@ -252,6 +252,14 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
+
+
+def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:
+    """Return the clause whose subject a later verb shares: not a relative one that a comma ended."""
+    last = earlier[-1]
+    if last.relative and "," in reading.tape.shape[last.verb : clause.verb]:
+        return next((c for c in reversed(earlier) if not c.relative), last)
+    return last
 
 
 def _behind_one_of(reading: Reading, start: int, end: int) -> int | None:

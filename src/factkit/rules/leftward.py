@@ -64,15 +64,32 @@ def before_insert(tape: Tape, at: int, floor: int) -> int:
 def before_age(tape: Tape, words: Words, end: int, floor: int) -> int:
     """Return where a phrase ends before an age or a sum between commas: `Ann Lee, 39, its head, …`."""
     comma = tape.shape.rfind(",", floor, end)
-    inside = comma > floor and words.value_or_date.search(tape.shape, comma, end)
+    inside = comma > floor and words.told_value_or_date.search(tape.shape, comma, end)
     aged = inside and not words.det.search(tape.shape, comma, end)
+    aged = aged or (comma > floor and _tells(tape, words, comma + 1, end))
     while aged and comma > floor and tape.shape[comma - 1] == " ":
         comma -= 1
     return comma if aged else end
 
 
-def left_edge(tape: Tape, words: Words, end: int, floor: int) -> int:
-    """Return where the phrase that ends before item `end` begins: after a mark, a verb or a subordinator."""
+def _tells(tape: Tape, words: Words, start: int, end: int) -> bool:
+    """Tell whether a stretch behind a comma opens with a participle or a relative: `, founded in May, …`."""
+    shape = tape.shape
+    while start < end and (shape[start] == " " or shape[start] in words.adverb):
+        start += 1
+    if start >= end or words.verb_second:
+        return False
+    if shape[start] in words.relative and shape[start] not in words.det:
+        return True
+    word = tape.words(start, start + 1)
+    return start + 2 < end and word.islower() and word.endswith(words.participles)
+
+
+def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = False) -> int:
+    """Return where the phrase that ends before item `end` begins: after a mark, a verb or a subordinator.
+
+    `whole` where it is a subject, with the infinitives and participles that its nouns have.
+    """
     shape, at, joint = tape.shape, end, -1
     while at > floor:
         char = shape[at - 1]
@@ -93,6 +110,7 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int) -> int:
         if char in words.relative and (char not in words.det or shape[at + 1 : at + 2] in words.unnamed):
             break
         verb = char in words.clause_verb and char not in words.verb_noun and char not in words.conj
+        verb = verb and not (whole and _of_noun(tape, words, at - 1))
         if verb and not (at - 1 > floor and noun_by_capital(tape, words, at - 1)):
             break
         if char in words.opening and opens_with_verb(tape, words, at - 1):
@@ -109,6 +127,41 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int) -> int:
     ):
         return joint
     return at
+
+
+def _of_noun(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a verb belongs to a noun before it: `a plan to raise the dam`, `a firm led by nuns`."""
+    shape = tape.shape
+    if shape[at - 2 : at - 1] in words.infinitive and shape[at - 1] == " " and words.head_last:
+        return shape[at - 2] not in words.of
+    return (
+        shape[at + 1 : at + 3].lstrip(" ")[:1] in words.agent
+        and shape[at - 2 : at - 1] not in words.auxiliary
+    )
+
+
+def antecedent_start(tape: Tape, words: Words, end: int, floor: int) -> int:
+    """Return where the noun phrase begins that a relative at item `end` tells of."""
+    shape, edge = tape.shape, left_edge(tape, words, end, floor)
+    start = behind_frame(tape, words, edge, end)
+    if start >= end:
+        start = edge
+        while start < end and shape[start] in words.before_antecedent:
+            start += 1
+        return start
+    if (
+        edge > floor
+        and shape[edge - 1] in words.auxiliary
+        and words.article.search(shape, edge, start) is None
+    ):
+        # The rest of the verb comes first: "fut résolu avec l'arrivée du canon, qui …".
+        article = next((i for i in range(start + 1, end - 1) if _is_article(tape, words, i)), None)
+        return start if article is None else article + 1 + (shape[article + 1] == " ")
+    return start
+
+
+def _is_article(tape: Tape, words: Words, at: int) -> bool:
+    return tape.shape[at] in words.article and tape.shape[at] not in words.of
 
 
 def _within(tape: Tape, words: Words, at: int, floor: int) -> bool:

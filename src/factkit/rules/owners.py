@@ -135,12 +135,24 @@ def frame(reading: Reading, before: int) -> Referent | None:
     """Return the place that a phrase at the head of a clause sets: `In Kenya, …`."""
     tape, words = reading.tape, reading.words
     for name in reading.discourse.within(reading.floor, before):
+        then = tape.shape[name.end + 1 : name.end + 2]
+        if (
+            name.end < before
+            and tape.shape[name.end] == " "
+            and then in words.lower
+            and not _placelike(reading, name)
+        ):
+            continue  # `In our Grand Tour system, we …`
         at = name.start - 2
         if at > reading.floor and tape.shape[at] in words.det and tape.shape[at] not in words.locative:
             at -= 2
         if at >= reading.floor and tape.shape[at] in words.locative and _heads(reading, at):
             return reading.discourse.resolved(name)
     return None
+
+
+def _placelike(reading: Reading, name: Referent) -> bool:
+    return bool(name.code) or reading.tape.shape[name.start] in reading.words.place
 
 
 def set_between(reading: Reading, verb: int, at: int) -> Referent | None:
@@ -172,7 +184,8 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     place = phrase_after(tape, words, start, end)
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
-    if tape.shape[place[0]] in words.no_one:
+    head = tape.shape[place[0]]
+    if head in words.no_one or head in words.among_them or head in words.of_them:
         return None
     name = tape.words(*place)
     if tape.shape[place[0]] in words.houses:

@@ -65,7 +65,7 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
     inside = shape[start:at]
     # Without an article or a name, only a measure is a subject: `Inflation, 2 % in May, …`.
     bare = start == opening and next(reading.discourse.within(start, at), None) is None
-    if bare and not words.attribute.search(shape, start, at):
+    if bare and (not words.attribute.search(shape, start, at) or _opens_modifier(reading, start)):
         return None
     if not inside or inside[0] in words.prep or inside[0] in words.source_prep or inside[0] in words.date:
         return None

@@ -77,6 +77,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if regular and after in words.agent and char not in words.move_verb:
         return False
+    if words.head_last and after in words.agent and _done_to(tape, words, at):
+        return False
     if noun and (after in words.of or _before_infinitive(tape, words, at)):
         return False
     if noun and before in words.before_verb:
@@ -97,6 +99,16 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or (before == "," and after in words.prep)
         )
     return True
+
+
+def _done_to(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a form of the past is a participle, by who did it: `a firm led by nuns`."""
+    shape = tape.shape
+    then = at + 4
+    counts = shape[then : then + 1] in words.value or shape[then : then + 1] in words.bound
+    moving = shape[at] in words.move_verb or shape[at] in words.auxiliary
+    past = not tape.words(at, at + 1).endswith(words.plural_ending)
+    return past and not moving and not counts and shape[at + 1] == " " and shape[at + 2] in words.agent
 
 
 def _disagrees(tape: Tape, words: Words, at: int) -> bool:

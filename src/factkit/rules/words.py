@@ -201,6 +201,7 @@ class Words:
         self.verbal = (self.clause_verb | self.opening | other) - self.conj
         """Whatever can be a finite verb, by its form alone."""
         self.told_value = self.value | self.duration
+        self.told_value_or_date = self.told_value | self.date
         self.predicate_wall = self.value | CharSet(",;:|")
         self.joining = self.conj | CharSet(",;(")
         self.compared = self.joining | self.clause_break
@@ -338,6 +339,7 @@ class Words:
         self.before_count = self.filler | self.det
         self.list_or_bracket = self.value | self.conj_alone | CharSet(",()")
         self.clause_wall = self.value | self.clause_verb | CharSet(",;:().")
+        self.before_antecedent = self.filler | self.det_or_prep | self.date
         self.resumed_wall = CharSet(',;:()«»“”"–—|•') | self.conj | self.relative | self.clause_break
         self.resumed_wall |= self.that | self.say
         """What can open or end a clause; none of it stands between a verb and one that goes on with it."""
