@@ -41,6 +41,14 @@ HUNG = [
         "300 infirmiers",
         "essai",
     ),
+    # What so many make up.
+    ("en", "The method was tried on a corpus of 3,750 sonnets.", "3,750 sonnets", "corpus"),
+    ("en", "She leads a team of 15 welders.", "15 welders", "team"),
+    ("fr", "Il est issu d'une famille de cinq enfants.", "cinq enfants", "famille"),
+    ("fr", "La ville vit d'un port de 300 dockers.", "300 dockers", "port"),
+    # The noun with an article of its own is nearer.
+    ("fr", "Elle est le patron d'une usine employant 300 soudeurs.", "300 soudeurs", "usine"),
+    ("fr", "Au cours d'un essai mené chez 300 infirmiers, tout alla bien.", "300 infirmiers", "essai"),
     # To each its own part.
     ("en", "A levy was taken (2 % for the bakers and 3 % for the millers).", "3 %", "millers"),
     ("fr", "Une taxe a été levée (2 % pour les boulangers et 3 % pour les meuniers).", "2 %", "boulangers"),
@@ -54,6 +62,8 @@ HUNG = [
     ("fr", "45 % – Part des meuniers qui travaillent la nuit.", "45 %", "meuniers"),
 ]
 NOT_HUNG = [
+    ("en", "The mill announced the building of 300 homes.", "300 homes", "mill"),
+    ("fr", "La mairie a annoncé la construction de 300 logements.", "300 logements", "mairie"),
     ("en", "The mill raised its staff to 900 people.", "900 people", "mill"),
     ("fr", "Les droits passent à 3 % pour la première maison.", "3 %", "droits"),
     ("en", "The council sold the land to builders for $3 million.", "$3 million", "council"),

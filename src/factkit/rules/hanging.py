@@ -21,6 +21,7 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or _portion(reading, made)
         or _metred(reading, made)
         or _sized(reading, made)
+        or _collected(reading, made)
         or _bracketed(reading, made)
         or _participled(reading, made)
         or _brought(reading, made)
@@ -62,6 +63,10 @@ def _noun_before(reading: Reading, end: int) -> Place | None:
     """Return the thing named right before an item; None where it stands in apposition."""
     tape, words = reading.tape, reading.words
     place = phrase_before(tape, words, end, reading.floor)
+    if place is not None:
+        # `the head of a plant employing 300`: what has an article of its own is nearer.
+        own = (i for i in range(place[1] - 1, place[0], -1) if tape.items[i].values.get("det") == "indef")
+        place = trimmed(tape, words, next(own, place[0]), place[1])
     while place is not None and _is_participle(reading, place[0]):
         # `est muni d'un moteur`: the noun stands behind the participle, `a used car` holds it.
         links = (i for i in range(place[0] + 1, place[1]) if tape.shape[i] != " ")
@@ -189,6 +194,22 @@ def _metred(reading: Reading, made: Candidate) -> Place | None:
     return _noun_before(reading, end)
 
 
+def _collected(reading: Reading, made: Candidate) -> Place | None:
+    """Return the thing that so many make up: `a crew of 40 men`, "un village de 300 habitants"."""
+    words, shape = reading.words, reading.tape.shape
+    at = _back(reading, made.start)
+    if made.kind != "count" or "noun" not in made.ranges or at <= reading.floor or shape[at] not in words.of:
+        return None
+    if _is_participle(reading, _before(reading, at)):
+        return None
+    place = _noun_before(reading, at)
+    if place is None or place[0] <= reading.floor:
+        return None
+    article = _before(reading, place[0])
+    known = reading.tape.items[article].values.get("det")
+    return place if shape[article] in words.article and known != "def" else None
+
+
 def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun that a value in brackets is told of: `Ava (pop. 300)`, `a room (40 euros a night)`."""
     tape, words = reading.tape, reading.words
@@ -304,7 +325,12 @@ def _announced(reading: Reading, made: Candidate) -> Place | None:
     at += 2
     while at < end and (shape[at] in " -–—" or shape[at] in words.det):
         at += 1
-    if at >= end or not (shape[at] in words.attribute or shape[at] in words.whole_noun):
+    first = at
+    while at < min(end, first + 6) and shape[at] not in words.attribute and shape[at] not in words.whole_noun:
+        if shape[at] in words.function or shape[at] in words.stop or shape[at] in words.value:
+            return None
+        at += 1
+    if at >= min(end, first + 6):
         return None
     for i in range(at + 1, end):
         if shape[i] in words.stop or shape[i] in words.value:
