@@ -109,7 +109,8 @@ class Values:
         if code == "GBP?":
             if _near(found, self._weights) and "scale" not in (number.values if number else ()):
                 return None
-            if self._pack.settings.get("pound_counts") and not self._sum(number, found):
+            doubtful = self._pack.settings.get("pound_counts") and not found.rule.args.get("price")
+            if doubtful and not self._sum(number, found):
                 return None
         return self._homes.resolve(code, found.tape) + space + factor
 
