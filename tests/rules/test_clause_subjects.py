@@ -51,7 +51,7 @@ CASES = {
         "La voiture que la famille a achetée a coûté [9 000 euros].": "voiture",
         "Le théâtre où la pièce a été créée contient [900 places].": "théâtre",
         "La réunion où Anne Lorme a parlé a réuni [300 personnes].": "réunion",
-        "La loi permet à l'entreprise d'embaucher [40 personnes].": "l'entreprise",
+        "La loi permet à l'entreprise d'embaucher [40 personnes].": "entreprise",
         "Aucune des tours n'a plus de [40 ascenseurs].": "tours",
         "Les juges estiment que [3 millions d'euros] ont été versés.": None,
         "Environ [400 arbres] ont été plantés par la commune.": "commune",
