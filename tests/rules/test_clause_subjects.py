@@ -17,6 +17,9 @@ CASES = {
         # What stands in brackets, or behind a preposition, is part of the subject.
         "The lock (a steel gate) in every canal can hold [300 cubic metres].": "lock",
         # Whom a reported clause is about.
+        "Tarn Mining, the group that bought the pit, now sells [300 lamps].": "Tarn Mining",
+        "Tarn Mining expects [22,000 visitors] this year.": "Tarn Mining",
+        "The institute expects growth of [3%] in Kenya.": "Kenya",
         "The firm said it had sold [300 boats].": "firm",
         "The mayor said the bridge cost [3 million euros].": "bridge",
         # Who is to do what another asks for or lets.
@@ -51,6 +54,8 @@ CASES = {
         "La voiture que la famille a achetée a coûté [9 000 euros].": "voiture",
         "Le théâtre où la pièce a été créée contient [900 places].": "théâtre",
         "La réunion où Anne Lorme a parlé a réuni [300 personnes].": "réunion",
+        "Tarn Mining, le groupe qui a racheté la mine, attend [22 000 visiteurs].": "Tarn Mining",
+        "Le ministère prévoit [3 millions de touristes].": "ministère",
         "La loi permet à l'entreprise d'embaucher [40 personnes].": "entreprise",
         "Aucune des tours n'a plus de [40 ascenseurs].": "tours",
         "Les juges estiment que [3 millions d'euros] ont été versés.": None,

@@ -115,7 +115,7 @@ def _tells_of_noun(tape: Tape, words: Words, at: int) -> bool:
     at -= 1
     while at > 0 and (shape[at] in " ," or shape[at] in words.conj):
         at -= 1
-    noun = shape[at] in words.content or shape[at] in words.name
+    noun = shape[at] in words.content or shape[at] in words.name or shape[at] in words.houses
     return noun and shape[at] not in words.clause_verb and shape[at] not in words.of
 
 

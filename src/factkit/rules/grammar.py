@@ -28,6 +28,8 @@ _OWN = 4
 """Items between a name and a value that is its own."""
 _HEARD = 3000
 """Characters within which a noun that was there before stands for what it stood for then."""
+_AWAITED = frozenset({"count", "target", "training_target", "investment"})
+"""Kinds of what someone expects for itself, where the number stands right behind the verb."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -282,7 +284,9 @@ def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return False
     first = next(reading.discourse.within(clause.start, clause.end), None)
     placed = first is not None and shape[first.start] in words.place and first.end == first.start + 1
-    return placed or made.kind == "ranking"
+    # `Leeds expects 300 visitors` is a plan of its own, `the institute expects growth of 3 %` is not.
+    awaits = shape[clause.verb] in words.awaiting and made.kind in _AWAITED
+    return placed or awaits or made.kind == "ranking"
 
 
 def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> Referent | None:
