@@ -20,6 +20,10 @@ _SHORT = 8
 _PLANNED = ("planned", "forecast")
 _REACH = 16
 """Items between a date and the verb of the event that it dates."""
+_YEAR = 4
+"""Characters of a date that names a year."""
+_OPENS = 6
+"""Items within which a date opens a sentence."""
 _DAY = 10
 """Characters of a date that names a day: `2024-02-01`."""
 
@@ -67,6 +71,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
         tape, words, free, told=told, verb=verb, planned=planned, alone=not others and not found
     )
     asserted = asserted if told or not others else []
+    if not asserted and not made:
+        asserted = _happened(tape, words, sentence, free)
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
     return [*others, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
 
@@ -143,6 +149,36 @@ def _asserted(
     if verb and alone:
         return days[:1] or ([i for i in free if _led(tape, words, i)][:1] if planned else [])
     return []
+
+
+def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> list[int]:
+    """Return the date on which a sentence without a number tells that something was done: `merged in 2001`.
+
+    The verb before the date, or after one that opens the sentence, is past. A year counted from
+    today (`last year`), a date of a subordinate clause or of a verb of saying, and a birth is background.
+    """
+    shape, start, end = tape.shape, sentence.start, sentence.end
+    if sentence.heading or sentence.colon or words.value.search(shape, start, end):
+        return []
+    named = [i for i in free if _named(tape, words, i) and not words.subordinating.search(shape, start, i)]
+    if not named or words.life_verb.search(shape, start, end):
+        return []
+    tensed = words.tenses(tape, start, end)
+    verbs = sorted((at, role) for role, items in tensed.items() for at in items)
+    for i in named:
+        nearest = [verb for verb in verbs if verb[0] < i][-1:] or verbs[:1]
+        for at, role in nearest:
+            if role in ("past", "perfect") and shape[at] not in words.saying and (at < i or i < start + _OPENS):
+                return [i]
+    return []
+
+
+def _named(tape: Tape, words: Words, i: int) -> bool:
+    """Tell whether a date is a day, a month or a year by its own name, to which a word such as `in` leads."""
+    when = tape.items[i].values.get("when")
+    if when is None or when.relation != "in" or "/" in when.edtf or not _led(tape, words, i):
+        return False
+    return len(when.edtf) > _YEAR or tape.shape[i] in words.named_year
 
 
 def _led(tape: Tape, words: Words, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.about import About
 from factkit.rules.accept import coordinated
@@ -146,8 +147,18 @@ class Fields:
             return True
         committed = self.words.commit.search(shape, start, made.start)
         if committed is None:
-            return False
+            return made.kind == "share" and self._demanded(made, due=due)
         return due or self.words.date.search(shape, committed.end(), made.start) is None
+
+    def _demanded(self, made: Candidate, *, due: bool) -> bool:
+        """Tell whether the verb behind a part of a whole demands it: `half of them must be electric by 2030`."""
+        shape, words = self.tape.shape, self.words
+        stop = _STOP.search(shape, made.end, made.sentence.end)
+        end = stop.start() if stop else made.sentence.end
+        behind = words.value.search(shape, made.end, end)
+        end = behind.start() if behind else end
+        obliged = words.commit.search(shape, made.end, end) is not None
+        return obliged or (due and words.will.search(shape, made.end, end) is not None)
 
     def _attribution(self, source: Referent | None) -> dict[str, Any] | None:
         if source is None:
@@ -262,6 +273,7 @@ def _possible(name: str, number: Decimal, made: Candidate) -> bool:
     return number >= (last if name == "out_of" else 1)
 
 
+_STOP = CharSet(",;:.!?()–—")
 _PARTS = frozenset({"share", "hash_rate_share"})
 _UNITS = {"number": "count", "ordinal": "rank", "ratio": "percent", "multiple": "multiple"}
 _OWN = {

@@ -103,6 +103,10 @@ class Words:
         self.fields = frozenset(word.casefold() for word in pack.settings.get("fields", ()))
         """Fields of activity, which label the items of a list: "Emploi : 5 000 postes"."""
         self.subordinate = chars("subordinate")
+        self.life_verb = chars("life_verb")
+        self.saying = chars("say|commit|source_prep")
+        self.named_year = CharSet(pack.node_char("dyear"))
+        self.subordinating = chars("relative|clause_break|that|versus") | CharSet(";")
         self.multiple = CharSet(pack.node_char("multiple"))
         self.common_endings = pack.endings.get("common", ("\0",))
         self.title_endings = pack.endings.get("title", ("\0",))
