@@ -168,7 +168,11 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
     for i in named:
         nearest = [verb for verb in verbs if verb[0] < i][-1:] or verbs[:1]
         for at, role in nearest:
-            if role in ("past", "perfect") and shape[at] not in words.saying and (at < i or i < start + _OPENS):
+            if (
+                role in ("past", "perfect")
+                and shape[at] not in words.saying
+                and (at < i or i < start + _OPENS)
+            ):
                 return [i]
     return []
 

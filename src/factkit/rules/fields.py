@@ -151,7 +151,7 @@ class Fields:
         return due or self.words.date.search(shape, committed.end(), made.start) is None
 
     def _demanded(self, made: Candidate, *, due: bool) -> bool:
-        """Tell whether the verb behind a part of a whole demands it: `half of them must be electric by 2030`."""
+        """Tell whether the verb behind a part of a whole demands it: `half must be electric by 2030`."""
         shape, words = self.tape.shape, self.words
         stop = _STOP.search(shape, made.end, made.sentence.end)
         end = stop.start() if stop else made.sentence.end
