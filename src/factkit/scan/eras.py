@@ -12,7 +12,8 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.moments import dated, integer, spanned
-from factkit.values.moment import MONTHS, Moment, period, span
+from factkit.values.moment import MONTHS, Moment, span
+from factkit.values.period import Period
 
 _MOST = 9999
 _LAST = {"100Y": 30, "1000Y": 9}
@@ -41,17 +42,17 @@ def _before(pack: Pack, found: Found) -> Node | None:
     if not first or not last or not 1 <= last <= first or first * size > _MOST:
         return None
     start, end = _counted(first * size), _counted((last - 1) * size + 1)
-    when = period(start if start == end else f"{start}/{end}")
-    return Node(pack.node_char("namenum"), "date", {"when": when}) if when else None
+    when = Period(start if start == end else f"{start}/{end}", None, None, "in")
+    return Node(pack.node_char("namenum"), "date", {"when": when})
 
 
 def _counted(year: int) -> str:
     """Return a year before the common era in EDTF, which counts a year 0 that history does not.
 
-    >>> _counted(221)
-    '-0220'
+    >>> _counted(221), _counted(1)
+    ('-0220', '0000')
     """
-    return f"-{year - 1:04d}"
+    return f"-{year - 1:04d}" if year > 1 else "0000"
 
 
 def _of_era(pack: Pack, found: Found) -> Node | None:

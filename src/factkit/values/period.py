@@ -2,15 +2,12 @@
 
 The part of it that claims need: years, months, days, decades and centuries (`199X`,
 `19XX`), a trailing `~` or `?` for the approximate or uncertain, and intervals with open
-ends. Years before the common era are counted with a year 0, so that `-0220` is 221 BC; the
-calendar of Python has no day of them. See https://www.loc.gov/standards/datetime/.
+ends. See https://www.loc.gov/standards/datetime/.
 
 >>> parse_edtf("2024-02")
 (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
 >>> parse_edtf("2010/..")
 (datetime.date(2010, 1, 1), None)
->>> parse_edtf("-0220"), parse_edtf("-0026/0014")
-((None, None), (None, datetime.date(14, 12, 31)))
 >>> parse_edtf("2024-13")
 Traceback (most recent call last):
 factkit.errors.InvalidPeriodError: '2024-13' is no EDTF date: there is no month 13
@@ -33,8 +30,6 @@ Relation = Literal["in", "by", "over", "since", "until", "after", "before"]
 RELATIONS: tuple[str, ...] = get_args(Relation)
 
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
-_BEFORE = re.compile(r"-(?!0000)[0-9]{4}")
-"""A year before the common era; the last of them, 1 BC, is `0000`, and not told."""
 _LONGEST = 64  # no EDTF text of ours comes near; hostile ones are refused before the pattern sees them
 
 
@@ -42,7 +37,8 @@ _LONGEST = 64  # no EDTF text of ours comes near; hostile ones are refused befor
 class Period:
     """A stretch of time and how a claim relates to it.
 
-    `start` and `end` are inclusive, None where open or before the common era.
+    `start` and `end` are inclusive, None where open; a mention of years before the common era, for
+    which the calendar has no days, has neither.
 
     >>> Period.of("2024/2026", "over").end
     datetime.date(2026, 12, 31)
@@ -61,7 +57,7 @@ class Period:
 
 @lru_cache(maxsize=4096)
 def parse_edtf(edtf: str) -> tuple[date | None, date | None]:
-    """First and last day of an EDTF date or interval; None for an open end, or one before the common era.
+    """First and last day of an EDTF date or interval; None for an open end.
 
     >>> parse_edtf("199X")
     (datetime.date(1990, 1, 1), datetime.date(1999, 12, 31))
@@ -78,22 +74,13 @@ def parse_edtf(edtf: str) -> tuple[date | None, date | None]:
         raise InvalidPeriodError(f"{edtf!r} is no EDTF interval: one of its ends must be a date")
     start = None if left == ".." else _point(left, edtf)[0]
     end = None if right == ".." else _point(right, edtf)[1]
-    if (start and end and start > end) or _backwards(left, right):
+    if start and end and start > end:
         raise InvalidPeriodError(f"{edtf!r} is no EDTF interval: it ends before it starts")
     return start, end
 
 
-def _backwards(left: str, right: str) -> bool:
-    """Tell whether an interval runs back into years before the common era, or through them."""
-    if not _BEFORE.fullmatch(right):
-        return False
-    return left != ".." and (not _BEFORE.fullmatch(left) or int(left) > int(right))
-
-
-def _point(text: str, whole: str) -> tuple[date | None, date | None]:
+def _point(text: str, whole: str) -> tuple[date, date]:
     """First and last day of one date, `whole` being the text that the error shall show."""
-    if _BEFORE.fullmatch(text):
-        return None, None
     match = _POINT.fullmatch(text)
     if not match:
         raise InvalidPeriodError(
