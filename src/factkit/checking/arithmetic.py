@@ -73,7 +73,7 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
         return other.unit, EXACT.divide(b, 1 + part)
     if way == "base" and one.unit == "multiple" and other.unit != "multiple" and a > 1:
         return other.unit, EXACT.divide(b, a)
-    counted = one.unit in COUNTED and other.unit not in COUNTED | PERCENT and a > 1
+    counted = one.unit in COUNTED and other.unit not in COUNTED | PERCENT | {"rank"} and a > 1
     if way == "product" and counted:
         return other.unit, EXACT.multiply(a, b)
     if way == "quotient" and counted:

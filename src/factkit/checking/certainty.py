@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from factkit.checking.context import Line
 from factkit.checking.words import Glossary
 
-__all__ = ["COMMITTED", "NEED", "RECKONED", "YET_TO_COME", "done", "unsure"]
+__all__ = ["COMMITTED", "NEED", "RECKONED", "YET_TO_COME", "done", "states_a_fact", "unsure"]
 
 _PIECE = re.compile(r"[^\W\d_]+|\S")
 _YET_TO_COME = frozenset({"conditional", "future"})
@@ -62,6 +62,16 @@ def unsure(line: Line, start: int, end: int) -> bool:
             found = status
             last = at if status != "observed" else last
     return found is not None and found != "observed"
+
+
+def states_a_fact(line: Line) -> bool:
+    """Whether a sentence has a verb, and none of its words speaks of what is not yet."""
+    if line.tape is None or YET_TO_COME in line.all_keys:
+        return False
+    every = range(len(line.tape.items))
+    return any("finite" in line.tape.items[at].values for at in every) and all(
+        _status(line, at) in (None, "observed") for at in every
+    )
 
 
 def done(line: Line, start: int, end: int, *, whole: bool = True, sure: bool = False) -> bool | None:

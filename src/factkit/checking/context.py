@@ -229,6 +229,12 @@ class Line:
         """Whether what stands at a place belongs to a noun before it: "le séisme de lundi"."""
         return self._before(place, "of")
 
+    def after_preposition(self, place: int) -> bool:
+        """Whether a preposition stands before what is at a place."""
+        before = self.text[: place - self.start].split()[-1:]
+        at = bool(before) and Glossary.of(self.lang).places(before[0])
+        return at or any(self._before(place, kind) for kind in ("prep", "locative", "of"))
+
     def part_of(self, end: int, start: int) -> bool:
         """Whether only "of the" stands between two places."""
         if not 0 <= start - end <= _PARTITIVE or self.tape is None:

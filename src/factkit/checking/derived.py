@@ -306,15 +306,11 @@ def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
                 continue  # who grew by a fifth has what he had, and a fifth of that
             if way == "growth" and not _changes(draft):
                 continue
-            if (
-                way == "sum"
-                and known < 2
-                and (one.number != other.number or not (whole or _steps(one, other)))
-            ):
+            paired = one.number == other.number or _both(draft, one, other)
+            if way == "sum" and known < 2 and not (paired and (whole or _steps(one, other))):
                 continue
             if way == "difference" and not left and _told_of_part(draft, other, one):
                 continue  # of 20 clubs 8 lost money: the 12 are those that did not
-            paired = one.number == other.number or _both(draft, one, other)
             step = way == "growth" and one.start == other.start  # "from 830 to 1,400"
             if known or (way == "sum" and whole) or (not small and paired) or step:
                 return Derived(way, (one, other), known == len((one, other)))
@@ -374,10 +370,16 @@ def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Der
                 f in told or not mine.isdisjoint(f.line.keys(*f.line.clause(f.start, f.end))) for f in terms
             ]
             if says(draft.value, total, row[last].value.unit) and (
-                all(named) or _digits(draft.value) > 2 or len(terms) in counted
+                all(named) or _digits(draft.value) > 2 or len(terms) in counted or _all_of_one(terms, row)
             ):
                 return Derived("sum", tuple(terms), all(f in told for f in terms))
     return None
+
+
+def _all_of_one(terms: Sequence[Figure], row: Sequence[Figure]) -> bool:
+    """Whether figures are the three or more of their sentence."""
+    beside = [f for f in row if f.number == terms[0].number]
+    return len(terms) > len(("one", "other")) and list(terms) == beside
 
 
 def _before(draft: Figure, one: Figure, other: Figure) -> bool:

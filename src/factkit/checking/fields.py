@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factkit.checking.certainty import COMMITTED, NEED, RECKONED, YET_TO_COME, done, unsure
+from factkit.checking.certainty import COMMITTED, NEED, RECKONED, YET_TO_COME, done, states_a_fact, unsure
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
 from factkit.checking.holders import other_holder
@@ -93,11 +93,11 @@ def _status(draft: Figure, source: Figure) -> bool:
     finished = done(draft.line, draft.start, draft.end, whole=told)
     if not told and not finished:
         return False
-    as_done = done(source.line, source.start, source.end, sure=True)
+    as_done = done(source.line, source.start, source.end, sure=True) and not _due(source)
     if true is None or as_done:
         return bool(finished) and as_done is False
     around = draft.keys
-    if _past(source) or _wanted(draft):
+    if _past(source) or _wanted(draft) or _carried(source):
         return False
     if true.kind == "investment" and COMMITTED in around:
         return False  # money that is set aside is planned, and yet set aside
@@ -113,8 +113,18 @@ def _status(draft: Figure, source: Figure) -> bool:
         return true.status in _AIMS or doubtful or (true.status == "forecast" and RECKONED not in around)
     if finished is None and YET_TO_COME not in around and not unsure(draft.line, draft.start, draft.end):
         owed = YET_TO_COME in source.line.keys(source.line.segment(source.start, source.end)[0], source.start)
-        return true.status == "target" or owed or (doubtful and true.status == "hypothetical")
+        return true.status == "target" or owed or _due(source) or (doubtful and true.status == "hypothetical")
     return False
+
+
+def _due(source: Figure) -> bool:
+    """Whether a target has a date to come, when its text was published: "classrooms equipped by 2025"."""
+    claim, told = source.claim, source.text.reference
+    if claim is None or claim.status not in _AIMS or claim.when is None or told is None or told.end is None:
+        return False
+    if claim.when.relation not in ("by", "before"):
+        return False
+    return claim.when.end is not None and claim.when.end > told.end
 
 
 def _past(source: Figure) -> bool:
@@ -126,12 +136,20 @@ def _past(source: Figure) -> bool:
     return when.end < told.start and when.span is not None
 
 
+def _carried(source: Figure) -> bool:
+    """Whether a sentence that states a fact has its time, and so its status, from another one."""
+    claim, line = source.claim, source.line
+    span = claim.when.span if claim and claim.when else None
+    if claim is None or claim.status not in _AIMS or span is None:
+        return False
+    return not line.start <= span.start < line.start + len(line.text) and states_a_fact(line)
+
+
 def _wanted(draft: Figure) -> bool:
     """Whether a word right behind a figure says that it is not yet so: "the 1,200 wanted"."""
     line = draft.line
-    return YET_TO_COME in line.keys(
-        draft.end, min(draft.end + _JUDGED, line.clause(draft.start, draft.end)[1])
-    )
+    behind = line.text[draft.end - line.start :].split(None, 1)[:1]
+    return bool(behind) and YET_TO_COME in line.keys(draft.end, draft.end + len(behind[0]) + 1)
 
 
 def _own(figure: Figure) -> frozenset[str]:

@@ -17,6 +17,7 @@ from factkit.checking.sources import fits
 from factkit.checking.speakers import no_speakers
 from factkit.checking.texts import Figure
 from factkit.checking.values import compatible
+from factkit.checking.words import Glossary
 
 __all__ = ["other_subject"]
 
@@ -24,6 +25,8 @@ _POSSESSIVE = 3
 """Characters between two names of which one has the other."""
 _BESIDE = 12
 """Figures of a sentence whose owners are looked at."""
+_ABOUT_PLACE = 16
+"""Characters before a place with which a sentence begins."""
 _LISTED = 3
 """Lines of a list in which two figures may stand."""
 
@@ -34,7 +37,8 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     near = no_speakers(draft, draft.line.near(draft.start, draft.end))
     said = [name for name in near if name.sure or name.text in sure or _only_a_name(name, draft, source)]
     here = source.line.near(source.start, source.end) or source.text.labelled(source.number)
-    here = here or _subject_names(source) or _leading(source)
+    leading = [] if here or _subject_names(source) else _leading(source)
+    here = here or _subject_names(source) or leading
     if not said:
         return False
     if _roles(draft, source):
@@ -54,13 +58,17 @@ def other_subject(draft: Figure, source: Figure) -> bool:
         return True
     if len(strange) == len(said):
         return False
+    if _held_against(draft, source, said):
+        return True
     others = [name for name in here if not _any_meet([name], draft.line.names)]
+    if _elsewhere(draft, source, said, others):
+        return True
     if _body_for_another(draft, source, said, others):
         return True
     rivals = [name for name in said if any(name.alike(other) for other in others)]
     if not rivals:
         return False
-    if _subject_of(draft, said) and _subject_of(source, others):
+    if _subject_of(draft, said) and (leading or _subject_of(source, others)):
         return True
     certain = any(other.sure or other.text in sure for other in others) or _subject_of(source, others)
     if not certain or not _any_meet(rivals, source.line.names):
@@ -82,7 +90,42 @@ def _only_a_name(name: Name, draft: Figure, source: Figure) -> bool:
 def _leading(source: Figure) -> list[Name]:
     """The name that a sentence begins with."""
     line = source.line
-    return [name for name in line.names[:1] if name.start == line.start]
+    first = [name for name in line.names[:1] if name.start == line.start]
+    behind = line.text[first[0].end - line.start :] if first else ""
+    return [] if re.match(r"\s*[-–—(:]|,\s[^a-zà-öø-ÿ]", behind) else first  # no dateline
+
+
+def _held_against(draft: Figure, source: Figure, said: Sequence[Name]) -> bool:
+    """Whether a source only holds the figure against the thing of a draft: "seventh, behind Ghana"."""
+    line, last = source.line, source.line.segment(source.start, source.end)[1]
+    same = [name for name in line.names if _any_meet([name], said)]
+    return (
+        bool(same)
+        and _subject_of(draft, said)
+        and all(source.end <= name.start and name.end <= last for name in same)
+        and Glossary.of(line.lang).follows(
+            line.text[source.end - line.start : min(name.start for name in same) - line.start]
+        )
+    )
+
+
+def _elsewhere(draft: Figure, source: Figure, said: Sequence[Name], others: Sequence[Name]) -> bool:
+    """Whether both say where something was measured, and the place of a draft is another in the source."""
+    if not _places_of(draft, said) or not _places_of(source, others):
+        return False
+    lines = [source.line, *source.text.around(source.number, 1, 1)]
+    return not any(_any_meet(said, line.names) for line in lines) and _alike_in_sort(said, others)
+
+
+def _places_of(figure: Figure, names: Sequence[Name]) -> bool:
+    """Whether some names are those of a place with which a sentence begins: "Off Safi, the sea was at …"."""
+    line = figure.line
+    return bool(names) and all(
+        name.sort == "other"
+        and 0 < name.start - line.start <= _ABOUT_PLACE
+        and line.after_preposition(name.start)
+        for name in names
+    )
 
 
 def _spelt_out(name: Name, line: Line) -> bool:

@@ -84,7 +84,9 @@ class Voice:
     @property
     def person(self) -> bool:
         """Whether it may be a person: a name of several words that is no known organization's."""
-        return not self.body and any(len(_WORD.findall(name.text)) > 1 for name in self.names)
+        return not self.body and any(
+            len(_WORD.findall(name.text)) > 1 and not name.office for name in self.names
+        )
 
     @property
     def known(self) -> frozenset[str]:

@@ -33,7 +33,8 @@ def apart(draft: Figure, source: Figure) -> bool:
 
 
 def _clause_keys(figure: Figure) -> frozenset[str]:
-    return figure.line.keys(*figure.line.clause(figure.start, figure.end))
+    first, last = figure.line.clause(figure.start, figure.end)
+    return figure.line.keys(first, figure.start) | figure.line.keys(figure.end, last)
 
 
 def _classes(figure: Figure, row: Row) -> set[int]:

@@ -137,6 +137,8 @@ def _rounds(draft: Value, said: Decimal, true: Decimal, one: Measure) -> bool:
         # 640 million are no billion.
         return abs(said) < _LARGE or abs(said - true) <= abs(said) * _COARSE
     worded = draft.span is not None and not any(map(str.isdigit, draft.span.text))
+    if draft.unit == "count" and draft.bound == "exact":
+        worded = False  # "quinze sièges" are not 14
     if draft.bound != "about" and not worded:
         return False
     _, digits, exponent = said.normalize().as_tuple()

@@ -75,6 +75,7 @@ class Glossary:
         self._two_ways = frozenset(done.get("two_ways", ()))
         self._up, self._down = frozenset(done.get("up", ())), frozenset(done.get("down", ()))
         self._order = frozenset(done.get("order", ()))
+        self._at = frozenset(done.get("at", ()))
         self._less = frozenset(done.get("less", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
@@ -152,6 +153,10 @@ class Glossary:
     def follows(self, text: str) -> bool:
         """Whether a text has words for an order, behind which another thing stands: "far behind Ghana"."""
         return not self._order.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+    def places(self, word: str) -> bool:
+        """Whether a word leads to a place: "off"."""
+        return word.casefold() in self._at
 
     def compares(self, text: str) -> bool:
         """Whether a text ends in words behind which stands what something is held against: "down on"."""
