@@ -145,10 +145,12 @@ def _hyphened(tape: Tape, words: Words, made: Candidate) -> bool:
     """Tell whether what looks like a sign joins or sets apart: `(1525 -1594)`, `-one of the two-`."""
     if not made.node.values.get("digits", False):
         return True
+    if made.start > made.sentence.start and tape.shape[made.start - 1] in "-–—":
+        return True
     at = made.start - 2
     if at < made.sentence.start or tape.shape[at + 1] != " ":
         return False
-    return tape.shape[at] in words.value_or_date
+    return tape.shape[at] in words.value_or_date or tape.shape[at] in words.clock
 
 
 def _reference(tape: Tape, made: Candidate) -> bool:
@@ -201,6 +203,8 @@ def _modifies(tape: Tape, words: Words, made: Candidate) -> bool:
 def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
     if made.node.type == "ordinal":
         return made.by_rule
+    if made.node.values.get("unit") == "score" and not made.by_rule and _spoken_of(tape, words, made):
+        return False
     if made.node.type == "ratio" and "/" in tape.words(made.at, made.at + 1):
         # "3/12" under a picture is a place in a series; a share names its whole.
         return tape.shape[made.end + 1 : made.end + 2] in words.of if made.end < made.sentence.end else False
@@ -224,7 +228,8 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
     small = not node.values.get("digits", False) and node.values.get("bound", "exact") != "vague"
-    if small and article and article in words.det and _definite(tape, made.start - 2):
+    told = (node.values.get("amount") or 0) >= _MANY
+    if small and not told and article and article in words.det and _definite(tape, made.start - 2):
         return False
     if small and node.values.get("amount") == 1 and node.values.get("bound", "exact") == "exact":
         return False
@@ -247,6 +252,13 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     if node.values.get("bound", "exact") not in ("exact", "vague", "between"):
         return True
     return _alone(tape, made) or _telling(tape, made)
+
+
+def _spoken_of(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether points are those of a speech or a list: `on the two points that we raised`."""
+    before = tape.shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
+    words_only = not made.node.values.get("digits", False)
+    return words_only and bool(before) and before in words.det and _definite(tape, made.start - 2)
 
 
 def _yearlike(tape: Tape, made: Candidate) -> bool:

@@ -91,6 +91,7 @@ class Words:
         self.per = chars("per")
         self.period = chars("period")
         self.value_or_date = self.value | self.date
+        self.clock = chars("time")
         self.value_or_verb = self.value | self.verb
         self.before_noun = chars("before_noun")
         self.head_last = pack.settings.get("head") == "last"

@@ -121,6 +121,8 @@ def _alike(low: Node, high: Node) -> bool:
     """Tell whether two values can be the ends of one range: of one unit, or one of them bare."""
     if low.values.get("unit") == high.values.get("unit"):
         return True
+    if low.type == high.type == "quantity" and low.values.get("assumed") and not high.values.get("assumed"):
+        return True  # "4 degrees to 7 degrees Fahrenheit"
     bare = low if low.type == "number" else high
     if "of" in bare.values or ("digits" in bare.values and bare.values["digits"] is None):
         return False
