@@ -43,6 +43,12 @@ CASES = {
         "The half ended with the Belgians winning [three points].": "Belgians",
         # A name inside a phrase of place is no place; who has a pronoun is not known.
         "In our Grand Tour system, we have [three branches].": None,
+        # Who pays a fine, and who says "I".
+        "The court fined the trader [3 million euros].": "trader",
+        "The court fined one of the firms, Tarn Foods, [3 million euros].": "Tarn Foods",
+        '"I opened [30 shops]," says Ann Lee, a baker.': "Ann Lee",
+        "Last time the trophy was [2 kilos] lighter.": "trophy",
+        "Last time judo was [2 separate moves].": "judo",
         # What looks like a verb and is the noun of the subject.
         "An official estimate has [400 pages].": "official estimate",
         "To reach the top, climbers need 3 days and [12 litres] of water.": "climbers",
@@ -66,6 +72,9 @@ CASES = {
         "Cet ennui fut résolu en mai avec l'arrivée du canon, qui pesait [25 kilos].": "arrivée du canon",
         "Le groupe investira dans son usine de Luzay, qui produira [250 batteries] par an.": "usine de Luzay",
         "Le baron Ott, 39 ans, le plus aimé des ministres, obtient une note de [73 %].": "Ott",
+        "La Commission a infligé une amende de [280 millions d'euros] à la banque du Rhin.": "banque du Rhin",
+        "La citadine, dont plus de 90 000 exemplaires ont trouvé preneur, occupe la [troisième place].": "citadine",
+        "Les céphalopodes ont au contraire rapporté [13 millions d'euros].": "céphalopodes",
         # What has the form of a verb is none where nothing begins a clause.
         "La pièce est retirée de l'affiche après [17 représentations].": "pièce",
         "La commission a délivré une licence valide dans [27 pays].": "commission",

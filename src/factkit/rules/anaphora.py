@@ -93,6 +93,8 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return near._replace(inferred=True)
     if head in words.ours and discourse.country and _country_noun(reading, start + 1, end):
         return discourse.country._replace(inferred=True)
+    if head in words.speakers and head in words.nominative and (source := reading.said(start)):
+        return source._replace(inferred=True)  # `"I opened 30 shops," says Ann Lee`
     if head in words.ours and discourse.speaker:
         return reading.we(start)
     if head in words.pronoun or head in words.ours:

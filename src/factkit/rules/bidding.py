@@ -1,10 +1,10 @@
-"""Who is to do what another asks or lets: `The law allows the firm to hire 40 people`."""
+"""Who is to do or to pay what another asks for or lets: `The law allows the firm to hire 40 people`."""
 
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import trimmed
+from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.reading import Reading
 
 _FAR = 24
@@ -32,6 +32,27 @@ def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int]
             apart = place is None or words.scope_wall.search(shape, *place)
             return None if apart or words.value.search(shape, at, mark.start()) else place
     return None
+
+
+def fined(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] | None:
+    """Return the items of the noun that a sum is taken from: `The court fined the club 3 million euros`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    verb = words.fining.search(shape, clause.verb, made.start)
+    if verb is None or made.kind != "amount":
+        return None
+    if words.part_wall.search(shape, verb.start(), made.start):
+        # `fined one of the firms, Tarn Foods, 3 million euros`
+        comma = shape.rfind(",", verb.end(), made.start)
+        named = [n for n in reading.discourse.within(verb.end(), made.start) if n.end == comma]
+        return (named[-1].start, named[-1].end) if named else None
+    place = trimmed(tape, words, verb.end(), made.start) if words.head_last else None
+    if place is not None and not words.det_or_prep.search(shape, *place):
+        return place
+    end = min(made.end + _FAR, reading.sentence.end)
+    at = next((i for i in range(made.end, end) if shape[i] not in words.filler), end)
+    if shape[at : at + 1] not in words.prep or at >= end or words.head_last:
+        return None
+    return phrase_after(tape, words, at + 1, reading.sentence.end)
 
 
 def _along(reading: Reading, at: int, stop: int) -> tuple[int, int] | None:

@@ -170,9 +170,11 @@ def object_of(tape: Tape, words: Words, clause: Clause, floor: int) -> int | Non
 
 
 def _before_subject(tape: Tape, words: Words, clause: Clause, floor: int) -> int:
-    at = clause.start - 1
-    while at > floor and (tape.shape[at] == " " or tape.shape[at] in words.article):
+    at, shape = clause.start - 1, tape.shape
+    while at > floor and (shape[at] == " " or shape[at] in words.article):
         at -= 1
+    while clause.counted and at > floor and shape[at] in words.before_counted:
+        at -= 1  # `whose 300 workers left`
     return at
 
 

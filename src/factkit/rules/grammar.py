@@ -5,7 +5,8 @@ from __future__ import annotations
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, government, possessor
-from factkit.rules.bidding import bidden
+from factkit.rules.appositions import told_of
+from factkit.rules.bidding import bidden, fined
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.hanging import hung
@@ -38,7 +39,7 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return whom a claim is about: a label, the subject of its clause, or the discourse's topic."""
     found = _told(reading, made)
     if found is not None and not _gives_way(reading, made, found):
-        return found
+        return told_of(reading, made, found) or found
     if found is None and _of_speaker(reading, made):
         return None
     return settled(reading, made) or found
@@ -226,6 +227,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     doer = bidden(reading, made, clause)
     if doer is not None:
         return _named_by(reading, *doer)
+    if (payer := fined(reading, made, clause)) is not None:
+        return _named_by(reading, *payer)
     which = object_of(tape, words, clause, reading.floor)
     if which is not None and made.start > clause.verb:
         return antecedent(reading, which)

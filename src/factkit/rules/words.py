@@ -345,6 +345,7 @@ class Words:
         self.before_count = self.filler | self.det
         self.list_or_bracket = self.value | self.conj_alone | CharSet(",()")
         self.clause_wall = self.value | self.clause_verb | CharSet(",;:().")
+        self.before_counted = self.filler | self.value | self.article
         self.before_antecedent = self.filler | self.det_or_prep | self.date
         self.resumed_wall = CharSet(',;:()«»“”"–—|•') | self.conj | self.relative | self.clause_break
         self.resumed_wall |= self.that | self.say
@@ -353,6 +354,7 @@ class Words:
         """What ends a relative clause, or begins another."""
         self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
+        self.fining = chars("fining")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
 
 
