@@ -8,7 +8,7 @@ from marked import DRAFTS, marked, measured, sources
 
 def test_errors_are_caught_and_true_figures_are_not_flagged():
     rates = measured()
-    assert rates.caught.total() >= 0.93 * rates.errors.total(), "\n".join(rates.lines())
+    assert rates.caught.total() >= 0.92 * rates.errors.total(), "\n".join(rates.lines())
     assert rates.flagged <= 0.04 * rates.true, "\n".join(rates.lines())
     assert rates.unread <= 0.06 * rates.true
 

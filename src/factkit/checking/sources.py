@@ -106,7 +106,7 @@ class Index:
         rows = []
         often: Counter[Hashable] = Counter()
         for order, figure in enumerate(figures):
-            values = [value for value, _ in [*figure.sizes, *figure.steps]] + figure.lent
+            values = [value for value, _ in figure.offers] + figure.lent
             percents = [percent for value in values if (percent := _percent(value))]
             for value in values + percents:
                 size = measure(value)
@@ -154,13 +154,15 @@ def fits(draft: Figure, source: Figure) -> Fit:
     best = Fit.NONE
     things = draft.counts or source.counts
     for said, alone in draft.sizes:
-        for true, only in [*source.sizes, *source.steps]:
+        for true, only in source.offers:
             bare = (alone or only) and not (things and said.unit != true.unit)
             best = max(best, compare(said, true, bare=bare))
             percent = _percent(true) if said.unit == "percent" and source.claim is None else None
             if percent is not None:
                 best = max(best, compare(said, percent))
-        if any(said.amount == true.amount and (alone or compatible(said, true)) for true in source.lent):
+        if source.lent and any(
+            said.amount == true.amount and (alone or compatible(said, true)) for true in source.lent
+        ):
             best = max(best, Fit.SAME)
     return best
 

@@ -90,6 +90,11 @@ class Figure:
         return found
 
     @cached_property
+    def offers(self) -> list[tuple[Value, bool]]:
+        """Its sizes as a source has them, the ends of a change among them."""
+        return [*self.sizes, *self.steps]
+
+    @property
     def steps(self) -> list[tuple[Value, bool]]:
         """The two ends of what is told like a range, and is a change: "go up from 830 to 1,400 pula"."""
         low, high = self.value.low, self.value.high
