@@ -320,7 +320,9 @@ def _announced(reading: Reading, made: Candidate) -> Place | None:
     """Return whom a line is about that says behind its value what that is: `$4m – Sum paid to the widow`."""
     tape, words, at = reading.tape, reading.words, made.end
     shape, end = tape.shape, reading.sentence.end
-    if made.start > reading.sentence.start + 2 or shape[at : at + 1] != " " or shape[at + 1] not in "–—-:":
+    if made.start > reading.sentence.start + 2 or shape[at : at + 1] != " ":
+        return None
+    if at + 1 >= end or shape[at + 1] not in "–—-:":
         return None
     at += 2
     while at < end and (shape[at] in " -–—" or shape[at] in words.det):

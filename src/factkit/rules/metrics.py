@@ -314,7 +314,7 @@ def _standing_for(reading: Reading, made: Candidate) -> Place | None:
 def _of_total(reading: Reading, made: Candidate) -> Place | None:
     """Return even a whole that says little, where nothing else does: `41 % of last year's total`."""
     found = None if apposed(reading, made) else whole_of_share(reading, made)
-    if found is None or "this" in reading.tape.items[found[0] - 2].values:
+    if found is None or _THIS & reading.tape.items[found[0] - 2].values.keys():
         return None  # `18 % of this sum`
     return found
 
@@ -324,6 +324,8 @@ def _given(reading: Reading, made: Candidate) -> Place | None:
     return purpose(reading, made) if whole_of_share(reading, made) is not None else None
 
 
+_THIS = frozenset({"this", "pointing"})
+"""Classes of words that point at something told before: `this sum`, `cette somme`."""
 _NAMING = frozenset({label, adjacent, _beside})
 """Ways that find a name as readily as a noun."""
 _OF_CLAUSE = frozenset({measured, moved, purpose})

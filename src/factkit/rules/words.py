@@ -293,7 +293,7 @@ class Words:
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun = self.attribute - self.move_noun
         self.paying, self.raising = chars("paying"), chars("raising")
-        self.this = chars("this")
+        self.this = chars("pointing")
         self.clause_end = self.clause_verb | CharSet(";")
         self.standing_for = self.this | self.relative
         self.extent, self.bearing = chars("dimension|extent"), chars("bearing")
