@@ -263,6 +263,7 @@ class Context:
         if (
             made is not None
             and self._main
+            and self._main.relation != "by"
             and dates.compared(made)
             and values.get("shift")
             and values.get("unit") == "Y"

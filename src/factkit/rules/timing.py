@@ -218,7 +218,8 @@ class Dates:
             found = self.tape.items[i].values.get(way)
             if found is None and self.tape.reference is not None:
                 continue
-            if "," not in self.tape.shape[min(i, made.end) : max(i, made.start)]:
+            mark = self.tape.shape.find(",", min(i, made.end), max(i, made.start))
+            if mark < 0 or (i < mark < self.opening and "," not in self.tape.shape[mark + 1 : made.start]):
                 return i, found
         return None
 
@@ -376,7 +377,11 @@ def shifted(base: Period, unit: str, count: int) -> Period | None:
     '2023-01/2023-06'
     >>> shifted(Period.of("2024-01"), "M", -12).edtf
     '2023-01'
+    >>> shifted(Period.of("2024-01/2024-03"), "3M", -1).edtf
+    '2023-10/2023-12'
     """
+    if unit[:-1].isdecimal():
+        unit, count = unit[-1], count * int(unit[:-1])
     if unit == "M" and count % 12 == 0:
         unit, count = "Y", count // 12
     ends = base.edtf.split("/")

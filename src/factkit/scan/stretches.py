@@ -31,7 +31,8 @@ def _ending(pack: Pack, found: Found) -> Node | None:
     count = integer(found, "n") or int(found.value("n", "few") or 1)
     if unit is None or not isinstance(item, Node) or unit not in _UNITS or not 0 < count < 1000:
         return None
-    relation = "over" if found.has("n") else "in"
+    # `the year ended in March` is one that has a name, `the year to March` runs from one month to another.
+    relation = "over" if found.has("n") or found.has("upto") else "in"
     values: dict[str, Any] = {}
     for name in ("when", "alternative"):
         base: Period | None = item.values.get(name)
