@@ -129,7 +129,7 @@ class Spoken:
         lately = size(found) >= _SEASON and self._lately(found)
         if lately and not self._counts and self._opens(leading=leading):
             self.lead = found
-        if not _ends(self.topic, found):
+        if leading or not (_ends(self.topic, found) or _within(self.topic, found)):
             self.topic = found
         self._take(found)
         self._sizes[_length(found)] = found
@@ -183,6 +183,13 @@ def _ends(whole: Period | None, part: Period) -> bool:
     if whole is None or whole.start is None or part.start is None or whole.end != part.end:
         return False
     return whole.start < part.start
+
+
+def _within(whole: Period | None, part: Period) -> bool:
+    """Tell whether a period is a part of a longer one: what is told of May in a report on the first half."""
+    if whole is None or whole.start is None or whole.end is None or part.start is None or part.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end and whole != part
 
 
 def _length(when: Period) -> int | str:
