@@ -218,3 +218,34 @@ def test_the_week_of_a_bulletin_is_that_of_its_head(lang: str, text: str, wanted
 def test_what_stands_in_brackets_describes_a_noun() -> None:
     text = "In 2022 sales rose 4%. The Orle plant (1,160 MW) was shut."
     assert times("en", text) == ["4 2022 in", "1160 -"]
+
+
+STRETCHES = [
+    # From one month to another, not a year of a name.
+    ("en", "Orle sold 300 boats in the year to March 2013.", ["300 2012-04/2013-03 over"]),
+    ("en", "Orle earned $8m in the nine months to March.", ["8000000 2023-07/2024-03 over"]),
+    # The one before what was spoken of.
+    ("en", "Orle drew 300 guests in 2023, against 250 the year before.", ["300 2023 in", "250 2022 in"]),
+    (
+        "en",
+        "Sales rose 3% in the first quarter, against 2% a quarter earlier.",
+        ["3 2024-01/2024-03 in", "2 2023-10/2023-12 in"],
+    ),
+    # An aim is no measure of last year.
+    ("en", "It aims for 3 tonnes by 2031, after 2 tonnes last year.", ["3 2031 by", "2 2023 in"]),
+    # What stands in front goes for the clause behind its comma.
+    ("fr", "En deux ans, la ville a perdu 300 emplois.", ["300 2022/2024 over"]),
+    ("en", "Some 50% of the debt dates from before 2000.", ["50 2000 before"]),
+    ("fr", "Quelque 50 % de la dette datent d'avant 2000.", ["50 2000 before"]),
+    # What is told of a month leaves the quarter the one spoken of.
+    (
+        "en",
+        "Sales reached $3m in the first quarter. Costs fell 2% in February. Profit was $1m.",
+        ["3000000 2024-01/2024-03 in", "2 2024-02 in", "1000000 ~2024-01/2024-03 in"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), STRETCHES, ids=[row[1] for row in STRETCHES])
+def test_stretches_are_told_by_their_ends(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text, "2024-05") == wanted

@@ -129,7 +129,7 @@ class Spoken:
         lately = size(found) >= _SEASON and self._lately(found)
         if lately and not self._counts and self._opens(leading=leading):
             self.lead = found
-        if leading or not (_ends(self.topic, found) or _within(self.topic, found)):
+        if not _ends(self.topic, found) and (leading or not _within(self.topic, found)):
             self.topic = found
         self._take(found)
         self._sizes[_length(found)] = found
