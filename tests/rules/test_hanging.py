@@ -62,6 +62,9 @@ HUNG = [
     ("fr", "45 % – Part des meuniers qui travaillent la nuit.", "45 %", "meuniers"),
 ]
 NOT_HUNG = [
+    # Which one it is, and from where, not how long.
+    ("fr", "Orvel a gagné la finale des 200 mètres.", "200 mètres", "Orvel"),
+    ("fr", "Le sentier monte au dessus de 900 mètres.", "900 mètres", "sentier"),
     ("en", "The mill announced the building of 300 homes.", "300 homes", "mill"),
     ("fr", "La mairie a annoncé la construction de 300 logements.", "300 logements", "mairie"),
     ("en", "The mill raised its staff to 900 people.", "900 people", "mill"),

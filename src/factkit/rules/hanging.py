@@ -56,6 +56,8 @@ def _thing(reading: Reading, place: Place | None) -> Place | None:
     if words.move_noun.search(shape, place[0], end) or words.period.search(shape, *place):
         return None
     head = shape[place[0]]
+    if head in words.distant or head in words.times:
+        return None
     return None if head in words.pronoun or head in words.ours or head in words.relative else place
 
 
@@ -133,7 +135,9 @@ def _modified(reading: Reading, made: Candidate) -> Place | None:
 def _of(reading: Reading, made: Candidate) -> int | None:
     """Return the `of` right before a quantity, its bounds and its article left aside."""
     at = _back(reading, made.start)
-    found = at > reading.floor and reading.tape.shape[at] in reading.words.of
+    # `the final of the 200 m` says which, not how long.
+    which = any(reading.tape.items[i].values.get("det") == "def" for i in range(at, made.start))
+    found = at > reading.floor and reading.tape.shape[at] in reading.words.of and not which
     return at if found and made.node.type == "quantity" and made.kind == "measurement" else None
 
 
@@ -229,6 +233,8 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     before = shape[at - 1] if shape[at - 1] != " " else shape[at - 2]
     if before not in words.word and before not in words.name:
         return None
+    if shape[reading.floor : at].count(" ") < 3 and _is_participle(reading, _before(reading, at)):
+        return None  # `Deeply indebted (40 million), the port …`
     return _noun_before(reading, at)
 
 
@@ -258,6 +264,8 @@ def _participled(reading: Reading, made: Candidate) -> Place | None:
         before -= 1
     if before <= reading.floor or shape[before] not in words.word or shape[before] in words.function:
         return None
+    if shape[before] in words.containing:
+        at, before = before, _before(reading, before)  # `the players having won 20 games`
     if shape[before] in words.auxiliary or shape[before] in words.sure_verb:
         return None
     verbs = {clause.verb for clause in reading.read()}
