@@ -161,6 +161,8 @@ class Pack:
             builder.glue(*self._glued())
         builder.compounds(self.settings.get("compounds", ()), self.settings.get("no_compound", ()))
         lexicon = builder.build()
+        # A town that the lexicon knows is a name as any other that it does not know.
+        lexicon.chars["Capital"] |= lexicon.of("town")
         one, other = self.grammar["alike"]
         lexicon.alike = str.maketrans(one, other), str.maketrans(other, one)
         return lexicon

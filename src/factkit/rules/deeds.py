@@ -55,6 +55,15 @@ def without_payment(reading: Reading, found: Place) -> Place | None:
     return paying.start(), paying.end()
 
 
+def taken(reading: Reading, made: Candidate) -> Place | None:
+    """Return the verb by which a sum is taken from someone: `the court fined the firm 3 million`."""
+    clause = reading.governing(made)
+    if clause is None or made.kind not in PAID:
+        return None
+    verb = reading.words.fining.search(reading.tape.shape, clause.verb, made.start)
+    return (verb.start(), verb.end()) if verb else None
+
+
 def paid_before(reading: Reading, made: Candidate) -> Place | None:
     """Return the verb of paying right before a sum: `the firm, fined 3 million in May, …`."""
     shape, words, at = reading.tape.shape, reading.words, made.start - 1

@@ -7,7 +7,16 @@ from collections.abc import Callable
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
 from factkit.rules.continuing import COUNTED, apposed, compared, goes_on, restated, same_again, told_of_it
-from factkit.rules.deeds import PAID, is_subject, motion, paid_before, raised_by, spent, without_payment
+from factkit.rules.deeds import (
+    PAID,
+    is_subject,
+    motion,
+    paid_before,
+    raised_by,
+    spent,
+    taken,
+    without_payment,
+)
 from factkit.rules.growths import doubling, grown, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
 from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
@@ -67,7 +76,9 @@ def metric_of(
             if made.kind in PAID and way in _BESIDE_VERB:
                 deed = without_payment(reading, found)
             return deed or _or_whole(reading, made, found)
-    if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
+    if made.kind in _ACTING and (
+        found := taken(reading, made) or thing(reading, made) or acted(reading, made)
+    ):
         return found
     if made.kind in PAID and (found := paid_before(reading, made)):
         return found
