@@ -20,6 +20,9 @@ CASES = {
         "Tarn Mining, the group that bought the pit, now sells [300 lamps].": "Tarn Mining",
         "Tarn Mining expects [22,000 visitors] this year.": "Tarn Mining",
         "The institute expects growth of [3%] in Kenya.": "Kenya",
+        "Tarn Air is small. Tarn Air flies to Oslo. The low-cost carrier lost money, and its margin fell to [8%].": (
+            "Tarn Air"
+        ),
         "The firm said it had sold [300 boats].": "firm",
         "The mayor said the bridge cost [3 million euros].": "bridge",
         # Who is to do what another asks for or lets.

@@ -28,8 +28,6 @@ _ROWS = 2
 """Rows of a table around a figure."""
 _BESIDE = 12
 """Figures of a sentence whose nouns are looked at."""
-_JUDGED = 20
-"""Characters behind a figure in which "better" or "worse" stands."""
 _NEAR = 1
 """Sentences around a figure in which the same may be told of another thing."""
 

@@ -50,7 +50,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     if head in words.houses and names and names[-1].end == end and names[-1].start > start:
         # `the start-up Kalypsia`
         return discourse.resolved(names[-1])
-    if head in words.company_noun:
+    if head in words.company_noun or _describes(reading, start, end):
         return _kin(reading, start, end) or _company(reading) or phrase(reading, start, end)
     if head in words.ours:
         return reading.we(start)

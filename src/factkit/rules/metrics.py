@@ -325,7 +325,7 @@ def _standing_for(reading: Reading, made: Candidate) -> Place | None:
 def _of_total(reading: Reading, made: Candidate) -> Place | None:
     """Return even a whole that says little, where nothing else does: `41 % of last year's total`."""
     found = None if apposed(reading, made) else whole_of_share(reading, made)
-    if found is None or _THIS & reading.tape.items[found[0] - 2].values.keys():
+    if found is None or not _THIS.isdisjoint(reading.tape.items[found[0] - 2].values):
         return None  # `18 % of this sum`
     return found
 

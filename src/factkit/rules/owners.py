@@ -188,7 +188,7 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     if head in words.no_one or head in words.among_them or head in words.of_them:
         return None
     name = tape.words(*place)
-    if tape.shape[place[0]] in words.houses:
+    if head in words.houses:
         # One item with its article: `the company`.
         article = _FIRST_WORD.match(name)
         if article and article[1].lower().replace("’", "'") in words.determiners:

@@ -16,7 +16,6 @@ from factkit.scan.spoken import Counting, digits_of, read
 
 _SPACE_SIGNS = re.compile(r"[\s'’]")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}")
-_MINUS = frozenset("-−–")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
 _MULTIPLES = ("multiple", "multiple_noun", "multiple_times", "multiple_part")
