@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.interviews import house_of
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
+from factkit.rules.prominence import Entity, choose
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
 
-_LEAST = 3.0
-"""What a topic must weigh: three mentions, or one in the title."""
 _HINT = 0.5
 """How much a country counts that stands in the name of something else."""
-_ASIDE = 0.2
-"""How much a heading in capitals counts that the text never takes up."""
+_HOUSED = 1.5
+"""How much more it counts where the first sentence names a house of that country: `the Bank of Ghana`."""
 _STEM = 3
 """Letters that a name keeps without the ending of its case."""
 _BACK = 30
@@ -33,21 +31,10 @@ _OFFICE = 24
 _LINE = 40
 """Items that a title has at most."""
 _QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
+_DATELINE = 14
+"""Items that a line with a place and a day has at most."""
 _TITLE = 4.0
 """How much more a name counts in the title than in the text."""
-
-
-@dataclass(slots=True)
-class Entity:
-    """One thing spoken of: its first mention under its fullest name, and how much the text speaks of it."""
-
-    first: Referent
-    weight: float = 0.0
-    count: int = 1
-    titled: bool = False
-    person: bool = False
-    speaks: int = 0
-    """How many paragraphs it opens with its name and a colon, as the speakers of an interview do."""
 
 
 class Discourse:
@@ -65,8 +52,9 @@ class Discourse:
         self._hints: dict[str, float] = {}
         self._kin: dict[str, list[Referent]] | None = None
         self._title = self._titled(parts)
+        lead = self._leading(parts)
         for part in parts:
-            self._read(part)
+            self._read(part, lead)
         self._starts = [m.start for m in self._mentions]
         self._ends = [m.end for m in self._mentions]
         self._lead()
@@ -79,6 +67,12 @@ class Discourse:
                 return part.start, part.end
         return 0, 0
 
+    def _leading(self, parts: list[Sentence]) -> Sentence | None:
+        """Return the first sentence behind the title that is more than a heading or a dateline."""
+        end = self._title[1]
+        whole = (p for p in parts if not p.heading and p.start >= end and p.end - p.start > _DATELINE)
+        return next(whole, None)
+
     def _quoted(self, parts: list[Sentence]) -> bool:
         """Tell whether the first line is one quotation, as titles of interviews are."""
         line, shape = parts[0], self.tape.shape
@@ -86,7 +80,7 @@ class Discourse:
         marks = shape[line.start], shape[line.start : line.end].rstrip(" ")[-1:]
         return alone and marks in _QUOTED
 
-    def _read(self, part: Sentence) -> None:
+    def _read(self, part: Sentence, lead: Sentence | None) -> None:
         start, end = self._title
         seen = False
         last: Referent | None = None
@@ -114,7 +108,8 @@ class Discourse:
             if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3
             entity.weight += weight
-            self._hint(name)
+            entity.leads |= part is lead
+            self._hint(name, leads=part is lead)
             entity.person = entity.person or self._is_person(name)
             if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
                 entity.speaks += 1
@@ -127,13 +122,18 @@ class Discourse:
         short = name.name.isupper() and " " not in name.name and not name.code
         return short and closed and between.strip(" ") == "(" and not self._is_place(name)
 
-    def _hint(self, name: Referent) -> None:
+    def _hint(self, name: Referent, *, leads: bool) -> None:
         """Count the country that a name of something else holds: `Banque de France`."""
         if name.code:
             return
-        for at in self.words.country.finditer(self.tape.shape, name.start, name.end):
-            code = self.tape.items[at.start()].values["country"]
+        for found in self.words.country.finditer(self.tape.shape, name.start, name.end):
+            at = found.start()
+            code = self.tape.items[at].values["country"]
             self._hints[code] = self._hints.get(code, 0.0) + _HINT
+            if leads and self.words.source_noun.search(self.tape.shape, name.start, at):
+                self._hints[code] += _HOUSED
+                held = Referent(at, at + 1, self.tape.words(at, at + 1), code)
+                self.entities.setdefault(code, Entity(held, count=0)).leads = True
 
     def _lead(self) -> None:
         """Take what the title puts before a colon as something spoken of, be it no name."""
@@ -160,42 +160,14 @@ class Discourse:
         for key, entity in self.entities.items():
             entity.weight += self._hints.get(key, 0.0)
             entity.person |= entity.speaks > 1
-            if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
-                entity.weight *= _ASIDE
-                entity.person = True
-        ranked = sorted(self.entities.values(), key=lambda e: (-e.weight, e.first.start))
-        countries = [e for e in ranked if e.first.code]
-        country = countries[0] if countries else None
-        others = [e for e in ranked if not e.first.code and not e.person and not self._is_place(e.first)]
-        organization = others[0] if others else None
-        shape, words = self.tape.shape, self.words
-        ours = sum(map(shape.count, words.ours)) // 2
-        if country:
-            country.weight += sum(map(shape.count, words.country_noun)) + ours
-        if organization:
-            said = sum(map(shape.count, words.company_noun)) + (0 if country else ours)
-            organization.weight += said
-            strong = organization.count >= 4 or (organization.titled and organization.count + said >= 3)
-            organization = organization if strong else None
-        self.country = country.first if country else None
-        self.organization = organization.first if organization else None
-        fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
-        topic = max(fit, key=lambda e: e.weight, default=None) or self._faint(countries, others)
-        self.topic = topic.first if topic else None
-        self.share = topic.weight / sum(e.weight for e in ranked) if topic else 0.0
-        answers = house_of(self.tape, words, parts, self._mentions)
+        chosen = choose(self.tape, self.words, list(self.entities.values()))
+        self.country, self.organization = chosen.country, chosen.organization
+        self.topic, self.share = chosen.topic, chosen.share
+        answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
         """Who "we" is."""
-        if answers and not (topic and topic.first.code and topic.titled):
+        if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
-
-    def _faint(self, countries: list[Entity], others: list[Entity]) -> Entity | None:
-        """Return the topic of a text that names nothing often: its one country, or what its title names."""
-        titled = [e for e in others if e.titled and e.count > 1]
-        if titled:
-            return titled[0]
-        alone = countries and (len(countries) == 1 or countries[0].weight >= 2 * countries[1].weight)
-        return countries[0] if alone and countries[0].weight > 1 else None
 
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place

@@ -103,6 +103,10 @@ class Words:
         self.verb_second: bool = pack.settings.get("verb_second", False)
         self.fields = frozenset(word.casefold() for word in pack.settings.get("fields", ()))
         """Fields of activity, which label the items of a list: "Emploi : 5 000 postes"."""
+        self.acronyms = frozenset(word.casefold() for word in pack.settings.get("acronyms", ()))
+        """Letters that are short for a common noun: "IA", "PIB"."""
+        self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
+        """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.subordinate = chars("subordinate")
         self.life_verb = chars("life_verb")
         self.saying = chars("say|commit|source_prep")

@@ -1,0 +1,115 @@
+"""Which of the things that a text speaks of it is about: a country, an organization, its topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factkit.match.tokens import Tape
+from factkit.rules.names import Referent
+from factkit.rules.words import Words
+
+_LEAST = 3.0
+"""What a topic must weigh: three mentions, or one in the title."""
+_ASIDE = 0.2
+"""How much a heading in capitals counts that the text never takes up."""
+_ORGAN = 0.2
+"""How much an organ counts that is called by its noun alone: `the Board`."""
+_LEADING = 0.5
+"""What a country must weigh that the first sentence of a text names, and no other is named as often."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """One thing spoken of: its first mention under its fullest name, and how much the text speaks of it."""
+
+    first: Referent
+    weight: float = 0.0
+    count: int = 1
+    titled: bool = False
+    leads: bool = False
+    """Whether the first sentence of the text names it."""
+    person: bool = False
+    speaks: int = 0
+    """How many paragraphs it opens with its name and a colon, as the speakers of an interview do."""
+
+
+class Prominent(NamedTuple):
+    """What a text is about; each may be nothing."""
+
+    country: Referent | None
+    organization: Referent | None
+    topic: Referent | None
+    share: float
+    """The part of all that the text speaks of which its topic has, from 0 to 1."""
+    titled: bool
+    """Whether the title names the topic."""
+
+
+def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
+    """Return what a text is about; the weights of the entities are brought to their final values."""
+    for entity in entities:
+        if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
+            entity.weight *= _ASIDE
+            entity.person = True
+        elif is_organ(tape, words, entity.first):
+            entity.weight *= _ORGAN
+            entity.person = True
+        elif entity.first.name.casefold() in words.acronyms:
+            entity.weight *= _ASIDE
+            entity.person = True
+    ranked = sorted(entities, key=lambda e: (-e.weight, e.first.start))
+    countries = [e for e in ranked if e.first.code]
+    country = countries[0] if countries else None
+    others = [e for e in ranked if not e.first.code and not e.person and not is_place(tape, words, e.first)]
+    organization = others[0] if others else None
+    shape = tape.shape
+    ours = sum(map(shape.count, words.ours)) // 2
+    if country:
+        country.weight += sum(map(shape.count, words.country_noun)) + ours
+    if organization:
+        said = sum(map(shape.count, words.company_noun)) + (0 if country else ours)
+        organization.weight += said
+        strong = organization.count >= 4 or (organization.titled and organization.count + said >= 3)
+        organization = organization if strong else None
+    fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
+    topic = max(fit, key=lambda e: e.weight, default=None) or _faint(countries, others)
+    return Prominent(
+        country.first if country else None,
+        organization.first if organization else None,
+        topic.first if topic else None,
+        topic.weight / sum(e.weight for e in ranked) if topic else 0.0,
+        topic is not None and topic.titled,
+    )
+
+
+def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
+    """Return the topic of a text that names nothing often: its one country, or what its title names."""
+    titled = [e for e in others if e.titled and e.count > 1]
+    if titled:
+        return titled[0]
+    alone = countries and (len(countries) == 1 or countries[0].weight >= 2 * countries[1].weight)
+    if not alone:
+        return None
+    first = countries[0]
+    return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
+
+
+def is_organ(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name is only the noun for an organ of something else: `the Board`, "le Comité"."""
+    if name.code or name.end != name.start + 1 or " " in name.name or name.name.isupper():
+        return False
+    if name.name.casefold() not in words.organs:
+        return False
+    before, at = tape.words(name.start, name.start + 1).rpartition(" ")[0], name.start - 1
+    while at > 0 and tape.shape[at] == " ":
+        at -= 1
+    if at < 0:
+        return bool(before)
+    return bool(before) or tape.items[at].values.get("det") == "def" or tape.shape[at] in words.of
+
+
+def is_place(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name is that of a place which the lexicon knows."""
+    return name.end == name.start + 1 and tape.shape[name.start] in words.place
