@@ -168,7 +168,10 @@ def chained(reading: Reading, made: Candidate) -> bool:
     if comma > 0 and _leads(reading, comma + 1, end) and reading.following(made) is not None:
         return False
     apart = (c for c in reading.read() if start <= c.start < c.end <= c.verb < end and not c.relative)
-    return not any(words.beginning.search(shape, start, clause.start) for clause in apart)
+    return not any(
+        words.beginning.search(shape, start, clause.start) or "," in shape[start : clause.start]
+        for clause in apart
+    )
 
 
 def _between(reading: Reading, made: Candidate) -> Referent | None:

@@ -152,7 +152,7 @@ def antecedent_start(tape: Tape, words: Words, end: int, floor: int) -> int:
     if (
         edge > floor
         and shape[edge - 1] in words.auxiliary
-        and words.article.search(shape, edge, start) is None
+        and not any(_is_article(tape, words, i) for i in range(edge, start))
     ):
         # The rest of the verb comes first: "fut résolu avec l'arrivée du canon, qui …".
         article = next((i for i in range(start + 1, end - 1) if _is_article(tape, words, i)), None)
@@ -161,7 +161,7 @@ def antecedent_start(tape: Tape, words: Words, end: int, floor: int) -> int:
 
 
 def _is_article(tape: Tape, words: Words, at: int) -> bool:
-    return tape.shape[at] in words.article and tape.shape[at] not in words.of
+    return tape.shape[at] in words.det and tape.shape[at] not in words.of
 
 
 def _within(tape: Tape, words: Words, at: int, floor: int) -> bool:

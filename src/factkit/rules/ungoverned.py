@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from factkit.rules.anaphora import site
 from factkit.rules.candidates import Candidate
+from factkit.rules.openings import opens_modifier
 from factkit.rules.owners import frame, owner
 from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
@@ -65,7 +66,7 @@ def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent 
     inside = shape[start:at]
     # Without an article or a name, only a measure is a subject: `Inflation, 2 % in May, …`.
     bare = start == opening and next(reading.discourse.within(start, at), None) is None
-    if bare and (not words.attribute.search(shape, start, at) or _opens_modifier(reading, start)):
+    if bare and (not words.attribute.search(shape, start, at) or opens_modifier(reading, start)):
         return None
     if not inside or inside[0] in words.prep or inside[0] in words.source_prep or inside[0] in words.date:
         return None
@@ -115,7 +116,7 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
     while start < made.start and (shape[start] == " " or shape[start] in words.adverb):
         start += 1
     ranked = made.kind == "ranking" and start == made.start
-    if not ranked and (start >= made.start or not _opens_modifier(reading, start)):
+    if not ranked and (start >= made.start or not opens_modifier(reading, start)):
         return None
     for clause in reading.read():
         if clause.verb < made.end:
@@ -126,21 +127,6 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
             return None
         return about(reading, clause.start, clause.end)
     return None
-
-
-def _opens_modifier(reading: Reading, at: int) -> bool:
-    """Tell whether a sentence opens with a participle or a preposition that sets no place and no time."""
-    shape, words = reading.tape.shape, reading.words
-    if shape[at] in words.source_prep or shape[at] in words.locative or shape[at] in words.date:
-        return False
-    if shape[at] in words.companion or shape[at] in words.sized:
-        return True
-    if shape[at] in words.det or shape[at] in words.pronoun or shape[at] in words.place:
-        return False
-    second = at + 2 if shape[at + 1 : at + 2] == " " else at
-    return shape[at] not in words.attribute and any(
-        reading.tape.words(i, i + 1).lower().endswith(words.participles) for i in {at, second}
-    )
 
 
 def _of_named(reading: Reading, made: Candidate) -> Referent | None:

@@ -68,6 +68,10 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if before == "," and char in words.plain:
         return False
+    if before in words.nonfinite:
+        return False  # `having lost 40 men`
+    if at == sentence.start and after in words.prep and participle(tape, words, at):
+        return False  # `Built in 1990, the dam …`
     if at == sentence.start and after in words.auxiliary and after in words.clause_verb:
         return False  # `Fares will rise`
     noun = char in words.verb_noun and not words.nouns_capital
@@ -99,6 +103,13 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or (before == "," and after in words.prep)
         )
     return True
+
+
+def participle(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item may be a participle of the past, by its form: `Built`, "Construit"."""
+    if words.verb_second:
+        return False
+    return tape.shape[at] in words.past or tape.words(at, at + 1).endswith(words.perfects)
 
 
 def _done_to(tape: Tape, words: Words, at: int) -> bool:

@@ -108,6 +108,7 @@ class Words:
         self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
         """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.subordinate = chars("subordinate")
+        self.nonfinite = chars("nonfinite")
         self.life_verb = chars("life_verb")
         self.saying = chars("say|commit|source_prep")
         self.named_year = CharSet(pack.node_char("dyear"))
@@ -302,8 +303,8 @@ class Words:
         self.standing_for = self.this | self.relative
         self.extent, self.bearing = chars("dimension|extent"), chars("bearing")
         self.much = chars("more")
-        past = chars("past")
-        self.moved_past = CharSet("".join(c for c in chars("move_verb") if c in past))
+        self.past = chars("past")
+        self.moved_past = CharSet("".join(c for c in chars("move_verb") if c in self.past))
         """Verbs of the past that say how something moved, though their form be a noun as well: `rose`."""
         self.ordinal = CharSet(pack.node_char("ord"))
         self.told_rank = self.ordinal | self.value
