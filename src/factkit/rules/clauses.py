@@ -67,13 +67,25 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             outer -= 1
         floor = found[outer - 1].verb + 1 if outer else min(opening, at)
         clause = _clause(tape, words, sentence, at, floor)
-        if found and (place := _resumed(tape, words, sentence, found[-1], clause)):
+        if found and clause.relative and _predicate(tape, words, found[-1], clause):
+            # `Tarn is a firm that employs 40`
+            clause = Clause(at, found[-1].start, found[-1].end, relative=True)
+        elif found and (place := _resumed(tape, words, sentence, found[-1], clause)):
             clause = Clause(at, *place)
         elif found and clause.bare and _reduced(tape, words, found[-1], at):
             clause = Clause(at, found[-1].start, found[-1].end, counted=found[-1].counted)
             found.pop()
         found.append(clause)
     return found
+
+
+def _predicate(tape: Tape, words: Words, before: Clause, clause: Clause) -> bool:
+    """Tell whether a relative tells of the noun that the clause before says its subject to be."""
+    shape = tape.shape
+    if before.bare or shape[before.verb] not in words.being or shape[before.start] in words.pronoun:
+        return False
+    between = [i for i in range(before.verb + 1, clause.start) if shape[i] not in words.filler]
+    return len(between) == 1 and tape.items[between[0]].values.get("det") == "indef"
 
 
 def _resumed(

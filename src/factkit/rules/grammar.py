@@ -9,6 +9,7 @@ from factkit.rules.appositions import told_of
 from factkit.rules.bidding import bidden, fined
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
+from factkit.rules.crowds import crowd_of
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
@@ -82,6 +83,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or among(reading, made)
         or _placed_after(reading, made)
         or hung(reading, made)
+        or crowd_of(reading, made)
     )
     if placed:
         return placed

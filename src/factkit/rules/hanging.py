@@ -207,7 +207,7 @@ def _collected(reading: Reading, made: Candidate) -> Place | None:
     if _is_participle(reading, _before(reading, at)):
         return None
     place = _noun_before(reading, at)
-    if place is None or place[0] <= reading.floor:
+    if place is None or place[0] <= reading.floor or words.collection.search(shape, *place):
         return None
     article = _before(reading, place[0])
     known = reading.tape.items[article].values.get("det")

@@ -121,6 +121,7 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
             before -= 1
         bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
         bound = bound or (words.genitive and shape[before] in words.attribute)
+        bound = bound or shape[before] in words.market  # `shares in Tarn Foods`, "l'action Tarn"
         if shape[before] in words.toward:
             continue
         if name.code or name.start == start or bound or shape[name.end : name.end + 1] in words.apostrophe:

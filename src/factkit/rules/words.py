@@ -109,6 +109,9 @@ class Words:
         """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.subordinate = chars("subordinate")
         self.nonfinite = chars("nonfinite")
+        self.collection, self.being = chars("collection"), chars("being")
+        self.attending, self.stricken = chars("attending"), chars("stricken")
+        self.happening = chars("happening")
         self.life_verb = chars("life_verb")
         self.saying = chars("say|commit|source_prep")
         self.named_year = CharSet(pack.node_char("dyear"))
