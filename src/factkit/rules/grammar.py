@@ -111,11 +111,15 @@ def _apart(reading: Reading, made: Candidate, clause: Clause) -> bool:
         shape, clause.verb, made.start
     ):
         return True
-    at = made.start - 1
+    at, told = made.start - 1, False
     while at > clause.verb and shape[at] in words.before_count:
+        told = told or shape[at] in words.that
         at -= 1
     if shape[at] in words.that or (at == clause.verb and opens_clause(reading.tape, words, at)):
         return True  # `He says that 40 boats sank`
+    if at == clause.verb and shape[at] in words.telling_of and not then.relative:
+        bare = words.head_last and shape[at] in words.say and shape[then.verb] not in words.stricken
+        return told or bare  # `Doctors say 40 % are ill`; not `reported 40 people killed`
     comma = shape.rfind(",", clause.verb, made.start)
     return comma > 0 and _leads(reading, comma + 1, made.start)
 

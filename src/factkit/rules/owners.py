@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factkit.rules.grounds import framed
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -28,7 +29,12 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
         if label or (phrased and end > start):
             # The items beside it speak of other things: what the item names is all that it is about.
             return label or Referent(start, end, reading.tape.words(start, end))
-    return _complement(reading, start, end) or _joined(reading, start) or topical(reading, start, end)
+    return (
+        framed(reading, start)
+        or _complement(reading, start, end)
+        or _joined(reading, start)
+        or topical(reading, start, end)
+    )
 
 
 def _joined(reading: Reading, start: int) -> Referent | None:

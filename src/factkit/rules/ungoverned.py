@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from factkit.rules.anaphora import site
 from factkit.rules.candidates import Candidate
+from factkit.rules.grounds import framed, grounded
 from factkit.rules.openings import opens_modifier
 from factkit.rules.owners import frame, owner
 from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
@@ -35,6 +36,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or _of_named(reading, made)
         or site(reading, made.start)
         or frame(reading, made.start)
+        or framed(reading, made.start)
         or located(reading, made)
         or _one_in(reading, made)
         or _itemised(reading, made)
@@ -271,6 +273,8 @@ def settled(reading: Reading, made: Candidate) -> Referent | None:
     shape, words = reading.tape.shape, reading.words
     if made.kind in _ACTS:
         return None
+    if made.kind == "count" and (ground := grounded(reading, made.end)):
+        return ground
     for name in reading.discourse.within(made.end, min(made.end + _FAR, reading.sentence.end)):
         between = shape[made.end : name.start]
         if not words.clause_wall.isdisjoint(between):

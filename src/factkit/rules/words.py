@@ -109,6 +109,7 @@ class Words:
         """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.subordinate = chars("subordinate")
         self.nonfinite = chars("nonfinite")
+        self.site, self.area = chars("site"), chars("area")
         self.collection, self.being = chars("collection"), chars("being")
         self.attending, self.stricken = chars("attending"), chars("stricken")
         self.happening = chars("happening")

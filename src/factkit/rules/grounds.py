@@ -1,0 +1,51 @@
+"""The place that a figure is told of, where it has a noun and no name: `In the port, 40 ships wait`."""
+
+from __future__ import annotations
+
+from factkit.rules.phrases import phrase_after
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+_BEHIND = 6
+"""Items between a value and the preposition of its place."""
+
+
+def framed(reading: Reading, before: int) -> Referent | None:
+    """Return the place that a phrase at the head of a sentence sets, before item `before`."""
+    shape, words, at = reading.tape.shape, reading.words, reading.floor
+    while at < before and (shape[at] == " " or shape[at] in words.linking):
+        at += 1
+    if at >= before or shape[at] not in words.locative:
+        return None
+    found = _ground(reading, at, before)
+    # The phrase ends at a comma, or where what is told of the place begins.
+    return found if found is not None and shape[found.end : before].strip(" ")[:1] in (",", "") else None
+
+
+def grounded(reading: Reading, at: int) -> Referent | None:
+    """Return the place right behind what so many are, from item `at` on: `300 pupils in the school`."""
+    shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
+    for i in range(at, min(at + _BEHIND, end)):
+        if shape[i] in words.locative:
+            return _ground(reading, i, end)
+        if shape[i] in words.clause_wall or shape[i] in words.conj or shape[i] in words.verbal:
+            return None
+    return None
+
+
+def _ground(reading: Reading, at: int, end: int) -> Referent | None:
+    """Return the place that the preposition at an item leads to: a known one, without a name."""
+    tape, words = reading.tape, reading.words
+    article = at if tape.items[at].values.get("det") == "def" else at + 2
+    known = article < end and tape.items[article].values.get("det") == "def"
+    if not known or tape.shape[article] in words.possessive:
+        return None
+    place = phrase_after(tape, words, article + 1, end)
+    if place is None or next(reading.discourse.within(*place), None) is not None:
+        return None
+    stop = next((i for i in range(*place) if i > place[0] and tape.shape[i] in words.of), place[1])
+    head = tape.shape[stop - 1 if stop == place[1] or tape.shape[stop - 1] != " " else stop - 2]
+    head = head if words.head_last else tape.shape[place[0]]
+    if head in words.site or (head in words.area and place[1] > place[0] + 1):
+        return Referent(*place, tape.words(*place))
+    return None
