@@ -21,6 +21,7 @@ def main_subject(reading: Reading) -> Referent | None:
         if (
             not clause.bare
             and not clause.counted
+            and reading.tape.shape[clause.verb] not in reading.words.assessing
             and not inner(reading.tape, reading.words, clause, reading.floor)
         ):
             return _plain_subject(reading, clause)
@@ -29,7 +30,7 @@ def main_subject(reading: Reading) -> Referent | None:
 
 def focus_of(reading: Reading) -> Referent | None:
     """Return the name that a sentence leaves its paragraph speaking of: the last that a clause is about."""
-    discourse, shape, say = reading.discourse, reading.tape.shape, reading.words.say
+    discourse, shape, say = reading.discourse, reading.tape.shape, reading.words.telling_of
     for clause in reversed(reading.read()):
         if clause.bare or clause.counted or shape[clause.verb] in say:
             continue

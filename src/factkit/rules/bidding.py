@@ -21,7 +21,10 @@ def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int]
     at = clause.verb + 1
     if (along := _along(reading, at, stop)) is not None:
         return along
-    if shape[clause.verb] not in words.bidding:
+    if shape[clause.verb] in words.auxiliary:
+        told = next((i for i in range(at, stop) if shape[i] not in words.filler), at)
+        at = told + 1 if shape[told] in words.bidding else at  # "a condamné la firme à payer"
+    if shape[at - 1] not in words.bidding:
         led = words.bid_for.search(shape, at, stop)
         if led is None or words.part_wall.search(shape, at, led.start()):
             return None

@@ -18,6 +18,8 @@ from factkit.rules.verbs import JOINTS, dash_verbs, is_verb, shown_verbs
 from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
 from factkit.rules.words import Words
 
+_ASIDE = 10
+"""Items that may follow the verb of a clause set between commas."""
 _LONGEST = 40
 """Items that may stand between a verb and the beginning of its subject."""
 
@@ -44,6 +46,7 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
     `opening` is the item behind its dateline, where its first subject can begin.
     """
     found: list[Clause] = []
+    shape = tape.shape
     told = shown_verbs(tape, words, sentence)
     if words.copula:
         told |= dash_verbs(tape, words, sentence)
@@ -63,11 +66,17 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             continue
         # Relative clauses stand inside the one that goes on behind them.
         outer = len(found)
-        while outer and (found[outer - 1].relative or inner(tape, words, found[outer - 1], sentence.start)):
+        while outer and (
+            found[outer - 1].relative
+            or inner(tape, words, found[outer - 1], sentence.start)
+            or _aside(tape, words, sentence, found[outer - 1])
+        ):
             outer -= 1
         floor = found[outer - 1].verb + 1 if outer else min(opening, at)
         clause = _clause(tape, words, sentence, at, floor)
-        if found and clause.relative and _predicate(tape, words, found[-1], clause):
+        if found and not clause.bare and shape[clause.start] in words.clausal:
+            clause = Clause(at, at, at)  # "…, ce qui porte le total à 40": who did it goes on
+        elif found and clause.relative and _predicate(tape, words, found[-1], clause):
             # `Tarn is a firm that employs 40`
             clause = Clause(at, found[-1].start, found[-1].end, relative=True)
         elif found and (place := _resumed(tape, words, sentence, found[-1], clause)):
@@ -77,6 +86,20 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             found.pop()
         found.append(clause)
     return found
+
+
+def _aside(tape: Tape, words: Words, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause between commas only says who says so: `The firm, the union says, has …`."""
+    shape, after = tape.shape, clause.verb + 1
+    if shape[clause.verb] not in words.telling_of:
+        return False
+    before = (clause.verb if clause.end > clause.verb or clause.bare else clause.start) - 1
+    while before > sentence.start and (shape[before] == " " or shape[before] in words.article):
+        before -= 1
+    if shape[before] != "," or before <= sentence.start:
+        return False
+    comma = shape.find(",", after, min(after + _ASIDE, sentence.end))
+    return comma > 0 and not words.clause_verb.search(shape, after, comma)
 
 
 def _predicate(tape: Tape, words: Words, before: Clause, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, government, possessor
 from factkit.rules.appositions import told_of
+from factkit.rules.belongings import gapped
 from factkit.rules.bidding import bidden, fined
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
@@ -190,7 +191,7 @@ def _between(reading: Reading, made: Candidate) -> Referent | None:
         listed = before in ",;" or before in words.conj
         if shape[name.start] not in words.demonym and (listed or _owns(reading, name, made)):
             found = reading.discourse.resolved(name)
-    return found
+    return found or gapped(reading, made, start)
 
 
 def _owner_beside(reading: Reading, made: Candidate) -> Referent | None:

@@ -36,9 +36,11 @@ def grounded(reading: Reading, at: int) -> Referent | None:
 def _ground(reading: Reading, at: int, end: int) -> Referent | None:
     """Return the place that the preposition at an item leads to: a known one, without a name."""
     tape, words = reading.tape, reading.words
-    article = at if tape.items[at].values.get("det") == "def" else at + 2
-    known = article < end and tape.items[article].values.get("det") == "def"
-    if not known or tape.shape[article] in words.possessive:
+    fused = tape.shape[at] in words.fused or tape.items[at].values.get("det") == "def"
+    article = at if fused else at + 2
+    if not fused and not (article < end and tape.items[article].values.get("det") == "def"):
+        return None
+    if tape.shape[article] in words.possessive:
         return None
     place = phrase_after(tape, words, article + 1, end)
     if place is None or next(reading.discourse.within(*place), None) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factkit.match.tokens import Tape
+from factkit.match.tokens import Node, Tape
 from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
 from factkit.rules.verbs import JOINTS, has_verb, noun_by_capital
 from factkit.rules.words import Words
@@ -105,6 +105,9 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
         if char in words.clause_break and char in words.prep and _within(tape, words, at - 1, floor):
             at -= 1
             continue
+        if whole and char in words.value and _sizes(tape, words, at - 1, floor):
+            at -= 2
+            continue
         if char in ',;:()«»“”"–—|•' or char in words.value or char in words.clause_break:
             break
         if char in words.relative and (char not in words.det or shape[at + 1 : at + 2] in words.unnamed):
@@ -119,7 +122,9 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
             joint = at
         at -= 1
     if at > floor and shape[at - 1] in words.value:
-        return at
+        # `The firm lost 40 jobs and the mill gained 12`
+        apart = joint > 0 and whole and has_verb(tape, words, floor - 1, at)
+        return joint if apart else at
     if (
         joint > 0
         and (at == floor or shape[at - 1] in words.clause_verb)
@@ -127,6 +132,13 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
     ):
         return joint
     return at
+
+
+def _sizes(tape: Tape, words: Words, at: int, floor: int) -> bool:
+    """Tell whether a value only gives the size of a noun before it: "la tour de 40 mètres aura"."""
+    node, shape = tape.items[at], tape.shape
+    sized = isinstance(node, Node) and node.type in ("quantity", "money", "percent")
+    return sized and at - 3 > floor and shape[at - 1] == " " and shape[at - 2] in words.of
 
 
 def _of_noun(tape: Tape, words: Words, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from factkit.rules.anaphora import site
+from factkit.rules.belongings import belonging
 from factkit.rules.candidates import Candidate
 from factkit.rules.grounds import framed, grounded
 from factkit.rules.openings import opens_modifier
@@ -34,6 +35,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or _sized(reading, made)
         or _of_measure(reading, made)
         or _of_named(reading, made)
+        or belonging(reading, made)
         or site(reading, made.start)
         or frame(reading, made.start)
         or framed(reading, made.start)

@@ -93,6 +93,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return (
             after in words.told_value
             or after in words.det
+            or after in words.houses
             or after in words.bound
             or after in words.more
             or after in words.link

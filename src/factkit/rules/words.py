@@ -110,6 +110,7 @@ class Words:
         self.subordinate = chars("subordinate")
         self.nonfinite = chars("nonfinite")
         self.site, self.area = chars("site"), chars("area")
+        self.clausal, self.fused = chars("clausal"), chars("fused")
         self.collection, self.being = chars("collection"), chars("being")
         self.attending, self.stricken = chars("attending"), chars("stricken")
         self.happening = chars("happening")
@@ -173,7 +174,8 @@ class Words:
         self.containing, self.portion = chars("containing"), chars("portion")
         self.falling_to, self.bringing = chars("falling_to"), chars("bringing")
         self.governing_prep = self.prep | self.of | self.among | chars("giver_prep")
-        self.telling_of = self.say | chars("assess")
+        self.assessing = chars("assess")
+        self.telling_of = self.say | self.assessing
         self.agent, self.clitic = chars("agent"), chars("clitic")
         self.possessive = chars("possessive")
         self.ours = chars("ours")

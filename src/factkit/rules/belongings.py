@@ -1,0 +1,106 @@
+"""Whom so many belong to, or who has a share of a list, where a noun says so that is no name."""
+
+from __future__ import annotations
+
+from factkit.rules.anaphora import antecedent
+from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import before_article, phrase_after, phrase_before
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+_COUNTED = frozenset({"count", "share", "measurement"})
+_PLAIN = frozenset({"number", "percent", "money", "quantity"})
+
+
+def belonging(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whose so many are: `The council's 40 schools are full`, "Les 40 écoles du port ont fermé"."""
+    if made.kind not in _COUNTED:
+        return None
+    return _before(reading, made) or _whose(reading, made) or _behind(reading, made)
+
+
+def _before(reading: Reading, made: Candidate) -> Referent | None:
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    while at > reading.floor and tape.shape[at] in words.filler:
+        at -= 1
+    if at > reading.floor and tape.shape[at] not in words.apostrophe:
+        at -= 1  # the letter behind it
+    if at <= reading.floor or tape.shape[at] not in words.apostrophe or not words.head_last:
+        return None
+    return _known(reading, phrase_before(tape, words, at, reading.floor))
+
+
+def _whose(reading: Reading, made: Candidate) -> Referent | None:
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    if not words.article.search(shape, max(reading.floor, at - 4), made.start):
+        return None  # "300 élèves, dont 40 absents"
+    while at > reading.floor and (shape[at] in words.filler or shape[at] in words.article):
+        at -= 1
+    return antecedent(reading, at) if shape[at] in words.whose and at > reading.floor else None
+
+
+def _behind(reading: Reading, made: Candidate) -> Referent | None:
+    tape, words = reading.tape, reading.words
+    noun = made.ranges.get("noun")
+    clause = reading.following(made)
+    if words.head_last or noun is None or noun[0] < made.at or clause is None:
+        return None
+    found = words.of.search(tape.shape, max(made.end, noun[0] + 1), min(noun[1] + 2, reading.sentence.end))
+    if found is None:
+        return None
+    at = found.start()
+    return _known(reading, phrase_after(tape, words, at, clause.verb), at=at)
+
+
+def _direct(reading: Reading, verb: int) -> bool:
+    """Tell whether a value stands right behind a verb, and no noun between."""
+    tape, words = reading.tape, reading.words
+    found = words.value.search(tape.shape, verb, reading.sentence.end)
+    between = range(verb + 1, found.start() if found else verb)
+    return all(
+        tape.shape[i] in words.before_count
+        or tape.shape[i] in words.prep
+        or tape.words(i, i + 1).endswith(words.perfects)
+        for i in between
+    )
+
+
+def _known(reading: Reading, place: tuple[int, int] | None, at: int = -1) -> Referent | None:
+    """Return a noun phrase with an article that makes it known, as what it names."""
+    if place is None:
+        return None
+    tape, words = reading.tape, reading.words
+    article = at if at >= 0 else place[0] - 2
+    if article < 0 or (
+        tape.items[article].values.get("det") != "def" and tape.shape[article] not in words.fused
+    ):
+        return None
+    if words.attribute.search(tape.shape, *place) or words.no_subject.search(tape.shape, *place):
+        return None
+    if place[1] == place[0] + 1 and tape.shape[place[0]] in words.area:
+        return None  # `The province's 40 schools`: it has a name
+    name = next(reading.discourse.within(*place), None)
+    if name is not None:
+        return None if name.start > place[0] else reading.discourse.resolved(name)
+    return Referent(*place, tape.words(*place))
+
+
+def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
+    """Return the noun right before a later item of an enumeration: `the mill cut 40 jobs, the quarry 9`."""
+    tape, words, before = reading.tape, reading.words, reading.before
+    if made.node.type not in _PLAIN or before is None or before[0].node.type != made.node.type:
+        return None
+    clause = reading.governing(made)
+    if clause is None or not _direct(reading, clause.verb):
+        return None  # `gives the schools 40 million and the army 9`
+    end = made.start
+    while end > start and tape.shape[end - 1] in words.filler:
+        end -= 1
+    if end > start and tape.shape[end - 1] == ",":
+        end -= 1  # `; the mill, 12`
+    place = phrase_before(tape, words, end, start)
+    if place is None or place[0] < start + 2 or place[1] != end:
+        return None
+    opening = before_article(tape, words, place[0], start - 1)
+    parted = tape.shape[opening] in ",;" or tape.shape[opening] in words.conj
+    return _known(reading, place) if parted else None
