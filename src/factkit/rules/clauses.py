@@ -14,7 +14,7 @@ from factkit.rules.leftward import (
     left_edge,
 )
 from factkit.rules.sentences import Sentence
-from factkit.rules.verbs import JOINTS, dash_verbs, is_verb, shown_verbs
+from factkit.rules.verbs import JOINTS, dash_verbs, is_verb, likely_verb, shown_verbs
 from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
 from factkit.rules.words import Words
 
@@ -53,6 +53,9 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
     if words.verb_second:
         told |= multiplying(tape, words, sentence.start, sentence.end)
     places = [verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end)]
+    if not told and not any(is_verb(tape, words, sentence, at) for at in places):
+        likely = likely_verb(tape, words, sentence)
+        told, places = (set(), []) if likely is None else ({likely}, [])
     for at in sorted({*places, *told}) if told else places:
         if at not in told and not is_verb(tape, words, sentence, at):
             continue

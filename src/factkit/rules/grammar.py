@@ -239,6 +239,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return _named_by(reading, *doer)
     if (payer := fined(reading, made, clause)) is not None:
         return _named_by(reading, *payer)
+    if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
+        return reading.we(ours.start())  # `The state cut our grant by 4 %`
     which = object_of(tape, words, clause, reading.floor)
     if which is not None and made.start > clause.verb:
         return antecedent(reading, which)
