@@ -12,8 +12,9 @@ def opens_modifier(reading: Reading, at: int) -> bool:
     tape, shape, words = reading.tape, reading.tape.shape, reading.words
     if shape[at] in words.date:
         return False
-    if shape[at] in words.locative and isinstance(tape.items[at + 2], Node) and shape[at + 1] == " ":
-        return tape.items[at + 2].type == "quantity"  # `At 40 metres, the tower …`
+    then = tape.items[at + 2] if at + 2 < len(tape.items) else None
+    if shape[at] in words.locative and isinstance(then, Node) and shape[at + 1] == " ":
+        return then.type == "quantity"  # `At 40 metres, the tower …`
     if shape[at] in words.companion or shape[at] in words.sized or shape[at] in words.nonfinite:
         return True
     if _one_phrase(reading, at):
