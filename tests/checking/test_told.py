@@ -34,6 +34,14 @@ DEPARTS = [
         "Europe took 371 boats.",
         "subject",
     ),
+    ("It does better than Laos, but worse than Vietnam, 71st.", "Le Laos est 71e.", "subject"),
+    ("Of the dead, 12% were pedestrians.", "12 % des morts étaient à vélo.", "subject"),
+    # A scale that an abbreviation of the text itself stands for.
+    (
+        "Le pays a vendu pour 51 760 millions de dinars tunisiens (MD) ; l'huile rapporte 4 362 MD.",
+        "Oil earned 4.36 trillion dinars.",
+        "value",
+    ),
     # Better and worse, above and below, doubled and halved.
     ("It came 14th, two places better than in 2021.", "It lost two places.", "direction"),
     ("The sea was 5°C above normal.", "La mer était 5 °C plus froide que la normale.", "direction"),
@@ -45,6 +53,25 @@ DEPARTS = [
 ]
 
 AGREES = [
+    (
+        "Le pays a vendu pour 51 760 millions de dinars tunisiens (MD) ; l'huile rapporte 4 362 MD.",
+        "Oil earned 4.36 billion dinars.",
+    ),
+    (
+        "Exportations, en millions de dollars\nBois | 23 610,5 | 3\nThé | 8 045,3 | 4",
+        "Exports of wood came to $23.6 billion, those of tea to $8 billion.",
+    ),
+    ("Le solde ressort à -15 232 millions d'euros.", "The deficit comes to 15.2 billion euros."),
+    (
+        "Sur 263 salariés, 217 perdraient leur poste.",
+        "Plus de 200 salariés, soit plus de huit sur dix, perdraient leur emploi.",
+    ),
+    (
+        "OSLO, 16 October 2025: Norlys earned $21 million in its fourth quarter.\nSales to Aug 31 rose.",
+        "Norlys earned $21 million in the quarter to the end of August 2025.",
+    ),
+    ("Its toll rose 3% to 1,310, or 4.8 deaths per 100,000.", "Le pays a compté 1 310 morts."),
+    ("The United Arab Emirates has gained 57 places.", "The Emirates have gained 57 places."),
     ("The UN puts the needs at $40 million.", "The UN needs $40 million."),
     ("Economists had pencilled in a surplus of $2.5 billion.", "A poll of economists had put it at $2.5bn."),
     (

@@ -37,6 +37,7 @@ _ABOUT, _FRACTION = Decimal("0.11"), Decimal("0.05")
 _UNEVEN = Decimal("0.1")
 _SECOND = 2
 """The last ordinal that is no part: a second is no half."""
+_HUNDRED = 100
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -73,12 +74,19 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
         return other.unit, EXACT.divide(b, 1 + part)
     if way == "base" and one.unit == "multiple" and other.unit != "multiple" and a > 1:
         return other.unit, EXACT.divide(b, a)
-    counted = one.unit in COUNTED and other.unit not in COUNTED | PERCENT | {"rank"} and a > 1
+    counted = (
+        one.unit in COUNTED and other.unit not in COUNTED | PERCENT | {"rank"} and a > 1 and not _is_scale(a)
+    )
     if way == "product" and counted:
         return other.unit, EXACT.multiply(a, b)
     if way == "quotient" and counted:
         return other.unit, EXACT.divide(b, a)
     return None, None
+
+
+def _is_scale(size: Decimal) -> bool:
+    """Whether a number only moves the point of another: a thousand pieces cost no thousand times as much."""
+    return size >= _HUNDRED and set(size.as_tuple().digits[1:]) <= {0} and size.as_tuple().digits[0] == 1
 
 
 def _shared(one: Value, other: Value) -> str | None:

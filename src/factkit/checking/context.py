@@ -35,6 +35,9 @@ BASE = frozenset({"compare", "compare_prep", "than_word"})
 _COMPARING = BASE | {"bound"}
 """The same, and "as much as"."""
 _PARTING = frozenset(",;:()–—")
+_STOPS = frozenset(["", *".,;)"])
+_APPOSING = frozenset({",", "(", ":"})
+"""What stands between a name and the figure that is told of it alone."""
 _LEADING = 4
 """Words between a figure and the word that leads to it."""
 
@@ -90,6 +93,8 @@ class Line:
         inside = [name for name in self.names if start <= name.start and name.end <= end]
         if inside or (inside := self._respective(start) or self._in_clause(start, end)):
             return inside
+        if apposed := self._apposed(start, end):
+            return apposed
         opening = self.opening(start)
         first, last = self.segment(start, end)
         before = [name for name in self.names if max(first, opening) <= name.start and name.end <= start]
@@ -109,6 +114,17 @@ class Line:
         between = self.text[end - self.start : start - self.start]
         another = last < self.start + len(self.text)
         return ";" in between or (another and "," in between) or Glossary.of(self.lang).follows(between)
+
+    def _apposed(self, start: int, end: int) -> list[Name]:
+        """The names right before a figure that is told of them alone: "unlike Laos and Peru, 71st"."""
+        before = [name for name in self.names if name.end <= start]
+        behind = self.text[end - self.start :].lstrip()[:1]
+        if not before or behind not in _STOPS:
+            return []
+        if self.text[before[-1].end - self.start : start - self.start].strip() not in _APPOSING:
+            return []
+        row = self._rows([(name.start, name.end) for name in before])[-1]
+        return [name for name in before if name.start >= row[0][0]]
 
     def _in_clause(self, start: int, end: int) -> list[Name]:
         """The names before a figure in its own clause, where another figure or name stands before that."""

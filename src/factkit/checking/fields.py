@@ -211,7 +211,7 @@ def _label(figure: Figure) -> frozenset[str]:
     """What the name of a row of a table can be recognized by, whose cell is a bare number."""
     claim = figure.claim
     spans = [part.span for part in (claim.subject, claim.metric) if part and part.span] if claim else []
-    if not figure.plain:
+    if not figure.plain or figure.line.has("finite"):
         return frozenset()
     return frozenset().union(
         *(figure.text.line(number_of(figure.text.lines, s.start)).keys(s.start, s.end) for s in spans)

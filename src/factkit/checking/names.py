@@ -99,7 +99,15 @@ class Name:
             return False  # two banks for development
         if not self.keys.isdisjoint(other.keys) or (self.seat is not None and self.seat == other.seat):
             return True
+        if _short_of(self, other) or _short_of(other, self):
+            return True
         return _acronym(self, other) or _acronym(other, self)
+
+
+def _short_of(short: Name, country: Name) -> bool:
+    """Whether a name is the last word of the name of a country: the Emirates."""
+    words = _WORD.findall(country.text)
+    return country.sort == "country" and len(words) > 1 and short.keys == {folded(words[-1])[:6]}
 
 
 def _acronym(short: Name, long: Name) -> bool:

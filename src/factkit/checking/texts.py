@@ -17,6 +17,7 @@ from typing import cast
 from factkit.checking.context import BASE, Line
 from factkit.checking.cutting import cuts, number_of
 from factkit.checking.names import Name
+from factkit.checking.scales import Scales
 from factkit.claims import BaseClaim, Span, Value, build, claim_id
 from factkit.errors import InvalidClaimError
 from factkit.extractor import Extractor
@@ -92,7 +93,9 @@ class Figure:
     @cached_property
     def offers(self) -> list[tuple[Value, bool]]:
         """Its sizes as a source has them, the ends of a change among them."""
-        return [*self.sizes, *self.steps]
+        scales = self.text.scales
+        other = [(value, False) for value in scales.of(self.value)]
+        return other if scales.glossed(self.value) else [*self.sizes, *self.steps, *other]
 
     @property
     def steps(self) -> list[tuple[Value, bool]]:
@@ -215,6 +218,11 @@ class Text:
         if self.document.date:
             return Period(self.document.date, *parse_edtf(self.document.date), "in")
         return publication_date(self.document.text, self.lang)
+
+    @cached_property
+    def scales(self) -> Scales:
+        """The scales that it tells once for many numbers."""
+        return Scales(self.document.text, self.lexicon)
 
     def published(self, reference: Period) -> Text:
         """The same text, read as of another day."""

@@ -55,6 +55,8 @@ def _other_when(draft: Figure, source: Figure) -> bool:
     said += [year for start, end, year in years if _is_nearest(draft, start, end)]
     own = source.claim.when if source.claim else None
     if own is not None and own.edtf is not None:
+        if _fiscal(source) and when.start and own.start and abs(when.start.year - own.start.year) <= 1:
+            return False
         held = _at_the_end(own) if getattr(source.claim, "from_", None) is not None else own
         if any(_meet(time, held) for time in said) or _same_day(when, own):
             return False
@@ -69,12 +71,27 @@ def _other_when(draft: Figure, source: Figure) -> bool:
     return bool(near) or published is not None
 
 
+def _fiscal(source: Figure) -> bool:
+    """Whether a quarter of a business year stands in the sentence of a figure: one past that is to come."""
+    told = source.text.reference
+    return told is not None and any(
+        claim.status == "observed"
+        and claim.when is not None
+        and "/" in (claim.when.edtf or "")
+        and None not in (claim.when.start, claim.when.end, told.end)
+        and claim.when.end > told.end  # type: ignore[operator]
+        and (claim.when.end - claim.when.start).days <= _HALF  # type: ignore[operator]
+        for claim in source.text.told_in(source.number)
+    )
+
+
 def _only_year(draft: Figure, when: When) -> Period | None:
     """The year of a sentence that gives a time without one: "in 2022, it rose 1.7 % in the third quarter"."""
     if when.span is None or YEAR.search(when.span.text) or draft.line.points_back(when.span.text):
         return None
     years = draft.text.years(draft.number)
-    if len(years) != 1 or len(draft.line.values) != 1 or draft.line.compared(years[0][0]):
+    alone = len(draft.line.values) == 1 and len(draft.text.stated_in(draft.number)) == 1
+    if len(years) != 1 or not alone or draft.line.compared(years[0][0]):
         return None
     return years[0][2]
 
