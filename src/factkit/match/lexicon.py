@@ -191,7 +191,10 @@ class LexiconBuilder:
         entries = {**self._lower, **self._cased}
         for tokens, values in self._lower.items():
             folded = tuple(fold(t) for t in tokens)
-            entries.setdefault(folded, values)
+            # "programme à" without its accent would be "programme a", two other words.
+            changed = [new for old, new in zip(tokens, folded, strict=True) if new != old]
+            if len(tokens) == 1 or any((new,) not in self._lower for new in changed):
+                entries.setdefault(folded, values)
         firsts = {tokens[0] for tokens in entries if len(tokens) > 1}
         lexicon = Lexicon()
         numbers: dict[Any, str] = {}

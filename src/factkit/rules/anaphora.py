@@ -113,6 +113,8 @@ def _country_noun(reading: Reading, start: int, end: int) -> bool:
 def _describes(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a definite noun and adjectives describe a house: `the Leeds-based company`, `the bank`."""
     shape, words = reading.tape.shape, reading.words
+    if _trade(reading, start, end):
+        return True
     if any(shape[i] in words.of or shape[i] in words.prep for i in range(start + 1, end)):
         return False
     if words.nouns_capital or not reading.tape.words(end - 1, end)[:1].islower():
@@ -122,7 +124,20 @@ def _describes(reading: Reading, start: int, end: int) -> bool:
             return False
         named = [n for n in reading.discourse.within(start + 1, end) if shape[n.start] not in words.demonym]
         return not named and not words.attribute.search(shape, start + 1, end)
-    return words.head_last and shape[end - 1] in words.house and _definite(reading, start)
+    return False
+
+
+def _trade(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a definite noun is for who makes or sells something: "l'éditeur lyonnais de jeux"."""
+    tape, words = reading.tape, reading.words
+    shape = tape.shape
+    of = next((i for i in range(start + 1, end) if shape[i] in words.of), end)
+    if words.nouns_capital or of == start or not _definite(reading, start):
+        return False
+    head = of - 1 - (shape[of - 1] == " ") if words.head_last else start
+    if shape[head] not in words.house or not tape.words(head, head + 1).islower():
+        return False
+    return not words.attribute.search(shape, start, end) and not words.prep.search(shape, start, of)
 
 
 def _definite(reading: Reading, start: int) -> bool:
@@ -178,6 +193,8 @@ def agrees(reading: Reading, at: int, found: Referent) -> bool:
     char, words = reading.tape.shape[at], reading.words
     if char not in words.it and char not in words.they:
         return True
+    if reading.discourse.is_person(found):
+        return char in words.they or char in words.personal
     many = _many(reading, found)
     return many is None or many == (char in words.they)
 

@@ -247,6 +247,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if tape.shape[start] in words.it and tape.shape[clause.verb] in words.impersonal:
         return owner(reading, clause.verb, made.start)
     found = anaphor(reading, clause) or possessor(reading, clause)
+    if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):
+        return owner(reading, clause.verb, made.start) or found  # `She expects sales of 3 million`
     if found:
         return found
     names = list(discourse.within(start, end))

@@ -31,6 +31,8 @@ _OFFICE = 24
 _LINE = 40
 """Items that a title has at most."""
 _QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
+_WHOLE = 4
+"""Sentences and headings from which on a text tells what it is about by its first sentence."""
 _DATELINE = 14
 """Items that a line with a place and a day has at most."""
 _TITLE = 4.0
@@ -70,6 +72,8 @@ class Discourse:
     def _leading(self, parts: list[Sentence]) -> Sentence | None:
         """Return the first sentence behind the title that is more than a heading or a dateline."""
         end = self._title[1]
+        if len(parts) < _WHOLE:
+            return None
         whole = (p for p in parts if not p.heading and p.start >= end and p.end - p.start > _DATELINE)
         return next(whole, None)
 
