@@ -36,6 +36,16 @@ DEPARTS = [
     ),
     ("It does better than Laos, but worse than Vietnam, 71st.", "Le Laos est 71e.", "subject"),
     ("Of the dead, 12% were pedestrians.", "12 % des morts étaient à vélo.", "subject"),
+    # What was held where it was, what was halved, twice as few; what is only thought about.
+    ("La Banque a maintenu son taux directeur à 2,25 %.", "The Bank raised its rate to 2.25%.", "direction"),
+    ("It halved the interim dividend to 6 cents.", "It doubled the dividend to 6 cents.", "direction"),
+    (
+        "Neuf morts, deux fois plus que l'an dernier.",
+        "Neuf morts, deux fois moins que l'an dernier.",
+        "direction",
+    ),
+    ("La direction n'exclut pas de biffer 40 postes.", "The firm has cut 40 jobs.", "status"),
+    ("Le pays a retiré 57 permis, faute de travaux.", "57% of permits have been withdrawn.", "value.unit"),
     # A scale that an abbreviation of the text itself stands for.
     (
         "Le pays a vendu pour 51 760 millions de dinars tunisiens (MD) ; l'huile rapporte 4 362 MD.",
@@ -53,6 +63,13 @@ DEPARTS = [
 ]
 
 AGREES = [
+    ("Halden took back 1,300 miners, of the 2,100 laid off.", "Sur 2 100 mineurs, 1 300 ont été repris."),
+    ("L'Algérie vise 60 % en 2030.", "Algeria has 60% in its sights for 2030."),
+    ("La Société de transport de Montréal abolira 130 postes.", "La STM supprimera 130 postes."),
+    (
+        "Elle a signé avec 62 sociétés, dont vingt et une chinoises. Les États-Unis ont 36 % du réseau.",
+        "Soixante-deux sociétés, dont un tiers de chinoises, ont signé.",
+    ),
     (
         "Le pays a vendu pour 51 760 millions de dinars tunisiens (MD) ; l'huile rapporte 4 362 MD.",
         "Oil earned 4.36 billion dinars.",

@@ -14,12 +14,14 @@ from collections.abc import Iterator, Sequence
 from factkit.checking.context import Line
 from factkit.checking.words import Glossary
 
-__all__ = ["COMMITTED", "NEED", "RECKONED", "YET_TO_COME", "done", "states_a_fact", "unsure"]
+__all__ = ["COMMITTED", "MULLED", "NEED", "RECKONED", "YET_TO_COME", "done", "states_a_fact", "unsure"]
 
 _PIECE = re.compile(r"[^\W\d_]+|\S")
 _YET_TO_COME = frozenset({"conditional", "future"})
 YET_TO_COME = "=yet_to_come"
 """The concept of what is feared, sought or has to be."""
+MULLED = "=mull"
+"""The concept of what is thought about, or not ruled out."""
 NEED = "=need"
 """The concept of what is needed."""
 RECKONED = "=reckon"
@@ -32,7 +34,7 @@ _GOVERNED = 2
 """Items behind a verb of what is not yet among which the verb stands that it governs: "could deliver"."""
 _BEHIND = 12
 """Words behind a figure among which the verb stands whose subject it is."""
-_NEXT = 3
+_NEXT = 5
 """Words behind a figure among which the verb stands that has it as its subject for certain."""
 _VERBS = frozenset({"finite", "finite_verb", "verb", "auxiliary"})
 _SAYING = frozenset({"say", "assess", "foresee"})

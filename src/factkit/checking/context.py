@@ -35,10 +35,12 @@ BASE = frozenset({"compare", "compare_prep", "than_word"})
 _COMPARING = BASE | {"bound"}
 """The same, and "as much as"."""
 _PARTING = frozenset(",;:()–—")
+_MOVING = ("move_verb", "move_noun", "move_by")
+"""Classes of words that say which way something goes."""
 _STOPS = frozenset(["", *".,;)"])
 _APPOSING = frozenset({",", "(", ":"})
 """What stands between a name and the figure that is told of it alone."""
-_LEADING = 4
+_LEADING = 6
 """Words between a figure and the word that leads to it."""
 
 
@@ -203,6 +205,12 @@ class Line:
                 return not classes.isdisjoint(self.tape.items[at].values)
         return False
 
+    def steady(self, start: int, end: int) -> bool:
+        """Whether what leads to a figure says that it has not moved: "held its rate at"."""
+        return Glossary.of(self.lang).is_steady(
+            self.text[self.clause(start, end)[0] - self.start : start - self.start]
+        )
+
     def compares(self, end: int, start: int) -> bool:
         """Whether a word between two places says that something is compared: "less than in", "down on"."""
         words = self.text[end - self.start : start - self.start]
@@ -293,7 +301,7 @@ class Line:
             if self.tape.starts[at] < first or left == 0 or word[0] in ",;:(":
                 break
             values = self.tape.items[at].values
-            found = values.get("move_verb") or values.get("move_noun") or _multiplied(values)
+            found = next(filter(None, map(values.get, _MOVING)), None) or _multiplied(values)
             if found:
                 break
             left -= not word.isspace()

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factkit.checking.certainty import COMMITTED, NEED, RECKONED, YET_TO_COME, done, states_a_fact, unsure
+from factkit.checking.certainty import (
+    COMMITTED,
+    MULLED,
+    NEED,
+    RECKONED,
+    YET_TO_COME,
+    done,
+    states_a_fact,
+    unsure,
+)
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
 from factkit.checking.holders import other_holder
@@ -55,6 +64,8 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
 def _direction(draft: Figure, source: Figure) -> bool:
     """Whether one speaks of a rise and the other of a fall."""
     said, true = way_of(draft), way_of(source)
+    if said is not None and true is None and source.line.steady(source.start, source.end):
+        return draft.line.direction(draft.start, draft.end) == said
     return _against_itself(draft) or (said is not None and true is not None and said != true)
 
 
@@ -102,7 +113,8 @@ def _status(draft: Figure, source: Figure) -> bool:
     if true.status == "observed" and as_done is False and unsure(source.line, source.start, source.end):
         return bool(finished)  # "will have lost"
     if true.status == "observed":
-        return bool(finished) and NEED in _own(source) and around.isdisjoint((NEED, YET_TO_COME))
+        open_yet = not _own(source).isdisjoint((NEED, MULLED))
+        return bool(finished) and open_yet and around.isdisjoint((NEED, MULLED, YET_TO_COME))
     attributed = true.attribution or said.attribution
     if true.status == "hypothetical" and attributed and not source.line.possible:
         return False  # a report in the conditional
@@ -196,7 +208,10 @@ def _other_noun(draft: Figure, source: Figure) -> bool:
     reach = 0 if _counted(source) else _ROWS
     lines = range(source.number - reach, source.number + reach + 1)
     others = [
-        other for at in lines for other in source.text.stated_in(at)[:_BESIDE] if not other.meets(source)
+        other
+        for at in lines
+        for other in source.text.stated_in(at)[:_BESIDE]
+        if not other.meets(source) and not source.line.part_of(other.end, source.start)
     ]
     named = _label if reach else _counted
     return any(not said.isdisjoint(named(other)) for other in others)

@@ -67,7 +67,8 @@ def other_subject(draft: Figure, source: Figure) -> bool:
         return True
     rivals = [name for name in said if any(name.alike(other) for other in others)]
     if not rivals:
-        return False
+        ahead = [name for name in said if name.end <= draft.start]
+        return any(other.sure for other in others) and _owns(ahead, source, alike=True)
     if _subject_of(draft, said) and (leading or _subject_of(source, others)):
         return True
     certain = any(other.sure or other.text in sure for other in others) or _subject_of(source, others)
@@ -130,8 +131,11 @@ def _places_of(figure: Figure, names: Sequence[Name]) -> bool:
 
 def _spelt_out(name: Name, line: Line) -> bool:
     """Whether a sentence has the words of which a name is made of the first letters: AI."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", line.text.casefold()))
-    return name.text.isupper() and len(name.text) > 1 and name.text.casefold() in initials
+    words = re.findall(r"[^\W\d_]+", line.text.casefold())
+    large = [word for word in words if not Glossary.of(line.lang).small(word)]
+    short = name.text.casefold()
+    told = any(short in "".join(word[0] for word in row) for row in (words, large))
+    return name.text.isupper() and len(name.text) > 1 and told
 
 
 def _body_for_another(draft: Figure, source: Figure, said: Sequence[Name], others: Sequence[Name]) -> bool:
@@ -229,9 +233,15 @@ def _any_meet(some: Iterable[Name], others: Sequence[Name]) -> bool:
     return any(one.meets(other) for one in some for other in others)
 
 
-def _owns(names: Sequence[Name], source: Figure) -> bool:
-    """Whether one of the names has a figure of its own in the sentence of a source."""
+def _owns(names: Sequence[Name], source: Figure, *, alike: bool = False) -> bool:
+    """Whether one of the names has a figure of its own, of one sort or any, in the sentence of a source."""
     line: Line = source.line
+    if alike:
+        return any(
+            _any_meet(names, line.near(other.start, other.end)) and compatible(other.value, source.value)
+            for other in source.text.of_line(source.number)[:_BESIDE]
+            if not other.meets(source)
+        )
     for start, end in line.values:
         if (start, end) != (source.start, source.end) and _any_meet(names, line.near(start, end)):
             return True

@@ -45,6 +45,9 @@ def _other_when(draft: Figure, source: Figure) -> bool:
         return False
     if when.span is not None and (draft.line.compared(when.span.start) or _of_a_noun(draft.line, when.span)):
         return False
+    behind = when.span is not None and draft.end <= when.span.start and draft.line.genitive(when.span.start)
+    if draft.value.unit == "multiple" and behind:
+        return False  # "four times the figure of 2014"
     if (year := _only_year(draft, when)) is not None:
         own = source.claim.when if source.claim else None
         return own is not None and not own.inferred and own.edtf is not None and not _meet(year, own)

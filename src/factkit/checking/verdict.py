@@ -93,6 +93,9 @@ def _of_value(
     clean = [figure for like, differs, figure in held if not differs and like >= least]
     if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
+    rounded = draft.value.amount is not None and not any(_very(draft, figure) for _, _, figure in held)
+    if rounded and not clean and (worked := derived(draft, sources)) is not None:
+        return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
     if held[0][0] < _RIVAL and (worked := derived(draft, sources)) is not None and worked.told:
         return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
     held = [row for row in held if row[0] >= least and row[1]]

@@ -13,6 +13,8 @@ from factkit.checking.words import Glossary
 
 __all__ = ["way_of"]
 
+_NEXT = 8
+"""Characters behind a figure in which "less" stands."""
 _JUDGED = 20
 """Characters behind a figure in which "better" or "worse" stands."""
 
@@ -21,6 +23,10 @@ def way_of(figure: Figure) -> str | None:
     """The way that a change goes: by the word that leads to it, else as it was read."""
     claim = figure.claim
     start = figure.start
+    if figure.value.unit == "multiple" and Glossary.of(figure.line.lang).less(
+        figure.line.text[figure.end - figure.line.start :][:_NEXT]
+    ):
+        return "down"  # "deux fois moins"
     if getattr(claim, "from_", None) is not None:
         # "Raised from 3 to 4 %": the verb stands before both.
         start = max((first for first, last in figure.line.values if last <= start), default=start)

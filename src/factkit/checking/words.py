@@ -76,6 +76,7 @@ class Glossary:
         self._up, self._down = frozenset(done.get("up", ())), frozenset(done.get("down", ()))
         self._order = frozenset(done.get("order", ()))
         self._at = frozenset(done.get("at", ()))
+        self._steady = frozenset(done.get("steady", ()))
         self._less = frozenset(done.get("less", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
@@ -157,6 +158,10 @@ class Glossary:
     def places(self, word: str) -> bool:
         """Whether a word leads to a place: "off"."""
         return word.casefold() in self._at
+
+    def is_steady(self, text: str) -> bool:
+        """Whether a text has a word for what has not moved: "held", "inchangé"."""
+        return not self._steady.isdisjoint(map(str.casefold, _WORD.findall(text)))
 
     def compares(self, text: str) -> bool:
         """Whether a text ends in words behind which stands what something is held against: "down on"."""
