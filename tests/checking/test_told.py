@@ -46,6 +46,18 @@ DEPARTS = [
     ),
     ("La direction n'exclut pas de biffer 40 postes.", "The firm has cut 40 jobs.", "status"),
     ("Le pays a retiré 57 permis, faute de travaux.", "57% of permits have been withdrawn.", "value.unit"),
+    ("Il investirait pour produire jusqu'à 12 000 tonnes.", "Il produit déjà 12 000 tonnes.", "status"),
+    # Whose a figure is that another one leads to, and what stands beside another of the row.
+    (
+        "Of the 17 analysts who follow it, four say buy, eight hold and five sell.",
+        "Of 17 analysts, four recommend buying and eight selling.",
+        "metric",
+    ),
+    (
+        "Ventes par région\nEurope 68,9 millions (-19 %)\nAmériques 46,3 millions (-21 %)",
+        "Asia has overtaken Europe, where sales plunged by 19% to 46.3 million.",
+        "subject",
+    ),
     # A scale that an abbreviation of the text itself stands for.
     (
         "Le pays a vendu pour 51 760 millions de dinars tunisiens (MD) ; l'huile rapporte 4 362 MD.",
@@ -63,6 +75,10 @@ DEPARTS = [
 ]
 
 AGREES = [
+    (
+        "The interim report of the dairy company.\n                 1H24      1H23    Change\nRevenue (NZ$m)    1,118    1,172    -4.6%\n",
+        "Revenue slipped to NZ$1.12 billion.",
+    ),
     ("Halden took back 1,300 miners, of the 2,100 laid off.", "Sur 2 100 mineurs, 1 300 ont été repris."),
     ("L'Algérie vise 60 % en 2030.", "Algeria has 60% in its sights for 2030."),
     ("La Société de transport de Montréal abolira 130 postes.", "La STM supprimera 130 postes."),

@@ -109,7 +109,16 @@ class Line:
         ]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
-        return (after or before) if follows else (before or after)
+        return ((after or before) if follows else (before or after)) or self._carried(start, opening)
+
+    def _carried(self, start: int, opening: int) -> list[Name]:
+        """The names of the figure right before one: "Europe, where sales fell by 19% to 46 million"."""
+        last = max(
+            (place for place in self.values if opening <= place[0] and place[1] <= start), default=None
+        )
+        if last is None or len(self.text[last[1] - self.start : start - self.start].split()) > 1:
+            return []
+        return self.near(*last)
 
     def _set_off(self, end: int, start: int, last: int) -> bool:
         """Whether a name behind a figure is not told of it: "14 seats, followed by the Liberals on 11"."""

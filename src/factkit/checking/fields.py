@@ -35,6 +35,9 @@ __all__ = ["departures"]
 _AIMS = frozenset({"target", "planned"})
 _ROWS = 2
 """Rows of a table around a figure."""
+_STEM = 4
+"""Letters by which two forms of a word are known: sell, selling."""
+_FEW = 1000
 _BESIDE = 12
 """Figures of a sentence whose nouns are looked at."""
 _NEAR = 1
@@ -54,7 +57,7 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
         found.append("attribution")
     elif other_subject(draft, source):
         found.append("subject")
-    elif _metric(draft, source) or _other_noun(draft, source):
+    elif _metric(draft, source) or _other_noun(draft, source) or _told_of_other(draft, source):
         found.append("metric")
     elif apart(draft, source) or other_holder(draft, source):
         found.append("subject")
@@ -119,6 +122,8 @@ def _status(draft: Figure, source: Figure) -> bool:
     if true.status == "hypothetical" and attributed and not source.line.possible:
         return False  # a report in the conditional
     doubtful = unsure(source.line, source.start, source.end)
+    if finished and true.status == "hypothetical" and not attributed:
+        return not unsure(draft.line, draft.start, draft.end)
     if finished:
         return true.status in _AIMS or doubtful or (true.status == "forecast" and RECKONED not in around)
     if finished is None and YET_TO_COME not in around and not unsure(draft.line, draft.start, draft.end):
@@ -215,6 +220,24 @@ def _other_noun(draft: Figure, source: Figure) -> bool:
     ]
     named = _label if reach else _counted
     return any(not said.isdisjoint(named(other)) for other in others)
+
+
+def _told_of_other(draft: Figure, source: Figure) -> bool:
+    """Whether the words beside a figure stand beside another of its row: eight hold, five sell."""
+    size = draft.value.amount
+    if draft.value.unit != "count" or size is None or size >= _FEW or draft.text.lang != source.text.lang:
+        return False
+    said, true = (_stems(_clause(figure)) for figure in (draft, source))
+    row = [f for f in source.text.stated_in(source.number)[:_BESIDE] if not f.meets(source)]
+    row = [f for f in row if f.value.unit == "count" and f.value.amount != draft.value.amount]
+    if not said or not true or not said.isdisjoint(true):
+        return False
+    return any(not said.isdisjoint(_stems(_clause(other) - _counted(other))) for other in row)
+
+
+def _stems(keys: frozenset[str]) -> frozenset[str]:
+    """The first letters of words."""
+    return frozenset(key[: _STEM + 1] for key in keys if key[0] == "~" and len(key) > _STEM)
 
 
 def _clause(figure: Figure) -> frozenset[str]:

@@ -34,7 +34,7 @@ _LISTED = 3
 def other_subject(draft: Figure, source: Figure) -> bool:
     """Whether the draft tells of somebody what the source tells of somebody else."""
     sure = draft.text.sure_names | source.text.sure_names
-    near = no_speakers(draft, draft.line.near(draft.start, draft.end))
+    near = no_speakers(draft, draft.line.near(draft.start, draft.end) or _only_one(draft))
     said = [name for name in near if name.sure or name.text in sure or _only_a_name(name, draft, source)]
     here = source.line.near(source.start, source.end) or source.text.labelled(source.number)
     leading = [] if here or _subject_names(source) else _leading(source)
@@ -75,6 +75,13 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if not certain or not _any_meet(rivals, source.line.names):
         return certain and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _only_one(draft: Figure) -> list[Name]:
+    """The name before a place in a ranking, in a sentence that names no other."""
+    before = [name for name in draft.line.names if name.end <= draft.start]
+    alone = before and draft.value.unit == "rank" and all(n.names(before[0]) for n in draft.line.names)
+    return before[:1] if alone else []
 
 
 def _only_a_name(name: Name, draft: Figure, source: Figure) -> bool:

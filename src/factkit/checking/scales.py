@@ -19,7 +19,9 @@ from factkit.values.quantity import is_currency
 __all__ = ["Scales"]
 
 _GLOSS = re.compile(r"((?:[^\W\d_]+[’' \u00a0]){1,4})\(([^\W\d_]{1,5})\)")
-_HEADING = re.compile(r"(?:(?<=\()|\b([^\W\d_]{2})[ \u00a0])(?:[$€£¥][ \u00a0]?)?([^\W\d_]{1,12})(?![^\W_])")
+_HEADING = re.compile(
+    r"(?:(?<=\()|\b([^\W\d_]{2})[ \u00a0])(?:[A-Z]{0,3}[$€£¥][ \u00a0]?)?([^\W\d_]{1,12})(?![^\W_])"
+)
 _CLASSES = ("scale", "scale_abbr", "scaled_currency")
 _REACH = 1500
 """Characters above a number in which the heading of its table stands."""
@@ -66,7 +68,8 @@ class Scales:
         """The scale in the heading of the table in which a number stands."""
         for end, scale in reversed(self.headings):
             between = self._text[end:start] if end < start <= end + _REACH else ""
-            if "\n" in between:
+            row = bool(between) and not any(map(str.isalpha, between)) and "\n" not in between
+            if row or "\n" in between:
                 return scale if _SPACED not in between.strip() else None
         return None
 
