@@ -64,7 +64,7 @@ class Values:
 
     def percent(self, found: Found) -> Node | None:
         """`12 %`; a part of one percent as well: `half a percent`, `a tenth of one percent`."""
-        factor = found.value("unit", "percent")
+        factor = found.rule.args.get("factor") or found.value("unit", "percent")
         if factor is None or (found.has("one") and amount_of(found, "one") != 1):
             return None
         return self.measured(found, "percent", "percent", Decimal(factor))
@@ -256,6 +256,13 @@ class Values:
             {"amount": quotient(Fraction(part) / Fraction(whole)), "of": whole, "part": part},
         )
 
+    def mark(self, found: Found) -> Node | None:
+        """`scored 36 out of 100`: a mark, and the highest that can be given."""
+        part, whole = amount_of(found, "n"), amount_of(found, "whole")
+        if part is None or whole is None or whole <= 1 or not 0 <= part <= whole:
+            return None
+        return self.measured(found, "quantity", "score")
+
     def times(self, found: Found) -> Node:
         """`three times as many`, `deux fois et demie plus`."""
         made = self.measured(found, "multiple", "multiple")
@@ -283,6 +290,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "inches": made.inches,
         "with_rest": made.with_rest,
         "below_zero": made.below_zero,
+        "mark": made.mark,
         "ratio": made.ratio,
         "times": made.times,
     }
