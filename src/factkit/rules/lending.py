@@ -144,6 +144,8 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
         return False
     between = tape.shape[bare.end : after.start]
+    if after.node.type == "money" and between.rstrip()[-1:] in words.price_prep:
+        return False
     return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
 
 

@@ -333,6 +333,7 @@ class Words:
         self.function_alone = self.function - self.of
         self.conj_alone = self.conj - self.of
         self.list_joint = self.conj | self.prep | self.of | self.bound | self.date
+        self.price_prep = chars("price_prep")
         self.det_or_prep = self.det | self.prep
         self.no_predicate = (self.pronoun | self.conj) - self.relative | self.value | CharSet(",;:|()")
         self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
