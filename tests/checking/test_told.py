@@ -58,6 +58,11 @@ DEPARTS = [
         "Asia has overtaken Europe, where sales plunged by 19% to 46.3 million.",
         "subject",
     ),
+    (
+        "En Wallonie, le bilan n'a pas bougé : 45. Bruxelles déplore trois morts.",
+        "Brussels counted 45 dead and Wallonia three.",
+        "subject",
+    ),
     # A scale that an abbreviation of the text itself stands for.
     (
         "Le pays a vendu pour 51 760 millions de dinars tunisiens (MD) ; l'huile rapporte 4 362 MD.",
@@ -75,6 +80,12 @@ DEPARTS = [
 ]
 
 AGREES = [
+    ("Le pays a commandé cent radars, pour 22 millions d'euros.", "Cent radars coûtent 220 000 euros pièce."),
+    (
+        "• Turkey plants trees\n• Rugby: channels pay £62m",
+        "La Turquie plante. Les chaînes paient 62 millions de livres.",
+    ),
+    ("The death toll climbs to 19, eleven still missing.", "On compte 19 morts ; onze personnes manquent."),
     (
         "The interim report of the dairy company.\n                 1H24      1H23    Change\nRevenue (NZ$m)    1,118    1,172    -4.6%\n",
         "Revenue slipped to NZ$1.12 billion.",

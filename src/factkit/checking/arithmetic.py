@@ -38,6 +38,8 @@ _UNEVEN = Decimal("0.1")
 _SECOND = 2
 """The last ordinal that is no part: a second is no half."""
 _HUNDRED = 100
+_TIMES = Decimal("0.2")
+"""How far what is told as a multiple may be from one that was worked out."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -74,10 +76,8 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
         return other.unit, EXACT.divide(b, 1 + part)
     if way == "base" and one.unit == "multiple" and other.unit != "multiple" and a > 1:
         return other.unit, EXACT.divide(b, a)
-    counted = (
-        one.unit in COUNTED and other.unit not in COUNTED | PERCENT | {"rank"} and a > 1 and not _is_scale(a)
-    )
-    if way == "product" and counted:
+    counted = one.unit in COUNTED and other.unit not in COUNTED | PERCENT | {"rank"} and a > 1
+    if way == "product" and counted and not _is_scale(a):
         return other.unit, EXACT.multiply(a, b)
     if way == "quotient" and counted:
         return other.unit, EXACT.divide(b, a)
@@ -137,6 +137,9 @@ def says(draft: Value, size: Decimal, unit: str | None, bound: Bound = "exact") 
             abs(size - draft.amount) <= draft.amount * reach
             or compare(draft, value_of(size, unit)) is Fit.SAME
         )
+    times = draft.unit == "multiple" and draft.bound in ("exact", "about")
+    if times and draft.amount and abs(size - draft.amount) > draft.amount * _TIMES:
+        return False  # 1.57 times as many are not twice as many
     value = value_of(size, unit, bound)
     # Few things are counted, not rounded: 63 % of 20 are not 12.
     few = draft.unit == "count" and draft.bound == "exact" and abs(size) < _FEW

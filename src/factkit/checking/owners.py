@@ -45,7 +45,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
         return True
     if _any_meet(said, here):
         return False
-    if _alike_in_sort(said, here) and _swapped(draft, source, said, here):
+    if _swapped(draft, source, said, here):
         return True
     if _any_meet(said, _subject_names(source)):
         return False

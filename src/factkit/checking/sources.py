@@ -156,9 +156,10 @@ def fits(draft: Figure, source: Figure) -> Fit:
     for said, alone in draft.sizes:
         for true, only in source.offers:
             bare = (alone or only) and not (things and said.unit != true.unit)
-            if bare and said.unit == "percent" and true.unit == "count" and not _of_percents(source):
-                bare = False
-            best = max(best, compare(said, true, bare=bare))
+            fit = compare(said, true, bare=bare)
+            if fit > best and bare and (said.unit, true.unit) == ("percent", "count"):
+                fit = fit if _of_percents(source) else compare(said, true)
+            best = max(best, fit)
             percent = _percent(true) if said.unit == "percent" and source.claim is None else None
             if percent is not None:
                 best = max(best, compare(said, percent))
@@ -172,7 +173,8 @@ def fits(draft: Figure, source: Figure) -> Fit:
 def _of_percents(source: Figure) -> bool:
     """Whether a bare number may be of percents: another of its sentence is, or it stands in a table."""
     near = source.text.of_line(source.number)
-    return not source.line.has("finite") or any(f.value.unit in ("percent", "percentage_point") for f in near)
+    percents = any(f.value.unit in ("percent", "percentage_point") for f in near)
+    return percents or not source.line.has("finite")
 
 
 def _percent(ratio: Value) -> Value | None:

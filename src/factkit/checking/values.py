@@ -20,6 +20,7 @@ from functools import lru_cache
 from babel import Locale
 
 from factkit.claims import Value
+from factkit.packs.pack import available
 from factkit.sheet.measures import Measure, measure
 from factkit.values.quantity import is_currency
 
@@ -126,9 +127,12 @@ def _both_money(one: str | None, other: str | None) -> bool:
 
 @lru_cache(maxsize=512)
 def _family(code: str) -> frozenset[str]:
-    """The name that a currency shares with others: dollar, franc, shilling."""
-    name = Locale("en").currencies.get(code, code)
-    return frozenset(name.casefold().split()[-1:])
+    """The names that a currency shares with others in some language: dollar, franc, livre."""
+    found = set[str]()
+    for lang in available():
+        words = Locale(lang).currencies.get(code, code).casefold().split()
+        found.update((words[0], words[-1]))
+    return frozenset(found)
 
 
 def _rounds(draft: Value, said: Decimal, true: Decimal, one: Measure) -> bool:
