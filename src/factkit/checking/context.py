@@ -86,7 +86,7 @@ class Line:
                 return first, here
         return first, last
 
-    def near(self, start: int, end: int) -> list[Name]:
+    def near(self, start: int, end: int, *, carried: bool = True) -> list[Name]:
         """The names that a figure goes with: those before it and behind the last figure, else those after it.
 
         Where none stands before the first figure of a list, each goes before its own: "18 % from
@@ -109,7 +109,8 @@ class Line:
         ]
         leading = min((s for s, _ in self.values if s >= opening), default=start)
         follows = not any(opening <= name.start and name.end <= leading for name in self.names)
-        return ((after or before) if follows else (before or after)) or self._carried(start, opening)
+        found = (after or before) if follows else (before or after)
+        return found or (self._carried(start, opening) if carried else [])
 
     def _carried(self, start: int, opening: int) -> list[Name]:
         """The names of the figure right before one: "Europe, where sales fell by 19% to 46 million"."""
@@ -118,7 +119,7 @@ class Line:
         )
         if last is None or len(self.text[last[1] - self.start : start - self.start].split()) > 1:
             return []
-        return self.near(*last)
+        return self.near(*last, carried=False)
 
     def _set_off(self, end: int, start: int, last: int) -> bool:
         """Whether a name behind a figure is not told of it: "14 seats, followed by the Liberals on 11"."""

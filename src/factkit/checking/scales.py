@@ -9,8 +9,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import itemgetter
 
 from factkit.claims import Value
 from factkit.match.lexicon import Lexicon
@@ -18,13 +20,15 @@ from factkit.values.quantity import is_currency
 
 __all__ = ["Scales"]
 
-_GLOSS = re.compile(r"((?:[^\W\d_]+[’' \u00a0]){1,4})\(([^\W\d_]{1,5})\)")
+_GLOSS = re.compile(r"(?<![^\W_])((?:[^\W\d_]{1,24}+[’' \u00a0]){1,4}+)\(([^\W\d_]{1,5})\)")
 _HEADING = re.compile(
     r"(?:(?<=\()|\b([^\W\d_]{2})[ \u00a0])(?:[A-Z]{0,3}[$€£¥][ \u00a0]?)?([^\W\d_]{1,12})(?![^\W_])"
 )
 _CLASSES = ("scale", "scale_abbr", "scaled_currency")
 _REACH = 1500
 """Characters above a number in which the heading of its table stands."""
+_TRIED = 4
+"""Headings before a number that are looked at, the last first."""
 _SPACED = "\n\n"
 _ANY = "XXX"
 """Any currency."""
@@ -66,7 +70,8 @@ class Scales:
 
     def _above(self, start: int) -> Scale | None:
         """The scale in the heading of the table in which a number stands."""
-        for end, scale in reversed(self.headings):
+        last = bisect_right(self.headings, start, key=itemgetter(0))
+        for end, scale in reversed(self.headings[max(last - _TRIED, 0) : last]):
             between = self._text[end:start] if end < start <= end + _REACH else ""
             row = bool(between) and not any(map(str.isalpha, between)) and "\n" not in between
             if row or "\n" in between:
