@@ -163,6 +163,10 @@ class Pack:
         lexicon = builder.build()
         # A town that the lexicon knows is a name as any other that it does not know.
         lexicon.chars["Capital"] |= lexicon.of("town")
+        classes = set(self.grammar["plain"])
+        plain = {e.char for e in lexicon.words.values() if e.values and classes.issuperset(e.values)}
+        lexicon.chars["plain"] = plain - lexicon.chars["lower"]
+        lexicon.chars["lower"] |= plain
         one, other = self.grammar["alike"]
         lexicon.alike = str.maketrans(one, other), str.maketrans(other, one)
         return lexicon

@@ -137,7 +137,7 @@ def _trade(reading: Reading, start: int, end: int) -> bool:
     head = of - 1 - (shape[of - 1] == " ") if words.head_last else start
     if shape[head] not in words.house or not tape.words(head, head + 1).islower():
         return False
-    return not words.attribute.search(shape, start, end) and not words.prep.search(shape, start, of)
+    return not words.prep.search(shape, start, of)
 
 
 def _definite(reading: Reading, start: int) -> bool:

@@ -78,7 +78,7 @@ class Words:
         self.attribute = chars("attribute")
         self.bound = chars("bound")
         self.capital = chars("Capital|UPPER")
-        self.lower = chars("lower")
+        self.lower = chars("lower") - chars("plain")
         self.word = chars("word")
         self.value = chars("value")
         self.date = chars("date")
@@ -201,7 +201,7 @@ class Words:
         self.nameable -= titles | self.of | self.place | self.attribute
         self.source_mark = self.source_prep | self.say | self.source_post | self.source_self
         self.source_before = self.source_prep | self.agent
-        self.named = (self.nameable | self.houses | self.place | self.demonym) - chars("lower")
+        self.named = (self.nameable | self.houses | self.place | self.demonym) - self.lower
         """Whatever can begin a name, where it has a capital."""
         self.after_country = self.apostrophe | CharSet(",")
         self.told_name = self.houses | self.place | self.demonym
