@@ -50,7 +50,19 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     if named and not _counts_name(tape, words, made, head):
         return None
     end = noun_phrase(tape, words, head, made.sentence.end)
+    if end == head and char in words.verb_noun and _ends_there(tape, words, head, made.sentence.end):
+        return head, head + 1
     return (head, end) if end > head else None
+
+
+def _ends_there(tape: Tape, words: Words, at: int, end: int) -> bool:
+    """Tell whether what may be a verb is only counted: nothing that it governs follows, `40 reports.`"""
+    if not words.head_last or not tape.words(at, at + 1).endswith(words.plural_ending):
+        return False
+    then = tape.shape[at + 1 : at + 3].strip(" ")[:1] if at + 1 < end else "."
+    if then in words.that or then in words.det or then in words.value:
+        return False
+    return then in words.stop or then in words.prep or then in words.conj or then in words.clause_verb
 
 
 def _takes_of(tape: Tape, made: Candidate) -> bool:
