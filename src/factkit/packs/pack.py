@@ -23,6 +23,7 @@ from factkit.packs import cldr
 
 _COMMON = "common"
 FILES = (
+    "moves",
     "paradigms",
     "values",
     "calendar",
