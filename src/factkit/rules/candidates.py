@@ -195,7 +195,17 @@ def _read(found: Found, name: str) -> Any:
 
 
 _CLASSES = {
-    "direction": ("move_by", "move_verb", "move_percent", "move_noun", "move_to", "move_back", "more", "than", "lose"),
+    "direction": (
+        "move_by",
+        "move_verb",
+        "move_percent",
+        "move_noun",
+        "move_to",
+        "move_back",
+        "more",
+        "than",
+        "lose",
+    ),
     "flow": ("invest",),
     "action": ("train", "train_aim"),
 }
