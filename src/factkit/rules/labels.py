@@ -42,6 +42,8 @@ def label(reading: Reading, made: Candidate) -> Place | None:
 def headed(reading: Reading, made: Candidate) -> Place | None:
     """Return what the head of a column measures, or the line above its table: `Capacity (million m³)`."""
     tape, words = reading.tape, reading.words
+    if "label" in made.ranges and made.ranges["label"][0] != getattr(reading.about, "start", -1):
+        return made.ranges["label"]  # `Mills: 16.9 / 17.8` of a house whose mills they are
     start, end = made.ranges["column"]
     if words.date.search(tape.shape, start, end):
         start, end = made.ranges["caption"]

@@ -22,6 +22,8 @@ _SEPARATORS = ",;:|.▪•–—"
 def label_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return the name right before a value: `Russie (11,2 %)`, `Acme: 1.7 pct`, `Armenia 53rd`."""
     tape, words = reading.tape, reading.words
+    if "label" in made.ranges:
+        return _of_row(reading, *made.ranges["label"])
     if made.sentence.numbered and (item := _numbered(reading, made)):
         return item
     at = made.start - 1
@@ -50,6 +52,15 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         if place is not None and not words.attribute.search(tape.shape, *place):
             return Referent(*place, tape.words(*place))
     return reading.discourse.resolved(name)
+
+
+def _of_row(reading: Reading, start: int, end: int) -> Referent:
+    """Return whom a row that a colon opens is about: its name, or whose part or field it names."""
+    name = next(reading.discourse.within(start, end), None)
+    if name is not None and (name.start, name.end) == (start, end):
+        return reading.discourse.resolved(name)
+    house = reading.discourse.default()
+    return house if house and not house.code else Referent(start, end, reading.tape.words(start, end))
 
 
 def _part(reading: Reading, name: Referent) -> bool:

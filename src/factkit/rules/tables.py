@@ -21,6 +21,11 @@ from factkit.scan.numbers import plain_product
 Place = tuple[int, int]
 Read = Callable[[str], Tape]
 _SIGNS = ("\t", " | ", " ; ")
+_PARTED = (" / ", " | ")
+_ROW = re.compile(r"([^:\d][^:]{1,60}?)\s?:\s((?:[+\-−–]?\d[\d.,'’\s]*(?:\s[/|]\s|$)){2,12})")
+"""A row that a colon opens: `Mills: 16.9 / 17.8`."""
+_SERIES = re.compile(r", ?([^(),]{1,24}?) ?\(([^()]{3,80})\) ?:?$")
+"""The unit of such rows and the period of each column: `Sales, €m (Q3 2025 / Q3 2024)`."""
 _NUMBER = re.compile(r"[+\-−–]?\d[\d.,'’\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD = re.compile(r"(?:19|20)\d\d|^(?=.*[^\W\d_])\D*$")
@@ -41,6 +46,8 @@ class Columns:
 
     heads: dict[int, tuple[Place, Place]] = field(default_factory=dict)
     """The items of the head of the column of a value, and of the line above its table."""
+    labels: dict[int, Place] = field(default_factory=dict)
+    """The items of the label of the row of a value, where a colon opens the row."""
     units: set[int] = field(default_factory=set)
     """The items of the units in brackets, which are no values: `(in thousands)`."""
 
@@ -52,6 +59,8 @@ class Columns:
         for candidate in made:
             if candidate.at in self.heads:
                 candidate.ranges["column"], candidate.ranges["caption"] = self.heads[candidate.at]
+            if candidate.at in self.labels:
+                candidate.ranges["label"] = self.labels[candidate.at]
         return made
 
 
@@ -69,7 +78,7 @@ def tabled(tape: Tape, read: Read) -> tuple[Tape, Columns]:
 
     `read` makes the tape of a short text: it reads what a unit means.
     """
-    if not any(sign in tape.text for sign in _SIGNS):
+    if not any(sign in tape.text for sign in (*_SIGNS, *_PARTED)):
         return tape, Columns()
     reader = _Reader(tape, read)
     for above, rows in _tables(tape.text):
@@ -104,6 +113,8 @@ def _tables(text: str) -> Iterator[tuple[_Line, list[_Line]]]:
 def _line(raw: str, at: int) -> _Line:
     told = raw.strip() if len(raw) <= _LONGEST else ""
     start = at + raw.find(told) if told else at
+    if (row := _ROW.fullmatch(told)) is not None:
+        return _labelled(row, start)
     sign = next((sign for sign in _SIGNS if sign in told), "")
     if not sign:
         return _Line([], "", start, start + len(told))
@@ -115,6 +126,18 @@ def _line(raw: str, at: int) -> _Line:
         cells.append((begin, begin + len(bare)))
         first += len(cell) + len(sign)
     return _Line(cells, sign, start, start + len(told))
+
+
+def _labelled(row: re.Match[str], start: int) -> _Line:
+    """Return a row that a colon opens: its label, and its numbers."""
+    sign = next(sign for sign in _PARTED if sign in row.group(2))
+    cells, first = [(start + row.start(1), start + row.end(1))], start + row.start(2)
+    for cell in row.group(2).split(sign):
+        bare = cell.strip()
+        begin = first + cell.find(bare)
+        cells.append((begin, begin + len(bare)))
+        first += len(cell) + len(sign)
+    return _Line(cells, sign + ":", start, start + row.end())
 
 
 class _Reader:
@@ -141,12 +164,16 @@ class _Reader:
                 )
         heads = top if headed else [caption] * len(top)
         units = [self._unit(text[slice(*head)]) or self._unit(text[slice(*caption)]) for head in heads]
+        if (series := self._series(above, rows[0])) is not None:
+            heads, units = series
         percent = _percent(tape, rows, units)
         for row in rows[headed:]:
             for head, unit, cell in list(zip(heads, units, row.cells, strict=True))[1:]:
                 inside = _values(tape, *cell)
                 for at in inside:
                     self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
+                    if row.sign.endswith(":"):
+                        self.columns.labels[at] = _items(tape, *row.cells[0])
                 if len(inside) != 1:
                     continue
                 at = inside[0]
@@ -158,12 +185,33 @@ class _Reader:
                     values = {**item.values, "unit": "percentage_point"}
                     self.edits[at] = Node(percent.char, "percent", values)
 
+    def _series(self, above: _Line, row: _Line) -> tuple[list[Place], list[Node | None]] | None:
+        """Return the periods of the columns of rows that colons open, and their unit, by the line above."""
+        if not row.sign.endswith(":"):
+            return None
+        found = _SERIES.search(self.tape.text[above.start : above.end])
+        if found is None:
+            return None
+        parts = found.group(2).split(row.sign.strip(": "))
+        unit = self._measure(found.group(1).strip())
+        if len(parts) != len(row.cells) - 1 or unit is None:
+            return None
+        heads, first = [(above.start, above.end)], above.start + found.start(2)
+        for part in parts:
+            heads.append((first, first + len(part)))
+            first += len(part) + 1
+        return heads, [unit] * len(row.cells)
+
     def _unit(self, told: str) -> Node | None:
         """Return one of the unit that stands in the brackets at the end of a line or a head."""
         found = _UNIT.search(told)
         if found is None:
             return None
-        unit = found.group(1).strip()
+        return self._measure(found.group(1).strip())
+
+    def _measure(self, unit: str) -> Node | None:
+        """Return one of a unit as it is written."""
+        unit = " ".join(unit.split())
         if unit not in self._known:
             self._known[unit] = self._as_elsewhere(self._one(unit))
         return self._known[unit]
@@ -175,7 +223,13 @@ class _Reader:
         of tonnes`.
         """
         first, _, rest = unit.partition(" ")
-        orders = (f"1 {unit}", f"{first}1 {rest}" if not first.isalnum() else "", f"1 {rest}" if rest else "")
+        sign = f"{unit[0]}1{unit[1:]}" if unit and not unit[0].isalnum() else ""
+        orders = (
+            sign,
+            f"1 {unit}",
+            f"{first}1 {rest}" if not first.isalnum() else "",
+            f"1 {rest}" if rest else "",
+        )
         units = [
             item
             for text in orders
