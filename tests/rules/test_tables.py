@@ -113,3 +113,39 @@ def test_a_list_without_a_unit_above_it_stays_as_it_is() -> None:
 def test_a_unit_in_brackets_is_no_value() -> None:
     text = "Spending (in millions)\nSchools\t3.5 euros\nRoads\t2 euros\n"
     assert all(c.value.amount is not None for c in factkit.extract(text, lang="en", date="2024-06"))
+
+
+ROWS = {
+    "en": (
+        "Orla Group reported its results on Monday.\n\n"
+        "Sales by trade, €m (Q3 2025 / Q3 2024)\n"
+        "Mills: 16.9 / 17.8\n"
+        "Slate quarries: 5.2 / 4.9\n\n"
+        "Orla Group has 40 shops. Orla Group is based in Leeds. Orla Group pays well.\n"
+    ),
+    "fr": (
+        "Le groupe Orla a publié ses résultats lundi.\n\n"
+        "Ventes par métier, en M€ (T3 2025 | T3 2024)\n"
+        "Moulins neufs : 16,9 | 17,8\n"
+        "Carrières : 5,2 | 4,9\n\n"
+        "Orla compte 40 magasins. Orla est basé à Metz. Orla paie bien. Orla exporte.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ROWS)
+def test_rows_that_a_colon_opens_take_unit_and_period_from_the_line_above(lang: str) -> None:
+    claims = [c for c in factkit.extract(ROWS[lang], lang=lang, date="2025-11-13") if c.kind == "amount"]
+    told = [(int(c.value.amount or 0), c.value.unit, c.when.edtf if c.when else None) for c in claims]
+    assert told == [
+        (16_900_000, "EUR", "2025-07/2025-09"),
+        (17_800_000, "EUR", "2024-07/2024-09"),
+        (5_200_000, "EUR", "2025-07/2025-09"),
+        (4_900_000, "EUR", "2024-07/2024-09"),
+    ]
+    assert {c.subject.name for c in claims if c.subject} == {"Orla Group" if lang == "en" else "Orla"}
+
+
+def test_a_row_without_such_a_line_has_no_unit() -> None:
+    found = factkit.extract("Line 1: 3 / 4\nRatio: 12 / 14\n", lang="en")
+    assert all(c.value.unit in ("count", "score") for c in found if c.value)
