@@ -21,7 +21,7 @@ def main_subject(reading: Reading) -> Referent | None:
         if (
             not clause.bare
             and not clause.counted
-            and reading.tape.shape[clause.verb] not in reading.words.assessing
+            and not _judges(reading, clause)
             and not inner(reading.tape, reading.words, clause, reading.floor)
         ):
             return _plain_subject(reading, clause)
@@ -30,14 +30,25 @@ def main_subject(reading: Reading) -> Referent | None:
 
 def focus_of(reading: Reading) -> Referent | None:
     """Return the name that a sentence leaves its paragraph speaking of: the last that a clause is about."""
-    discourse, shape, say = reading.discourse, reading.tape.shape, reading.words.telling_of
+    discourse, shape, say = reading.discourse, reading.tape.shape, reading.words.say
     for clause in reversed(reading.read()):
-        if clause.bare or clause.counted or shape[clause.verb] in say:
+        if clause.bare or clause.counted or shape[clause.verb] in say or _judges(reading, clause):
             continue
         name = next(discourse.within(clause.start, clause.end), None)
         if name is not None and name.start == clause.start and not discourse.is_person(name):
             return discourse.resolved(name)
     return reading.focus
+
+
+def _judges(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a clause says how someone judges another: `The WHO ranks the country fourth`."""
+    shape, words, at = reading.tape.shape, reading.words, clause.verb + 1
+    if shape[clause.verb] not in words.assessing:
+        return False
+    while at < reading.sentence.end and shape[at] in words.filler:
+        at += 1
+    told = shape[at : at + 1]
+    return bool(told) and (told in words.det or told in words.houses or told in words.name)
 
 
 def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
