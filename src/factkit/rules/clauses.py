@@ -46,26 +46,8 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
     `opening` is the item behind its dateline, where its first subject can begin.
     """
     found: list[Clause] = []
-    shape = tape.shape
-    told = shown_verbs(tape, words, sentence)
-    if words.copula:
-        told |= dash_verbs(tape, words, sentence)
-    if words.verb_second:
-        told |= multiplying(tape, words, sentence.start, sentence.end)
-    places = [verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end)]
-    if not told and not any(is_verb(tape, words, sentence, at) for at in places):
-        likely = likely_verb(tape, words, sentence)
-        told, places = (set(), []) if likely is None else ({likely}, [])
-    for at in sorted({*places, *told}) if told else places:
-        if at not in told and not is_verb(tape, words, sentence, at):
-            continue
-        if found and _same(tape, words, found[-1].verb, at):
-            continue
-        if found and _object_noun(tape, words, found[-1].verb, at):
-            continue
-        if found and words.verb_second and bracketed(tape, words, found[-1].verb, at, sentence.end):
-            continue
-        if found and _stray(tape, words, found[-1], at, sentence.start):
+    for at in _verbs(tape, words, sentence):
+        if found and _no_other(tape, words, sentence, found[-1], at):
             continue
         # Relative clauses stand inside the one that goes on behind them.
         outer = len(found)
@@ -77,18 +59,49 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
             outer -= 1
         floor = found[outer - 1].verb + 1 if outer else min(opening, at)
         clause = _clause(tape, words, sentence, at, floor)
-        if found and not clause.bare and shape[clause.start] in words.clausal:
-            clause = Clause(at, at, at)  # "…, ce qui porte le total à 40": who did it goes on
-        elif found and clause.relative and _predicate(tape, words, found[-1], clause):
-            # `Tarn is a firm that employs 40`
-            clause = Clause(at, found[-1].start, found[-1].end, relative=True)
-        elif found and (place := _resumed(tape, words, sentence, found[-1], clause)):
-            clause = Clause(at, *place)
-        elif found and clause.bare and _reduced(tape, words, found[-1], at):
-            clause = Clause(at, found[-1].start, found[-1].end, counted=found[-1].counted)
-            found.pop()
+        own = clause
+        if found:
+            clause = _going_on(tape, words, sentence, found[-1], own)
+        if found and clause is own and own.bare and _reduced(tape, words, found[-1], at):
+            before = found.pop()
+            clause = Clause(at, before.start, before.end, counted=before.counted)
         found.append(clause)
     return found
+
+
+def _verbs(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
+    """Return the items of a sentence that are finite verbs, or what is most like one where none is."""
+    told = shown_verbs(tape, words, sentence)
+    if words.copula:
+        told |= dash_verbs(tape, words, sentence)
+    if words.verb_second:
+        told |= multiplying(tape, words, sentence.start, sentence.end)
+    places = (verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end))
+    told.update(at for at in places if at not in told and is_verb(tape, words, sentence, at))
+    if not told and (likely := likely_verb(tape, words, sentence)) is not None:
+        return [likely]
+    return sorted(told)
+
+
+def _no_other(tape: Tape, words: Words, sentence: Sentence, before: Clause, at: int) -> bool:
+    """Tell whether what may be a verb opens no clause beside the one before it."""
+    return (
+        _same(tape, words, before.verb, at)
+        or _object_noun(tape, words, before.verb, at)
+        or (words.verb_second and bracketed(tape, words, before.verb, at, sentence.end))
+        or _stray(tape, words, before, at, sentence.start)
+    )
+
+
+def _going_on(tape: Tape, words: Words, sentence: Sentence, before: Clause, clause: Clause) -> Clause:
+    """Return a clause with the subject that it takes from the one before it, or as it is."""
+    at = clause.verb
+    if not clause.bare and tape.shape[clause.start] in words.clausal:
+        return Clause(at, at, at)  # "…, ce qui porte le total à 40": who did it goes on
+    if clause.relative and _predicate(tape, words, before, clause):
+        return Clause(at, before.start, before.end, relative=True)  # `Tarn is a firm that employs 40`
+    place = _resumed(tape, words, sentence, before, clause)
+    return Clause(at, *place) if place else clause
 
 
 def _aside(tape: Tape, words: Words, sentence: Sentence, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from factkit.rules.bidding import bidden, fined
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
+from factkit.rules.grounds import placed_after
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
@@ -82,7 +83,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         given_by(reading, made)
         or of_those(reading, made)
         or among(reading, made)
-        or _placed_after(reading, made)
+        or placed_after(reading, made)
         or hung(reading, made)
         or crowd_of(reading, made)
     )
@@ -136,14 +137,6 @@ def _leads(reading: Reading, start: int, end: int) -> bool:
     led = shape[last] in words.of or shape[last] in words.companion
     plain = not words.clause_verb.search(shape, start, end) and words.joining.isdisjoint(shape[start:end])
     return shape[start] in words.det and led and plain
-
-
-def _acts(reading: Reading, clause: Clause) -> bool:
-    """Tell whether the subject of a clause is a house or a thing that does something, no pronoun."""
-    if clause.bare or clause.relative or clause.counted:
-        return False
-    head, words = reading.tape.shape[clause.start], reading.words
-    return head in words.speakers or (head not in words.pronoun and head not in words.ours)
 
 
 def _respective(reading: Reading, made: Candidate) -> Referent | None:
@@ -399,18 +392,3 @@ def _passive(reading: Reading, at: int, end: int) -> bool:
         then += 1
     done = then < end and shape[then] not in words.state_verb and shape[then] not in words.move_verb
     return done and reading.tape.words(then, then + 1).endswith(words.participles)
-
-
-def _placed_after(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the place right after a counted value: `18 991 in Turkey`."""
-    tape, words = reading.tape, reading.words
-    if made.kind not in ("count", "share"):
-        return None
-    at = made.end
-    if tape.shape[at : at + 1] != " " or tape.shape[at + 1 : at + 2] not in words.locative:
-        return None
-    clause = reading.governing(made)
-    if clause is not None and made.end > made.at + 1 and _acts(reading, clause):
-        return None
-    name = next(reading.discourse.within(at + 2, min(at + 8, made.sentence.end)), None)
-    return reading.discourse.resolved(name) if name is not None and name.start <= at + 5 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -51,3 +53,26 @@ def _ground(reading: Reading, at: int, end: int) -> Referent | None:
     if head in words.site or (head in words.area and place[1] > place[0] + 1):
         return Referent(*place, tape.words(*place))
     return None
+
+
+def placed_after(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the place right after a counted value: `18 991 in Turkey`."""
+    tape, words = reading.tape, reading.words
+    if made.kind not in ("count", "share"):
+        return None
+    at = made.end
+    if tape.shape[at : at + 1] != " " or tape.shape[at + 1 : at + 2] not in words.locative:
+        return None
+    clause = reading.governing(made)
+    if clause is not None and made.end > made.at + 1 and _acts(reading, clause):
+        return None
+    name = next(reading.discourse.within(at + 2, min(at + 8, made.sentence.end)), None)
+    return reading.discourse.resolved(name) if name is not None and name.start <= at + 5 else None
+
+
+def _acts(reading: Reading, clause: Clause) -> bool:
+    """Tell whether the subject of a clause is a house or a thing that does something, no pronoun."""
+    if clause.bare or clause.relative or clause.counted:
+        return False
+    head, words = reading.tape.shape[clause.start], reading.words
+    return head in words.speakers or (head not in words.pronoun and head not in words.ours)
