@@ -20,10 +20,10 @@ from factkit.checking.certainty import (
 )
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
-from factkit.checking.figure import Figure
 from factkit.checking.holders import other_holder
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
+from factkit.checking.texts import Figure
 from factkit.checking.things import apart
 from factkit.checking.times import other_time
 from factkit.checking.values import Fit, compatible

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factkit.checking.context import Line
-from factkit.checking.figure import Figure
 from factkit.checking.names import Name
 from factkit.checking.sources import fits
 from factkit.checking.speakers import no_speakers
+from factkit.checking.texts import Figure
 from factkit.checking.values import compatible
 from factkit.checking.words import Glossary
 

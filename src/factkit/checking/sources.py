@@ -8,8 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, islice
 
-from factkit.checking.figure import Figure
-from factkit.checking.texts import Text
+from factkit.checking.texts import Figure, Text
 from factkit.checking.values import Fit, compare, compatible
 from factkit.claims import BaseClaim, Value
 from factkit.sheet.measures import Measure, measure

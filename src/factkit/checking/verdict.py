@@ -8,10 +8,9 @@ from operator import itemgetter
 
 from factkit.checking.derived import derived
 from factkit.checking.fields import departures
-from factkit.checking.figure import Figure
 from factkit.checking.report import Finding
 from factkit.checking.sources import Sources, fits
-from factkit.checking.texts import LASTING
+from factkit.checking.texts import LASTING, Figure
 from factkit.checking.values import compatible
 from factkit.claims import BaseClaim
 

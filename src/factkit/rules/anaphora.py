@@ -6,6 +6,7 @@ from factkit.rules.clauses import Clause, inner
 from factkit.rules.owners import called, owned, phrase
 from factkit.rules.phrases import headed, phrase_before
 from factkit.rules.reading import Reading
+from factkit.rules.spoken_houses import house_spoken_of
 from factkit.rules.subjects import Referent
 
 _TITLED = 4
@@ -63,7 +64,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         # `the start-up Kalypsia`
         return discourse.resolved(names[-1])
     if head in words.company_noun or _describes(reading, start, end):
-        return _kin(reading, start, end) or _company(reading) or phrase(reading, start, end)
+        return _kin(reading, start, end) or house_spoken_of(reading) or phrase(reading, start, end)
     if head in words.ours:
         return reading.we(start)
     if head in words.pronoun:
@@ -112,7 +113,7 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     if head in words.pronoun or head in words.ours:
         return referred(reading, clause)
     kin = _kin(reading, start, end)
-    return kin or (_company(reading) if _describes(reading, start, end) else None)
+    return kin or (house_spoken_of(reading) if _describes(reading, start, end) else None)
 
 
 def _country_noun(reading: Reading, start: int, end: int) -> bool:
@@ -263,16 +264,6 @@ def site(reading: Reading, at: int) -> Referent | None:
         if shape[i] in words.clause_verb or shape[i] in ",;:":
             return None
     return None
-
-
-def _company(reading: Reading) -> Referent | None:
-    """Return the house that is spoken of: the one before, or the one that the text is about."""
-    discourse = reading.discourse
-    for found in (reading.spoken, reading.focus, discourse.organization):
-        if found and not found.code and discourse.names.is_name(found) and not discourse.is_person(found):
-            return found._replace(inferred=True)
-    found = discourse.last_house(reading.floor)
-    return found._replace(inferred=True) if found else None
 
 
 def referred(reading: Reading, clause: Clause) -> Referent | None:

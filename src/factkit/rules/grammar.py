@@ -20,6 +20,7 @@ from factkit.rules.owners import frame, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import definite, given_by, of_those
 from factkit.rules.reading import Reading
+from factkit.rules.spoken_houses import ranked_house
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
@@ -41,6 +42,8 @@ _TITLE = 6
 def subject_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return whom a claim is about: a label, the subject of its clause, or the discourse's topic."""
     found = _told(reading, made)
+    if (found is None or found.code) and (house := ranked_house(reading, made, found)):
+        return house
     if found is not None and not _gives_way(reading, made, found):
         return told_of(reading, made, found) or found
     if found is None and _of_speaker(reading, made):

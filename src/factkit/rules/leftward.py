@@ -108,6 +108,9 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
         if whole and char in words.value and _sizes(tape, words, at - 1, floor):
             at -= 2
             continue
+        if whole and char in words.ordinal and _ranks(tape, words, at - 1, floor):
+            at -= 1
+            continue
         if char in ',;:()«»“”"–—|•' or char in words.value or char in words.clause_break:
             break
         if char in words.relative and (char not in words.det or shape[at + 1 : at + 2] in words.unnamed):
@@ -139,6 +142,17 @@ def _sizes(tape: Tape, words: Words, at: int, floor: int) -> bool:
     node, shape = tape.items[at], tape.shape
     sized = isinstance(node, Node) and node.type in ("quantity", "money", "percent")
     return sized and at - 3 > floor and shape[at - 1] == " " and shape[at - 2] in words.of
+
+
+def _ranks(tape: Tape, words: Words, at: int, floor: int) -> bool:
+    """Tell whether an ordinal ranks what owns a noun before it: `sales at Oslo's second-largest bank`."""
+    shape, before, then = tape.shape, at - 1, at + 1 + (tape.shape[at + 1 : at + 2] == " ")
+    if shape[then : then + 1] != "-" and not tape.words(then, then + 1).islower():
+        return False
+    while before > floor and (shape[before] == " " or shape[before] in words.article - words.of):
+        before -= 1
+    owner = shape[before] in words.of or words.apostrophe.search(shape, before - 1, before + 1)
+    return before > floor and bool(owner)
 
 
 def _of_noun(tape: Tape, words: Words, at: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from factkit.rules.grounds import framed
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
+from factkit.rules.spoken_houses import described_house, house_that_earns
 from factkit.rules.subjects import Referent
 
 _FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
@@ -99,6 +100,11 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     if labelled is not None:
         return labelled
     topic = discourse.topic
+    lands = topic is None or topic.code or reading.tape.shape[topic.start] in words.place
+    if lands and words.corporate.search(reading.tape.shape, start, end):
+        house = house_that_earns(reading)
+        if house is not None:
+            return house
     # What the sentences before speak of is found only where it matters: each asks the one before it.
     if discourse.share < _WEAK and reading.focus is not None:
         return reading.focus._replace(inferred=True)
@@ -135,7 +141,8 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
     if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
         return discourse.resolved(named[0])
     coded = [n for n in named if n.code]
-    return coded[0] if coded else discourse.resolved(named[0]) if named else None
+    found = coded[0] if coded else discourse.resolved(named[0]) if named else None
+    return (found and described_house(reading, found, start, end)) or found
 
 
 def frame(reading: Reading, before: int) -> Referent | None:

@@ -45,6 +45,8 @@ class Prominent(NamedTuple):
     """The part of all that the text speaks of which its topic has, from 0 to 1."""
     titled: bool
     """Whether the title names the topic."""
+    first_house: Referent | None
+    """The house that the first sentence names, be it named nowhere else."""
 
 
 def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
@@ -81,6 +83,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
         topic.first if topic else None,
         topic.weight / sum(e.weight for e in ranked) if topic else 0.0,
         topic is not None and topic.titled,
+        next((e.first for e in others if e.leads and _acts(tape, words, e.first)), None),
     )
 
 
@@ -94,6 +97,12 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
         return None
     first = countries[0]
     return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
+
+
+def _acts(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name can be a house's: not that of a place where something is, not in a dateline."""
+    before = tape.shape[max(0, name.start - 2) : name.start].rstrip(" ")[-1:]
+    return bool(before) and (before == "," or before in words.opens_clause)
 
 
 def is_organ(tape: Tape, words: Words, name: Referent) -> bool:

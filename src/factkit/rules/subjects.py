@@ -166,6 +166,7 @@ class Discourse:
             entity.person |= entity.speaks > 1
         chosen = choose(self.tape, self.words, list(self.entities.values()))
         self.country, self.organization = chosen.country, chosen.organization
+        self.first_house = chosen.first_house
         self.topic, self.share = chosen.topic, chosen.share
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
@@ -256,7 +257,8 @@ class Discourse:
         index = bisect_right(self._starts, at) - 1
         for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
             entity = self.entities.get(self._short.get(name.name, name.name))
-            if entity and not name.code and not entity.person and entity.count > 1 and name.end <= at:
+            house = entity and not name.code and not entity.person and not self._is_place(name)
+            if house and entity and entity.count > 1 and name.end <= at:
                 return self.resolved(name)
         return None
 

@@ -81,6 +81,7 @@ class Words:
         self.lower = chars("lower") - chars("plain")
         self.word = chars("word")
         self.value = chars("value")
+        self.ordinal = chars("ordinal")
         self.date = chars("date")
         self.duration = chars("duration")
         self.stop = chars("stop")
@@ -123,6 +124,7 @@ class Words:
         self.title_endings = pack.endings.get("title", ("\0",))
         self.adjective_endings = pack.endings.get("adjective", ("\0",))
         self.that = chars("that")
+        self.opens_clause = self.conj | self.that | self.clause_break
         self.case_endings: tuple[str, ...] = pack.endings.get("name", ())
         """What names take in cases, the longest first."""
         self.plural_ending: str = pack.settings.get("plural", "s")
@@ -139,7 +141,7 @@ class Words:
             return CharSet(pack.chars(name))
 
         self.demonym = chars("demonym") - self.country
-        self.national = chars("national")
+        self.national, self.corporate = chars("national"), chars("corporate")
         self.region = chars("region")
         self.city = chars("capital_city")
         self.place = self.country | self.region | self.city

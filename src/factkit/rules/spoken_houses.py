@@ -1,0 +1,103 @@
+"""Which company or other house is spoken of, where a text says `the company` or tells of `revenue`."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+_ADJECTIVES = 8
+"""Items between a house and its place that may be adjectives."""
+
+
+def house_spoken_of(reading: Reading) -> Referent | None:
+    """Return the house before, the one that the text is about, or the one that it opens with."""
+    discourse = reading.discourse
+    for found in (reading.spoken, reading.focus, discourse.organization):
+        if found and not found.code and discourse.names.is_name(found) and not discourse.is_person(found):
+            return found._replace(inferred=True)
+    return _last_or_first(reading)
+
+
+def house_that_earns(reading: Reading) -> Referent | None:
+    """Return the house whose revenue or profit it is that a text about something else tells of."""
+    discourse = reading.discourse
+    for found in (reading.spoken, reading.focus):
+        if found and _is_house(reading, found):
+            return found._replace(inferred=True)
+    found = discourse.organization
+    if found is None or discourse.names.is_common(found.start):
+        return _last_or_first(reading)
+    return found._replace(inferred=True)
+
+
+def _last_or_first(reading: Reading) -> Referent | None:
+    found = reading.discourse.last_house(reading.floor) or reading.discourse.first_house
+    return found._replace(inferred=True) if found else None
+
+
+def _is_house(reading: Reading, found: Referent) -> bool:
+    """Tell whether something spoken of has a name, and is no country, no place and no person."""
+    discourse, words = reading.discourse, reading.words
+    if found.code or reading.tape.shape[found.start] in words.place or discourse.is_person(found):
+        return False
+    named = next(discourse.within(found.start, found.end), None)
+    return named is not None and named.start == found.start
+
+
+def described_house(reading: Reading, place: Referent, start: int, end: int) -> Referent | None:
+    """Return the house that a noun phrase tells of by its place: `Oslo's second-largest bank`."""
+    shape, words = reading.tape.shape, reading.words
+    if not place.code and shape[place.start] not in words.place:
+        return None
+    if shape[place.end : place.end + 1] in words.apostrophe:
+        noun = next((i for i in range(end - 1, place.end + 2, -1) if shape[i] != " "), place.end)
+    elif words.head_last:
+        return None
+    else:
+        noun = _before_place(reading, place.start, start)
+    if noun <= start or shape[noun] not in words.house:
+        return None
+    return house_that_earns(reading)
+
+
+def _before_place(reading: Reading, at: int, floor: int) -> int:
+    """Return the noun before a place that it is of, with adjectives between: "banque privée du Mali"."""
+    shape, words = reading.tape.shape, reading.words
+    at -= 1
+    while at > floor and (shape[at] == " " or shape[at] in words.article - words.of):
+        at -= 1
+    if shape[at] not in words.of:
+        return floor
+    for noun in range(at - 1, max(floor, at - _ADJECTIVES), -1):
+        if shape[noun] in words.house:
+            return noun
+        if shape[noun] in words.of or shape[noun] in words.prep:
+            break
+    return floor
+
+
+def ranked_house(reading: Reading, made: Candidate, place: Referent | None) -> Referent | None:
+    """Return the house that a rank among those of a place is told of: `at Oslo's second-largest bank`.
+
+    `place` is what it would be told of otherwise.
+    """
+    shape, words, end = reading.tape.shape, reading.words, made.at + 1
+    if made.kind != "ranking":
+        return None
+    last = min(end + _ADJECTIVES, reading.sentence.end)
+    house = None
+    for i in range(end, last):
+        if shape[i] in words.house:
+            house = i
+        elif shape[i] in words.clause_verb or shape[i] in words.of or shape[i] in words.stop:
+            break
+    if house is None:
+        return None
+    for name in reading.discourse.within(max(reading.floor, made.start - _ADJECTIVES), house + _ADJECTIVES):
+        if place is not None and name.start != place.start:
+            continue
+        start, stop = (made.start, house + 1) if name.end <= made.start else (made.start, name.end)
+        if found := described_house(reading, name, start, stop):
+            return found
+    return None
