@@ -3,7 +3,7 @@
 import pytest
 
 import factkit
-from factkit.rules.timing import interval, shifted
+from factkit.rules.shifting import interval, shifted
 from factkit.values.period import Period
 from timed import times
 

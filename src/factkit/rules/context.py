@@ -10,9 +10,10 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.denial import Denials
 from factkit.rules.distances import ITEM_MARKS
 from factkit.rules.sentences import Sentence
+from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken
 from factkit.rules.status import Cues
-from factkit.rules.timing import Dates, dates_in, deadline, interval, shifted
+from factkit.rules.timing import Dates, dates_in
 from factkit.rules.words import Words
 from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.moment import period
@@ -202,6 +203,7 @@ class Context:
         found = self._period(at, status, made)
         if found is None:
             return self._unresolved(at)
+        self._spoken.promise(found)
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
             if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
@@ -253,11 +255,13 @@ class Context:
         """Return the period of a date: one told from another date is told from the claim before."""
         dates, values = self._dates, self.tape.items[at].values
         event = made is not None and made.kind == "event"
-        found = dates.alone(at, status) if event else dates.period(at, status)
+        found = dates.named(at, status) if event else dates.period(at, status)
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
             return self._spoken.same(found)
         if values.get("anchor") == "spoken":
             before = max((i for i in dates.all if i < at), default=None)
+            if values.get("relation") == "by":
+                return self._spoken.by_then(dates.alone(before, "planned") if before is not None else None)
             return self._spoken.since(dates.alone(before, "observed") if before is not None else None)
         base = self._main or self._spoken.topic
         if (

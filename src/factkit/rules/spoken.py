@@ -45,6 +45,8 @@ class Spoken:
         """Whether a heading stands right above, and behind what the text begins with."""
         self._stated: Period | None = None
         """The latest period that was stated, one that goes on included."""
+        self._due: Period | None = None
+        """The latest time to come that was stated: a deadline, or when something is to be."""
         self._header: Period | None = None
         self._status: str | None = None
         self._caption: int | None = None
@@ -116,6 +118,19 @@ class Spoken:
         if stated is None or stated.relation == "since":
             return stated
         return period(f"{stated.edtf.split('/')[0]}/..", "since")
+
+    def by_then(self, beside: Period | None = None) -> Period | None:
+        """Return the deadline stated last, or beside it in the sentence: "by then"."""
+        stated = beside if beside is not None and not self._begun(beside) else self._due or self._stated
+        if stated is None or stated.relation == "since":
+            return None
+        over = stated.relation == "over"
+        return period(stated.edtf.split("/")[-1] if over else stated.edtf, "by")
+
+    def promise(self, found: Period) -> None:
+        """Keep a time that is yet to come."""
+        if not self._begun(found):
+            self._due = found
 
     def remember(self, found: Period, *, leading: bool = False) -> None:
         """Keep a time that has begun: what follows may go on about it, but not about an open one.

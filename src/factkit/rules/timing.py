@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -11,8 +10,9 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.distances import WALL, Ways, ways
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
+from factkit.rules.shifting import interval
 from factkit.rules.words import Words
-from factkit.values.moment import period, span, step
+from factkit.values.moment import period
 from factkit.values.period import Period
 
 _SOON = timedelta(days=250)
@@ -316,6 +316,13 @@ class Dates:
 
     def alone(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, read by the status of the claim where its year is unsaid."""
+        found = self.named(at, status)
+        if found is None or found.relation != "in" or at not in self.marks.get("since", ()):
+            return found
+        return period(f"{found.edtf.split('/')[0]}/..", "since")
+
+    def named(self, at: int, status: str | None) -> Period | None:
+        """Return the period that a date names, whatever stands before it."""
         item = self.tape.items[at]
         if not isinstance(item, Node) or item.values.get("now"):
             return None
@@ -324,8 +331,11 @@ class Dates:
         if not isinstance(when, Period) or not isinstance(other, Period) or reference is None:
             return when if isinstance(when, Period) else None
         if at in self.marks.get("ahead", ()) and reference.end:
-            return next((w for w in (when, other) if w.end and w.end > reference.end), when)
+            edges = ((w, w.end or w.start) for w in (when, other))
+            return next((w for w, edge in edges if edge and edge >= reference.end), when)
         if when.relation == "since":
+            if status in _AHEAD and at in self.marks.get("onward", ()):
+                return next((w for w in (when, other) if self._soon(w)), when)
             to_come = when.start and reference.end and when.start > reference.end
             return other if to_come and status not in _AHEAD and not self._effective(when) else when
         dated = when.start and when.end and reference.start and reference.end
@@ -336,6 +346,13 @@ class Dates:
             if status in _AHEAD and behind and other.start and other.start - reference.start < _SOON:
                 return other
         return when
+
+    def _soon(self, when: Period) -> bool:
+        """Tell whether a period begins in the months to come."""
+        reference = self.tape.reference
+        if reference is None or reference.start is None or when.start is None:
+            return False
+        return bool(reference.start < when.start < reference.start + _SOON)
 
     def _effective(self, when: Period) -> bool:
         """Tell whether a period begins on a day soon to come: a rate is `5 % from 1 October`."""
@@ -368,46 +385,6 @@ def dates_in(tape: Tape, words: Words, sentence: Sentence) -> Dates:
 def _static(made: Candidate) -> bool:
     """Tell whether a value in parentheses describes the noun before it, whatever the sentence's time."""
     return made.node.type in _STATIC or (made.node.type == "number" and "noun" in made.ranges)
-
-
-def shifted(base: Period, unit: str, count: int) -> Period | None:
-    """Return the same stretch so many units earlier or later.
-
-    >>> shifted(Period.of("2024-01/2024-06"), "Y", -1).edtf
-    '2023-01/2023-06'
-    >>> shifted(Period.of("2024-01"), "M", -12).edtf
-    '2023-01'
-    >>> shifted(Period.of("2024-01/2024-03"), "3M", -1).edtf
-    '2023-10/2023-12'
-    """
-    if unit[:-1].isdecimal():
-        unit, count = unit[-1], count * int(unit[:-1])
-    if unit == "M" and count % 12 == 0:
-        unit, count = "Y", count // 12
-    ends = base.edtf.split("/")
-    if unit == "Y":
-        moved = [_years(end, count) for end in ends]
-    else:
-        moved = [step(Period.of(end), unit, count) if end != ".." else end for end in ends]
-    return period("/".join(m for m in moved if m), base.relation) if all(moved) else None
-
-
-def _years(end: str, count: int) -> str | None:
-    return f"{int(end[:4]) + count:04d}{end[4:]}" if end[:4].isdecimal() else end
-
-
-def interval(first: Period, last: Period) -> Period | None:
-    """Return the stretch from one period to another.
-
-    >>> interval(Period.of("2019-09"), Period.of("2021-05")).edtf
-    '2019-09/2021-05'
-    """
-    return period(span(first.edtf, last.edtf), "over")
-
-
-def deadline(when: Period, *, named: bool) -> Period:
-    """Return the period of an aim: what is no `in 2030` but a bare date or an end is a deadline."""
-    return when if named or when.relation != "in" else replace(when, relation="by")
 
 
 def dates_of(tape: Tape, words: Words, sentence: Sentence) -> list[int]:

@@ -213,8 +213,8 @@ def _unit_edge(pack: Pack, found: Found) -> Node | None:
 
 
 def _since_then(pack: Pack, found: Found) -> Node | None:
-    """`since then`: since a time that the text has spoken of, which only its reader knows."""
-    return made(pack, {"relation": "since", "anchor": "spoken"}, "dopen")
+    """`since then`, `by then`: told from a time that the text has spoken of, which only its reader knows."""
+    return made(pack, {"relation": found.rule.args.get("relation", "since"), "anchor": "spoken"}, "dopen")
 
 
 def _split_year(pack: Pack, found: Found) -> Node | None:
