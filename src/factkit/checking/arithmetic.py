@@ -21,7 +21,18 @@ from factkit.values.quantity import is_currency
 __all__ = ["COUNTED", "EXACT", "PERCENT", "Way", "of_two", "part_of", "says"]
 
 Way = Literal[
-    "difference", "sum", "share", "part", "rest", "ratio", "growth", "base", "product", "quotient", "level"
+    "difference",
+    "sum",
+    "share",
+    "part",
+    "rest",
+    "ratio",
+    "growth",
+    "base",
+    "gain",
+    "product",
+    "quotient",
+    "level",
 ]
 """How a figure is worked out."""
 
@@ -62,11 +73,11 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
     part, rate = part_of(one), part_of(other)
     if way == "difference" and alike and a > b:
         return ("percentage_point" if one.unit == "percent" else shared), EXACT.subtract(a, b)
-    if way == "sum" and alike and a >= b:
+    if way == "sum" and alike and shared != "rank" and a >= b:
         return shared, EXACT.add(a, b)
     if way == "share" and levels and 0 < a < b:
         return "percent", EXACT.divide(100 * a, b)
-    if way == "ratio" and levels and a > b > 0:
+    if way == "ratio" and alike and shared != "rank" and a > b > 0:
         return "multiple", EXACT.divide(a, b)
     if way == "growth" and levels and b > 0:
         return "percent", abs(EXACT.divide(100 * EXACT.subtract(a, b), b))
@@ -76,7 +87,11 @@ def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple
         return other.unit, EXACT.divide(b, 1 + part)
     if way == "base" and one.unit == "multiple" and other.unit != "multiple" and a > 1:
         return other.unit, EXACT.divide(b, a)
-    counted = one.unit in COUNTED and other.unit not in COUNTED | PERCENT | {"rank"} and a > 1
+    if way == "gain" and one.unit == "percent" and part is not None and rate is None and 0 < part < 1:
+        return other.unit, EXACT.divide(EXACT.multiply(b, part), 1 + part)
+    times = one.unit == "multiple" != other.unit
+    counted = one.unit in COUNTED and (times or other.unit not in COUNTED) and a > 1
+    counted = counted and other.unit not in PERCENT | {"rank"}
     if way == "product" and counted and not _is_scale(a):
         return other.unit, EXACT.multiply(a, b)
     if way == "quotient" and counted:

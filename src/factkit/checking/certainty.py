@@ -14,8 +14,20 @@ from collections.abc import Iterator, Sequence
 from factkit.checking.context import Line
 from factkit.checking.words import Glossary
 
-__all__ = ["COMMITTED", "MULLED", "NEED", "RECKONED", "YET_TO_COME", "done", "states_a_fact", "unsure"]
+__all__ = [
+    "COMMITTED",
+    "MULLED",
+    "NEED",
+    "RECKONED",
+    "YET_TO_COME",
+    "aside",
+    "cued",
+    "done",
+    "states_a_fact",
+    "unsure",
+]
 
+_SENTENCE = frozenset(";:.")
 _PIECE = re.compile(r"[^\W\d_]+|\S")
 _YET_TO_COME = frozenset({"conditional", "future"})
 YET_TO_COME = "=yet_to_come"
@@ -36,6 +48,10 @@ _BEHIND = 12
 """Words behind a figure among which the verb stands whose subject it is."""
 _NEXT = 5
 """Words behind a figure among which the verb stands that has it as its subject for certain."""
+AIM = "=aim"
+"""The concept of an aim: "objectif", "goal"."""
+_CUES = frozenset({YET_TO_COME, COMMITTED, NEED, MULLED, AIM})
+_INTENDING = frozenset({"intend", "commit", "bidding", "foresee"})
 _VERBS = frozenset({"finite", "finite_verb", "verb", "auxiliary"})
 _SAYING = frozenset({"say", "assess", "foresee"})
 _HEADED = 4
@@ -66,6 +82,48 @@ def unsure(line: Line, start: int, end: int) -> bool:
             found = status
             last = at if status != "observed" else last
     return found is not None and found != "observed"
+
+
+def cued(line: Line, start: int) -> bool:
+    """Whether the part of a sentence that a place is in has a word for what is not yet."""
+    first = line.opening(start)
+    last = line.text.find(";", start - line.start)
+    stop = line.start + (last if last >= 0 else len(line.text))
+    if not _CUES.isdisjoint(line.keys(first, stop)):
+        return True
+    return line.tape is not None and any(
+        _status(line, at) not in (None, "observed")
+        or not _INTENDING.isdisjoint(line.tape.items[at].values)
+        or _to_do(line, at)
+        for at in range(len(line.tape.items))
+        if first <= line.start + line.tape.starts[at] < stop
+    )
+
+
+def _to_do(line: Line, at: int) -> bool:
+    """Whether an item is the word before an infinitive: "to shut three plants"."""
+    assert line.tape
+    items = line.tape.items
+    return {"infinitive", "purpose"} <= set(items[at].values) and line.tape.words(
+        min(at + 2, len(items) - 1), min(at + 3, len(items))
+    ).isalpha()
+
+
+def aside(line: Line, start: int) -> bool:
+    """Whether a figure stands in a relative clause that states a fact: "the number, which is now 3,150"."""
+    if line.tape is None:
+        return False
+    finite = False
+    for at in range(len(line.tape.items) - 1, -1, -1):
+        values = line.tape.items[at].values
+        if line.start + line.tape.ends[at] > start or line.tape.words(at, at + 1).isspace():
+            continue
+        if _status(line, at) not in (None, "observed") or line.tape.words(at, at + 1) in _SENTENCE:
+            return False
+        if "relative" in values:
+            return finite
+        finite = finite or not _VERBS.isdisjoint(values)
+    return False
 
 
 def states_a_fact(line: Line) -> bool:

@@ -202,7 +202,9 @@ class Line:
                 behind.append(at)
             if len(behind) == _OF_WHAT:
                 of, what = behind
-                return "of" in self.tape.items[of].values and self.tape.words(what, what + 1)[0].isalpha()
+                noun = self.tape.words(what, what + 1)
+                counted = noun[0].isalpha() and not Glossary.of(self.lang).less_or_more(noun)
+                return "of" in self.tape.items[of].values and counted
         return False
 
     def compared(self, place: int, classes: frozenset[str] = _COMPARING) -> bool:
@@ -262,6 +264,10 @@ class Line:
     def genitive(self, place: int) -> bool:
         """Whether what stands at a place belongs to a noun before it: "le séisme de lundi"."""
         return self._before(place, "of")
+
+    def leads_from(self, place: int) -> bool:
+        """Whether a word before a place says that something went from there to elsewhere: "gone from"."""
+        return self._before(place, "from_to")
 
     def after_preposition(self, place: int) -> bool:
         """Whether a preposition stands before what is at a place."""

@@ -14,76 +14,70 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, permutations
 
-from factkit.checking.arithmetic import COUNTED, EXACT, PERCENT, Way, of_two, part_of, says
+from factkit.checking.arithmetic import COUNTED, PERCENT, of_two
+from factkit.checking.figure import Figure
+from factkit.checking.reckoning import (
+    FIGURES,
+    TOTAL,
+    Derived,
+    both_ends,
+    digits_of,
+    in_turn,
+    is_slight,
+    is_small,
+    of_pair,
+    shrunk,
+    single,
+    sums,
+    tells_change,
+    yearly,
+)
 from factkit.checking.sources import Sources, fits
-from factkit.checking.texts import LASTING, Figure, Text
-from factkit.checking.things import apart
-from factkit.checking.values import Fit, compatible
+from factkit.checking.texts import LASTING, Text
+from factkit.checking.values import Fit
 from factkit.checking.ways import way_of
-from factkit.checking.words import Glossary
-from factkit.claims import Value
-from factkit.values.bound import Bound
 
 __all__ = ["Derived", "derived"]
 
 _PLACES = 12
 """Sentences of the sources in which a figure is looked for, the likeliest first."""
-_FIGURES = 8
-"""Figures of a sentence and those beside it that are tried with one another."""
 _COMMON = 2
 """Keys that a sentence must share with that of the draft where it has none of its figures."""
 _OFTEN = 60
 """Sentences of a source from which on a word of it says nothing about one of them."""
-_FEW = 1000
 _PARAGRAPH = 5
 """Sentences before that of a figure in which the figures stand that it follows from."""
+_LARGE = 100_000
 _PRECISE = 3
 """Digits from which on a difference hardly comes out by chance."""
-_PERIODS = {("=month", "=year"): 12, ("=week", "=year"): 52, ("=day", "=year"): 365, ("=day", "=week"): 7}
-"""How often one time goes into another."""
-_OPPOSITE: dict[str, Bound] = {
-    "less_than": "more_than",
-    "more_than": "less_than",
-    "at_most": "at_least",
-    "at_least": "at_most",
-}
-"""What the bound of a part says of the rest."""
-_LONGEST = 5
-"""Figures that a sum has at most."""
-TOTAL, REST = "=total", "=rest"
-"""The concepts of what is added up, and of what is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """How a figure of a draft follows from figures of a source."""
-
-    way: Way
-    figures: tuple[Figure, ...]
-    told: bool = False
-    """Whether the draft tells the figures that it follows from."""
 
 
 def derived(draft: Figure, sources: Sources) -> Derived | None:
     """How a figure follows from those of the sources; None where it does not."""
+    meant = [Figure(draft.text, v, draft.start, draft.end, draft.claim) for v in draft.elliptic]
+    found = (_derived(one, sources) for one in (draft, *meant))
+    return next((one for one in found if one is not None), None)
+
+
+def _derived(draft: Figure, sources: Sources) -> Derived | None:
+    """The same, for a figure as it is written."""
     beside = _beside(draft)
     if (found := _of_told(draft, beside, sources)) is not None:
         return found
     for text, number in _places(draft, beside, sources):
         lines = (number, number + 1, number - 1)
-        near = [end for at in lines for f in _told(text, at) for end in _ends(f)][:_FIGURES]
+        near = [end for at in lines for f in _told(text, at) for end in _ends(f)][:FIGURES]
         told = [f for f in near if any(fits(one, f) for one in beside)]
         for found in (
-            _both_ends(draft, near),
-            _single(draft, near),
-            _in_turn(draft, near),
-            _yearly(draft, near, told),
-            _double(draft, near, told),
-            _sums(draft, text, number, told),
+            both_ends(draft, near),
+            single(draft, near),
+            in_turn(draft, near),
+            yearly(draft, near, told),
+            of_pair(draft, near, told),
+            sums(draft, text, number, told),
         ):
             if found is not None:
                 return found
@@ -92,7 +86,7 @@ def derived(draft: Figure, sources: Sources) -> Derived | None:
 
 def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
     """What follows from two figures that the draft tells as well, wherever the sources have them."""
-    if _small(draft.value) and draft.value.unit == "count":
+    if is_small(draft.value) and draft.value.unit == "count":
         return None
     told = [*beside, *_further(draft)]
     ends = [end for one in told for end in _ends(one)]
@@ -101,7 +95,7 @@ def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Deriv
         (one, true)
         for one in ends
         if (true := _first(one, sources))
-        and not (_slight(one.value) and (one.value.unit == "count" or not times))
+        and not (is_slight(one.value) and (one.value.unit == "count" or not times))
     ]
     nearest = max((one.number for one, _ in have), default=0)
     for (one, first), (other, second) in permutations(have, 2):
@@ -110,12 +104,19 @@ def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Deriv
         if max(one.number, other.number) < nearest:
             continue
         falls = one.claim is not None and one.claim.kind == "change" and way_of(one) == "down"
-        if falls and first.value.unit == "percent" and _shrunk(draft, first.value, second.value):
+        if falls and first.value.unit == "percent" and shrunk(draft, first.value, second.value):
             return Derived("base", (first, second), told=True)
         for way, _ in of_two(draft.value, first.value, second.value):
             if one.value.unit in LASTING:
                 continue
-            if way in ("share", "ratio", "difference", "sum") or (way == "growth" and _changes(draft)):
+            part = (
+                way == "part"
+                and one.number == draft.number
+                and (one.claim is None or one.claim.kind != "change")
+            )
+            if part or way in ("share", "ratio", "difference", "sum"):
+                return Derived(way, (first, second), told=True)
+            if way in ("growth", "gain") and tells_change(draft):
                 return Derived(way, (first, second), told=True)
     return None
 
@@ -127,12 +128,7 @@ def _further(draft: Figure) -> list[Figure]:
         if "\n" in text.document.text[slice(*text.lines[number])]:
             break
         found += text.stated_in(number)
-    return found[:_FIGURES]
-
-
-def _changes(draft: Figure) -> bool:
-    """Whether a figure, or another of its sentence, tells of a change."""
-    return way_of(draft) is not None or any(one.kind == "change" for one in draft.text.told_in(draft.number))
+    return found[:FIGURES]
 
 
 def _linked(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
@@ -142,10 +138,10 @@ def _linked(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derive
     """
     mine, whole = draft.line.all_keys, TOTAL in draft.line.all_keys
     share = draft.value.unit in PERCENT or draft.value.unit == "multiple"
-    if not share and _digits(draft.value) < _PRECISE:
+    if not share and digits_of(draft.value) < _PRECISE:
         return None
     for one in beside:
-        true = _first(one, sources) if one.number == draft.number and not _slight(one.value) else None
+        true = _first(one, sources) if one.number == draft.number and not is_slight(one.value) else None
         for other in true.text.figures if true else ():
             assert true
             linked = whole or not mine.isdisjoint(other.line.keys(*other.line.clause(other.start, other.end)))
@@ -155,30 +151,6 @@ def _linked(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derive
                 for way, _ in of_two(draft.value, first.value, second.value):
                     if way == ("share" if share else "difference"):
                         return Derived(way, (first, second))
-    return None
-
-
-def _in_turn(draft: Figure, near: Sequence[Figure]) -> Derived | None:
-    """What a figure for each month comes to in a year, and the like."""
-    for figure in near:
-        amount = figure.value.amount
-        for (short, long), times in _PERIODS.items():
-            if amount is None or short not in figure.keys or long not in draft.keys:
-                continue
-            if says(draft.value, amount * times, figure.value.unit):
-                return Derived("product", (figure,))
-    return None
-
-
-def _both_ends(draft: Figure, near: Sequence[Figure]) -> Derived | None:
-    """The two figures of a sentence between which a draft lets something go: "from 0.4 % to 1.1 %"."""
-    if draft.value.amount is not None or draft.value.high is None:
-        return None
-    for one, other in permutations(near, 2):
-        low, high = one.value.amount, other.value.amount
-        ends = (low, high) == (draft.value.low, draft.value.high)
-        if ends and one.number == other.number and compatible(draft.value, one.value):
-            return Derived("level", (one, other), told=True)
     return None
 
 
@@ -195,6 +167,7 @@ def _told(text: Text, number: int) -> Iterator[Figure]:
     units = {f.value.unit for f in stated if f.value.unit not in PERCENT | COUNTED | {"rank"} | LASTING}
     for figure in stated:
         yield figure
+        yield from _unnamed(figure)
         if figure.value.unit == "count" and figure.plain and len(units) == 1:
             # "78,000 tonnes, its neighbour 41,500": the unit stands once for both.
             lent = figure.value.model_copy(update={"unit": next(iter(units))})
@@ -204,6 +177,14 @@ def _told(text: Text, number: int) -> Iterator[Figure]:
             # "From 230 to $198m": the first is told without its unit.
             start = figure.value.model_copy(update={"amount": first, "low": None, "high": None})
             yield Figure(text, start, figure.start, figure.end, figure.claim)
+
+
+def _unnamed(figure: Figure) -> Iterator[Figure]:
+    """A large number without the word that was read as what it counts: "40 millions apportés par"."""
+    if figure.value.unit == "count" and figure.value.amount is not None and figure.value.amount >= _LARGE:
+        for scanned in figure.text.of_line(figure.number):
+            if scanned.start == figure.start and scanned.end < figure.end:
+                yield scanned
 
 
 def _ends(figure: Figure) -> Iterator[Figure]:
@@ -221,7 +202,7 @@ def _beside(draft: Figure) -> list[Figure]:
     """The other figures of its sentence and the one before."""
     amount = draft.value.amount
     own = [f for f in draft.text.stated_in(draft.number) if not f.meets(draft) or f.value.amount != amount]
-    return [*own, *draft.text.stated_in(draft.number - 1)][:_FIGURES]
+    return [*own, *draft.text.stated_in(draft.number - 1)][:FIGURES]
 
 
 def _places(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Iterator[tuple[Text, int]]:
@@ -242,176 +223,3 @@ def _places(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Iterat
                 score[text, number] += count
     order = sorted(score, key=lambda place: -score[place])
     return islice(order, _PLACES)
-
-
-def _single(draft: Figure, near: Sequence[Figure]) -> Derived | None:
-    """What follows from one share: what is left of the whole, or what it says beyond the whole."""
-    left = REST in draft.line.all_keys
-    for figure in near:
-        part = part_of(figure.value)
-        if part is None or not 0 < part < 2:
-            continue
-        rest, bound = abs(1 - part), _OPPOSITE.get(figure.value.bound, "exact") if part < 1 else "exact"
-        after = list(figure.text.around(figure.number, 0, 1))
-        told = left or part > 1 or any(REST in line.all_keys for line in after)
-        if (told or apart(draft, figure)) and says(draft.value, rest * 100, "percent", bound):
-            return Derived("rest", (figure,))
-    return None
-
-
-def _yearly(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Derived | None:
-    """What a sum for each year comes to in all, or one for several years to in each."""
-    whole = TOTAL in draft.line.all_keys
-    for figure in near:
-        amount, when = figure.value.amount, figure.claim.when if figure.claim else None
-        if (
-            amount is None
-            or when is None
-            or when.start is None
-            or when.end is None
-            or when.relation != "over"
-        ):
-            continue
-        years = when.end.year - when.start.year
-        for count in (years, years + 1):
-            if count > 1 and whole and says(draft.value, amount * count, figure.value.unit):
-                return Derived("product", (figure,))
-            each = EXACT.divide(amount, max(count, 1))
-            if count > 1 and figure in told and says(draft.value, each, figure.value.unit):
-                return Derived("quotient", (figure,), told=True)
-    return None
-
-
-def _double(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Derived | None:
-    """What follows from two figures, of which the draft tells one as well."""
-    theirs = near[0].line.all_keys if near else frozenset()
-    common = not draft.line.all_keys.isdisjoint(theirs)
-    small = len(draft.keys & theirs) < _COMMON and _small(draft.value)
-    whole, left = TOTAL in draft.line.all_keys, REST in draft.line.all_keys
-    for one, other in permutations(near, 2):
-        if _before(draft, one, other):
-            return Derived("level", (one, other), other in told)
-        if draft.value.unit == "rank" and not (draft.claim and draft.claim.kind == "change"):
-            continue
-        known = (one in told) + (other in told)
-        if known < 2 and (
-            not common or (small and one.number != other.number and not _both(draft, one, other))
-        ):
-            continue
-        change = one.claim is not None and one.claim.kind == "change"
-        if change and known and way_of(one) == "down" and _shrunk(draft, one.value, other.value):
-            return Derived("base", (one, other), known == len((one, other)))
-        for way, _ in of_two(draft.value, one.value, other.value):
-            if way in ("part", "base") and change != (way == "base"):
-                continue  # who grew by a fifth has what he had, and a fifth of that
-            if way == "growth" and not _changes(draft):
-                continue
-            paired = one.number == other.number or _both(draft, one, other)
-            if way == "sum" and known < 2 and not (paired and (whole or _steps(one, other))):
-                continue
-            if way == "difference" and not left and _told_of_part(draft, other, one):
-                continue  # of 20 clubs 8 lost money: the 12 are those that did not
-            step = way == "growth" and one.start == other.start  # "from 830 to 1,400"
-            if known or (way == "sum" and whole) or (not small and paired) or step:
-                return Derived(way, (one, other), known == len((one, other)))
-    return None
-
-
-def _steps(level: Figure, change: Figure) -> bool:
-    """Whether one figure says by how much the other was higher: "498,000, 46,000 fewer than in June"."""
-    line = change.line
-    return way_of(change) is not None or Glossary.of(line.lang).less(line.text[change.end - line.start :])
-
-
-def _shrunk(draft: Figure, change: Value, level: Value) -> bool:
-    """Whether a value is that of a level before it fell by a part: 412 million, down 18 %."""
-    part = part_of(change)
-    if change.unit != "percent" or part is None or not 0 < part < 1 or level.amount is None:
-        return False
-    return level.unit not in PERCENT and says(draft.value, EXACT.divide(level.amount, 1 - part), level.unit)
-
-
-def _both(draft: Figure, one: Figure, other: Figure) -> bool:
-    """Whether a draft speaks of what stands around both of two figures: "fees are a third of the grant"."""
-    mine = draft.line.all_keys | draft.line.years
-    first, second = (figure.line.all_keys | figure.line.years for figure in (one, other))
-    return bool(mine & first - second) and bool(mine & second - first)
-
-
-def _told_of_part(draft: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether a source tells of a part what a draft tells of what is left: "eight of the 20 lost money"."""
-    if part.value.unit != "count" or part.value.amount is None:
-        return False
-    beside = part.line.part_of(part.end, whole.start) or (
-        part.claim is not None and part.start <= whole.start and whole.end <= part.end
-    )
-    places = [start for start, _ in draft.line.values]
-    framed = any(draft.start < start < draft.end or draft.line.part_of(draft.end, start) for start in places)
-    if not beside or framed:
-        return False
-    return not draft.keys.isdisjoint(whole.keys | part.keys)
-
-
-def _sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Derived | None:
-    """A sum of figures that stand one behind the other, in a sentence or in a list."""
-    if TOTAL not in draft.line.all_keys and len(told) < 2:
-        return None
-    mine = draft.line.all_keys
-    counted = [f.value.amount for f in draft.text.of_line(draft.number)]  # "the three parties"
-    row = [f for at in range(number - 2, number + _LONGEST) for f in text.stated_in(at)[:_FIGURES]]
-    row = [f for n, f in enumerate(row) if not n or not f.line.part_of(row[n - 1].end, f.start)]
-    row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
-    for first in range(len(row)):
-        total = abs(row[first].value.amount or Decimal(0))
-        for last in range(first + 1, min(first + _LONGEST, len(row))):
-            total = EXACT.add(total, abs(row[last].value.amount or Decimal(0)))
-            terms = row[first : last + 1]
-            named = [
-                f in told or not mine.isdisjoint(f.line.keys(*f.line.clause(f.start, f.end))) for f in terms
-            ]
-            if says(draft.value, total, row[last].value.unit) and (
-                all(named) or _digits(draft.value) > 2 or len(terms) in counted or _all_of_one(terms, row)
-            ):
-                return Derived("sum", tuple(terms), all(f in told for f in terms))
-    return None
-
-
-def _all_of_one(terms: Sequence[Figure], row: Sequence[Figure]) -> bool:
-    """Whether figures are the three or more of their sentence."""
-    beside = [f for f in row if f.number == terms[0].number]
-    return len(terms) > len(("one", "other")) and list(terms) == beside
-
-
-def _before(draft: Figure, one: Figure, other: Figure) -> bool:
-    """Whether a figure is the level before a change, or after it: 89 %, nine points lower than a year ago."""
-    change, level = one.value, other.value
-    points = change.unit == "percentage_point" and level.unit == "percent"
-    places = level.unit == "rank" and "=rank" in one.line.keys(one.start, one.end) and change.unit != "rank"
-    if not (points or places or (level.unit == "rank" == change.unit and one.claim is not None)):
-        return False
-    if one.value.amount is None or other.value.amount is None or one.number != other.number:
-        return False
-    if change.unit == "rank" and (one.claim is None or one.claim.kind != "change"):
-        return False
-    way = way_of(one)
-    if way is None:
-        return False
-    up = (way == "up") != (level.unit == "rank")  # who gains two places had a larger number
-    size = -one.value.amount if up else one.value.amount
-    return says(draft.value, EXACT.add(other.value.amount, size), level.unit)
-
-
-def _slight(value: Value) -> bool:
-    """Whether a value is a small number of few digits: nine, not nine million."""
-    return _small(value) and (value.amount is None or abs(value.amount) < _FEW)
-
-
-def _digits(value: Value) -> int:
-    """How many digits a value has without the zeros at its end."""
-    size = value.amount
-    return len("".join(map(str, size.as_tuple().digits)).strip("0")) if size is not None else 0
-
-
-def _small(value: Value) -> bool:
-    """Whether a value has so few digits that many sums come to it by chance."""
-    return value.amount is None or _digits(value) < 2

@@ -14,16 +14,19 @@ from factkit.checking.certainty import (
     NEED,
     RECKONED,
     YET_TO_COME,
+    aside,
+    cued,
     done,
     states_a_fact,
     unsure,
 )
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
+from factkit.checking.figure import Figure
 from factkit.checking.holders import other_holder
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
-from factkit.checking.texts import Figure
+from factkit.checking.texts import YEAR
 from factkit.checking.things import apart
 from factkit.checking.times import other_time
 from factkit.checking.values import Fit, compatible
@@ -109,6 +112,10 @@ def _status(draft: Figure, source: Figure) -> bool:
     if true is None or as_done:
         return bool(finished) and as_done is False
     around = draft.keys
+    if true.status != "observed" and _uncued(source, as_done):
+        return False
+    if finished is None and _ahead(draft):
+        return False
     if _past(source) or _wanted(draft) or _carried(source):
         return False
     if true.kind == "investment" and COMMITTED in around:
@@ -142,6 +149,25 @@ def _due(source: Figure) -> bool:
     return claim.when.end is not None and claim.when.end > told.end
 
 
+def _uncued(source: Figure, as_done: bool | None) -> bool:
+    """Whether nothing in what a figure is told of says that it is not yet: that was read elsewhere."""
+    if aside(source.line, source.start):
+        return True
+    when = source.claim.when if source.claim else None
+    dated = when is not None and when.span is not None and YEAR.search(when.span.text)
+    return as_done is not False and not dated and not cued(source.line, source.start)
+
+
+def _ahead(draft: Figure) -> bool:
+    """Whether the time of a figure of a draft is to come: "the deficit is put at 11 million next year"."""
+    when, told = draft.claim.when if draft.claim else None, draft.text.reference
+    if when is None or when.span is None or told is None or told.end is None:
+        return False
+    if when.relation in ("by", "before"):
+        return when.end is not None and when.end > told.end
+    return when.start is not None and when.start > told.end
+
+
 def _past(source: Figure) -> bool:
     """Whether the time of a figure was over when its text was published: "2.7 % in 2024"."""
     when = source.claim.when if source.claim else None
@@ -164,7 +190,7 @@ def _wanted(draft: Figure) -> bool:
     """Whether a word right behind a figure says that it is not yet so: "the 1,200 wanted"."""
     line = draft.line
     behind = line.text[draft.end - line.start :].split(None, 1)[:1]
-    return bool(behind) and YET_TO_COME in line.keys(draft.end, draft.end + len(behind[0]) + 1)
+    return YET_TO_COME in line.keys(draft.start, draft.end + len(behind[0] if behind else "") + 1)
 
 
 def _own(figure: Figure) -> frozenset[str]:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from factkit.checking.context import Line
 from factkit.checking.cutting import Place
+from factkit.checking.figure import Figure
 from factkit.checking.names import Name
-from factkit.checking.texts import Figure
 from factkit.checking.values import compatible
 
 __all__ = ["other_holder"]

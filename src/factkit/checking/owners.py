@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factkit.checking.context import Line
+from factkit.checking.figure import Figure
 from factkit.checking.names import Name
 from factkit.checking.sources import fits
 from factkit.checking.speakers import no_speakers
-from factkit.checking.texts import Figure
 from factkit.checking.values import compatible
 from factkit.checking.words import Glossary
 
@@ -43,7 +43,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
         return False
     if _roles(draft, source):
         return True
-    if _any_meet(said, here):
+    if _any_meet(said, here) or _in_its_clause(said, source):
         return False
     if _swapped(draft, source, said, here):
         return True
@@ -75,6 +75,13 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if not certain or not _any_meet(rivals, source.line.names):
         return certain and _has(rivals, source)
     return any(name.sort == "country" for name in rivals) or _owns(rivals, source)
+
+
+def _in_its_clause(said: Sequence[Name], source: Figure) -> bool:
+    """Whether the clause of a figure names all of some names: "squid fetched $3,900 a tonne in Vigo"."""
+    first, last = source.line.clause(source.start, source.end)
+    names = [name for name in source.line.names if first <= name.start and name.end <= last]
+    return all(_any_meet([name], names) for name in said)
 
 
 def _only_one(draft: Figure) -> list[Name]:

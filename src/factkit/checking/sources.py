@@ -8,11 +8,13 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, islice
 
-from factkit.checking.texts import Figure, Text
+from factkit.checking.figure import Figure
+from factkit.checking.texts import Text
 from factkit.checking.values import Fit, compare, compatible
 from factkit.claims import BaseClaim, Value
 from factkit.sheet.measures import Measure, measure
 from factkit.values.period import Period
+from factkit.values.quantity import is_currency
 
 __all__ = ["Sources", "fits", "likeness"]
 
@@ -122,7 +124,7 @@ class Index:
     def near(self, draft: Figure) -> list[Figure]:
         """The figures that may fit one of the draft, in their order."""
         found: dict[int, Figure] = {}
-        for value, _ in draft.sizes:
+        for value in [*(value for value, _ in draft.sizes), *draft.lent]:
             size = measure(value)
             if size is None:
                 continue
@@ -153,8 +155,11 @@ def fits(draft: Figure, source: Figure) -> Fit:
     """Whether the value of a source allows that of a draft; a ratio is also told in percent."""
     best = Fit.NONE
     things = draft.counts or source.counts
+    told = source.claim.value.unit if source.claim else None
     for said, alone in draft.sizes:
         for true, only in source.offers:
+            if only and not alone and _other_money(said.unit, told, source.text):
+                continue  # "about 4 million", of euros as the sentence before has it
             bare = (alone or only) and not (things and said.unit != true.unit)
             fit = compare(said, true, bare=bare)
             if fit > best and bare and (said.unit, true.unit) == ("percent", "count"):
@@ -167,7 +172,20 @@ def fits(draft: Figure, source: Figure) -> Fit:
             said.amount == true.amount and (alone or compatible(said, true)) for true in source.lent
         ):
             best = max(best, Fit.SAME)
+    if draft.lent and any(
+        said.amount == true.amount and compatible(said, true)
+        for said in draft.lent
+        for true, _ in source.offers
+    ):
+        best = max(best, Fit.SAME)
     return best
+
+
+def _other_money(said: str | None, told: str | None, text: Text) -> bool:
+    """Whether a number is told in a currency of which its text never speaks, and has another one."""
+    if said == told or "XXX" in (said, told) or not (is_currency(said or "") and is_currency(told or "")):
+        return False
+    return said not in text.currencies
 
 
 def _of_percents(source: Figure) -> bool:

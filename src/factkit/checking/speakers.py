@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factkit.checking.context import Line
+from factkit.checking.figure import Figure
 from factkit.checking.names import Name
-from factkit.checking.texts import Figure, Text
+from factkit.checking.texts import Text
 from factkit.checking.words import Glossary
 
 __all__ = ["no_speakers", "other_speaker"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factkit.checking.texts import Figure
+from factkit.checking.figure import Figure
 from factkit.checking.words import Glossary, Row
 
 __all__ = ["apart"]

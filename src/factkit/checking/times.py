@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 
 from factkit.checking.context import Line
-from factkit.checking.texts import YEAR, Figure
+from factkit.checking.figure import Figure
+from factkit.checking.texts import YEAR
 from factkit.claims import Span, When
 from factkit.values.period import Period, parse_edtf
 

@@ -8,9 +8,10 @@ from operator import itemgetter
 
 from factkit.checking.derived import derived
 from factkit.checking.fields import departures
+from factkit.checking.figure import Figure
 from factkit.checking.report import Finding
 from factkit.checking.sources import Sources, fits
-from factkit.checking.texts import LASTING, Figure
+from factkit.checking.texts import LASTING
 from factkit.checking.values import compatible
 from factkit.claims import BaseClaim
 
@@ -94,13 +95,22 @@ def _of_value(
     if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
     rounded = draft.value.amount is not None and not any(_very(draft, figure) for _, _, figure in held)
-    if rounded and not clean and (worked := derived(draft, sources)) is not None:
-        return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
-    if held[0][0] < _RIVAL and (worked := derived(draft, sources)) is not None and worked.told:
-        return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
+    worked = None if clean else derived(draft, sources)
+    if worked is not None:
+        near = max(sources.likeness(draft, figure) for figure in worked.figures)
+        surer = _worded(draft) and near > held[0][0]
+        if rounded or surer or (worked.told and held[0][0] < _RIVAL):
+            return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
     held = [row for row in held if row[0] >= least and row[1]]
     held.sort(key=lambda row: (len(row[1]), -row[0]))
     return Finding("contradicted", claim, _claims(row[2] for row in held), held[0][1])
+
+
+def _worded(draft: Figure) -> bool:
+    """Whether a figure is a part or a multiple told in words, which may stand in many places: "half"."""
+    span = draft.value.span
+    parts = draft.value.unit in ("percent", "multiple")
+    return parts and span is not None and not any(map(str.isdigit, span.text))
 
 
 def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sources: Sources) -> Finding:
@@ -123,13 +133,14 @@ def _of_rivals(draft: Figure, claim: BaseClaim, figures: Sequence[Figure], sourc
 
 def _confused(draft: Figure, rivals: Iterable[Figure], worked: Sequence[Figure], sources: Sources) -> bool:
     """Whether a figure is more likely one of its digits that was misread than one that was worked out."""
-    near = [
-        sources.likeness(draft, figure)
-        for figure in rivals
-        if figure not in worked and _misread(draft, figure)
-    ]
     least = max(_RIVAL, max((sources.likeness(draft, figure) for figure in worked), default=0.0))
-    return any(like >= (least if _digits(draft) == 1 else _RIVAL) for like in near)
+    for figure in rivals:
+        if figure in worked or not _misread(draft, figure):
+            continue
+        doubtful = _digits(draft) == 1 or not compatible(draft.value, figure.value)
+        if sources.likeness(draft, figure) >= (least if doubtful else _RIVAL):
+            return True
+    return False
 
 
 def _digits(figure: Figure) -> int:

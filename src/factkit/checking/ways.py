@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from factkit.checking.context import BASE
-from factkit.checking.texts import Figure
+from factkit.checking.figure import Figure
 from factkit.checking.words import Glossary
 
 __all__ = ["way_of"]

@@ -78,6 +78,7 @@ class Glossary:
         self._at = frozenset(done.get("at", ()))
         self._steady = frozenset(done.get("steady", ()))
         self._less = frozenset(done.get("less", ()))
+        self._more = frozenset(done.get("more", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
         self._worse = frozenset(done.get("worse", ()))
@@ -146,6 +147,10 @@ class Glossary:
             if word in self._up | self._down:
                 return "up" if word in self._up else "down"
         return None
+
+    def less_or_more(self, word: str) -> bool:
+        """Whether a word compares: "more", "moins"."""
+        return word.casefold() in self._more | self._less
 
     def less(self, text: str) -> bool:
         """Whether a text begins with words that say by how much something is less: "fewer than"."""
