@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -28,6 +29,8 @@ __all__ = ["BASE", "Line"]
 _PARTS = ("; ", " – ", " — ")
 """What parts a sentence for its names: a dateline from the rest."""
 _OF_WHAT = 2
+_OF = frozenset({"of", "out_of"})
+"""Classes of words between a part and its whole."""
 _PARTITIVE = 12
 """Characters that "out of the" has at most."""
 BASE = frozenset({"compare", "compare_prep", "than_word"})
@@ -275,7 +278,7 @@ class Line:
         at = bool(before) and Glossary.of(self.lang).places(before[0])
         return at or any(self._before(place, kind) for kind in ("prep", "locative", "of"))
 
-    def part_of(self, end: int, start: int) -> bool:
+    def part_of(self, end: int, start: int, words: AbstractSet[str] = _OF) -> bool:
         """Whether only "of the" stands between two places."""
         if not 0 <= start - end <= _PARTITIVE or self.tape is None:
             return False
@@ -284,7 +287,7 @@ class Line:
             for at, item in enumerate(self.tape.items)
             if end <= self.start + self.tape.starts[at] < start and not self.tape.words(at, at + 1).isspace()
         ]
-        return any("of" in values or "out_of" in values for values in between)
+        return any(not words.isdisjoint(values) for values in between)
 
     def _before(self, place: int, kind: str) -> bool:
         """Whether the last word before a place is of a class."""

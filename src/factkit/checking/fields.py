@@ -242,10 +242,19 @@ def _other_noun(draft: Figure, source: Figure) -> bool:
         other
         for at in lines
         for other in source.text.stated_in(at)[:_BESIDE]
-        if not other.meets(source) and not source.line.part_of(other.end, source.start)
+        if not other.meets(source) and not source.line.part_of(other.end, source.start, {"of"})
     ]
     named = _label if reach else _counted
-    return any(not said.isdisjoint(named(other)) for other in others)
+    return any(_of_a_size(other, source) and not said.isdisjoint(named(other)) for other in others)
+
+
+def _of_a_size(one: Figure, other: Figure) -> bool:
+    """Whether two figures are so near in size that one can be taken for the other: not 4 and 68,000."""
+    first, second = one.value.amount, other.value.amount
+    if not first or not second:
+        return True
+    low, high = sorted((abs(first), abs(second)))
+    return high <= _FEW * low
 
 
 def _told_of_other(draft: Figure, source: Figure) -> bool:
@@ -288,7 +297,11 @@ def _counted(figure: Figure) -> frozenset[str]:
     if figure.value.unit != "count" or figure.claim is None or span is None:
         return frozenset()
     words = span.text.lstrip("0123456789.,'’\u00a0\u202f ")
-    return figure.line.keys(span.end - len(words), span.end) if words != span.text else frozenset()
+    start = span.end - len(words)
+    if words == span.text:
+        told = (f.end for f in figure.text.of_line(figure.number) if f.start == span.start)
+        start = next(told, span.end)  # "six cities"
+    return figure.line.keys(start, span.end) if start < span.end else frozenset()
 
 
 def _topic(figure: Figure) -> str | None:

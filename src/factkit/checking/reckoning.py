@@ -205,6 +205,7 @@ def sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Deri
     row = [f for at in range(number - 2, number + _LONGEST) for f in text.stated_in(at)[:FIGURES]]
     row = [f for n, f in enumerate(row) if not n or not f.line.part_of(row[n - 1].end, f.start)]
     row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
+    row = [f for f in row if f.value.unit != "rank" and not (f.value.unit in PERCENT and _grows(f))]
     for first in range(len(row)):
         total = abs(row[first].value.amount or Decimal(0))
         for last in range(first + 1, min(first + _LONGEST, len(row))):
@@ -218,6 +219,11 @@ def sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Deri
             ):
                 return Derived("sum", tuple(terms), all(f in told for f in terms))
     return None
+
+
+def _grows(figure: Figure) -> bool:
+    """Whether a figure is one of a change: rates of growth make no sum."""
+    return figure.claim is not None and figure.claim.kind == "change"
 
 
 def _all_of_one(terms: Sequence[Figure], row: Sequence[Figure]) -> bool:
