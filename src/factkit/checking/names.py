@@ -60,6 +60,8 @@ class Name:
     """Of a capital the country whose government it may stand for."""
     office: bool = False
     """Whether a word of it is for an institution: "Comité", "Bank"."""
+    demonym: bool = False
+    """Whether it only says of which country something is: "italien"."""
 
     @property
     def sort(self) -> str:
@@ -190,7 +192,8 @@ def _name(tape: Tape, start: int, at: int, end: int, keys: frozenset[str], *, su
     seat = tape.items[at].values.get("capital_city") if end == at + 1 else None
     first, stop = start + tape.starts[at], start + tape.ends[end - 1]
     office = any("source_noun" in tape.items[i].values for i in range(at, end))
-    return Name(first, stop, tape.words(at, end), keys, sure, str(seat) if seat else None, office)
+    demonym = "demonym" in tape.items[at].values
+    return Name(first, stop, tape.words(at, end), keys, sure, str(seat) if seat else None, office, demonym)
 
 
 def _capital(tape: Tape, at: int) -> bool:

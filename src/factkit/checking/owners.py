@@ -58,7 +58,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
         return True
     if len(strange) == len(said):
         return False
-    if _held_against(draft, source, said):
+    if _held_against(draft, source, said) or _in_another_part(draft, source, said):
         return True
     others = [name for name in here if not _any_meet([name], draft.line.names)]
     if _elsewhere(draft, source, said, others):
@@ -79,8 +79,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
 
 def _in_its_clause(said: Sequence[Name], source: Figure) -> bool:
     """Whether the clause of a figure names all of some names: "squid fetched $3,900 a tonne in Vigo"."""
-    first, last = source.line.clause(source.start, source.end)
-    names = [name for name in source.line.names if first <= name.start and name.end <= last]
+    names = _names_within(source.line, *source.line.clause(source.start, source.end))
     return all(_any_meet([name], names) for name in said)
 
 
@@ -122,6 +121,22 @@ def _held_against(draft: Figure, source: Figure, said: Sequence[Name]) -> bool:
             line.text[source.end - line.start : min(name.start for name in same) - line.start]
         )
     )
+
+
+def _in_another_part(draft: Figure, source: Figure, said: Sequence[Name]) -> bool:
+    """Whether a sentence names the thing of a draft in another part: "China took 31%; India had 33%"."""
+    line = source.line
+    first = line.opening(source.start)
+    last = line.text.find(";", source.end - line.start)
+    part = _names_within(line, first, line.start + (last if last >= 0 else len(line.text)))
+    inside = any(not name.demonym for name in part)
+    if not inside or _any_meet(part, _names_within(draft.line, *draft.line.clause(draft.start, draft.end))):
+        return False
+    return not _any_meet(said, part) and all(_any_meet([name], line.names) for name in said)
+
+
+def _names_within(line: Line, first: int, last: int) -> list[Name]:
+    return [name for name in line.names if first <= name.start and name.end <= last]
 
 
 def _elsewhere(draft: Figure, source: Figure, said: Sequence[Name], others: Sequence[Name]) -> bool:
