@@ -24,6 +24,7 @@ from factkit.packs import cldr
 _COMMON = "common"
 FILES = (
     "moves",
+    "bare",
     "paradigms",
     "values",
     "calendar",

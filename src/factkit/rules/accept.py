@@ -50,6 +50,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         if not _lawful(candidate):
             continue
         whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
+        if whole is not None and candidate.kind == "change":
+            wholes.add(whole)
         if whole is not None and candidate.kind == "count":
             wholes.add(whole)
             candidate.end = whole + 1

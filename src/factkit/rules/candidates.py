@@ -27,6 +27,8 @@ NO_CLAIM = "none"
 """The kind of rules that tell what is no claim."""
 _SHARES = frozenset({"change", "share", "hash_rate_share"})
 _LASTING = {"Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second"}
+_LETTERS = "PTYMWDHS"
+"""The letters of an ISO 8601 duration."""
 _ALIKE = 20
 """How many times as large as another one end of a change can be."""
 _NUMBERS = ("out_of", "previous", "from")
@@ -120,7 +122,9 @@ class Deciding:
             return Candidate(at, node, sentence, kind, f"fallback.{kind}", at, at + 1)
         start, end = found.range("value")
         level = found.rule.args.get("level", 5)
-        made = Candidate(at, node, sentence, found.rule.build, found.rule.name, start, end, level)
+        # A duration of several units has no one amount: "an hour and ten minutes".
+        kind = NO_CLAIM if node.type == "duration" else found.rule.build
+        made = Candidate(at, node, sentence, kind, found.rule.name, start, end, level)
         made.fields |= found.rule.args.get("set", {})
         _fill(made, found)
         return made
@@ -151,8 +155,12 @@ def _lasting(node: Node) -> Node:
     name = _LASTING.get(unit)
     if name is None or len(parts) > 1:
         return node
-    values = {"amount": amount, "unit": name, "bound": node.values.get("bound", "exact")}
-    return Node(node.char, "quantity", values)
+    values: dict[str, Any] = {"unit": name, "bound": node.values.get("bound", "exact")}
+    shortest = str(node.values.get("shortest", ""))
+    if not shortest.endswith(unit.upper()):
+        return Node(node.char, "quantity", values | {"amount": amount})
+    least = Decimal(shortest.strip(_LETTERS))
+    return Node(node.char, "quantity", values | {"low": least, "high": amount, "bound": "between"})
 
 
 def _distance(found: Found) -> int:

@@ -42,37 +42,52 @@ class Carry:
             return
         sums = not self._words.not_invest.search(shape, start, end)
         rates = not self._words.share_noun.search(shape, start, end)
+        again = shape[start] in self._words.it
         for candidate in made:
             if self._hash and candidate.kind == "share" and not candidate.by_rule:
                 candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
             elif self._invest and sums and candidate.kind == "amount" and not candidate.by_rule:
                 candidate.kind, candidate.rule = "investment", "investment.carried"
             elif candidate.node.type == "percent":
-                self._grown(candidate, rates)
+                self._grown(candidate, rates, again=again)
 
-    def _grown(self, made: Candidate, rates: bool) -> None:
-        """Read a bare percentage after growth as growth: "It sees 2.4% this year and 3% next"."""
+    def _grown(self, made: Candidate, rates: bool, *, again: bool) -> None:
+        """Read a bare percentage after growth as growth: "It sees 2.4% this year and 3% next".
+
+        Where `again`, the sentence goes on with the same thing: "Inflation was 3%. It should stay below 4%".
+        """
         if made.kind == "change":
             grown = made.fields.get("direction") and not self._rated(made)
             self._growth, self._since = (made if grown else None), False
-        elif made.by_rule or made.kind != "share":
+        elif made.by_rule or made.kind != "share" or self._part(made):
             self._growth = None
-        elif self._growth is not None and rates and not self._level(made):
+        elif (
+            self._growth is not None and rates and not (self._level(made) and not (again and self._prices()))
+        ):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
 
+    def _prices(self) -> bool:
+        """Tell whether the growth was said as a level, as inflation is."""
+        if self._growth is None:
+            return False
+        start, end = self._growth.ranges.get("direction", (0, 0))
+        named = self._words.growth.search(self._tape.shape, start, end) is not None
+        return named or self._growth.rule.startswith("change.inflation")
+
+    def _part(self, made: Candidate) -> bool:
+        """Tell whether a percentage names the whole that it is a part of."""
+        after = self._tape.shape[made.end + 1 : made.end + 2]
+        return bool(after) and made.end < made.sentence.end and after in self._words.of
+
     def _rated(self, made: Candidate) -> bool:
         """Tell whether what grew is a share itself: by points, or to so many percent of a whole."""
-        after = self._tape.shape[made.end + 1 : made.end + 2]
-        part = bool(after) and made.end < made.sentence.end and after in self._words.of
-        return part or made.node.values.get("unit") == "percentage_point"
+        return self._part(made) or made.node.values.get("unit") == "percentage_point"
 
     def _level(self, made: Candidate) -> bool:
-        """Tell whether a percentage is a level, or says of what it is a part: "ran at 61 %", "61 % of"."""
+        """Tell whether a percentage is a level: "ran at 61 %"."""
         before = self._tape.shape[max(made.sentence.start, made.start - 4) : made.start]
         if not self._words.level.isdisjoint(before):
             return True
         after = self._tape.shape[made.end + 1 : made.end + 2]
-        if after and made.end < made.sentence.end and after in self._words.clause_verb:
-            return True
-        return bool(after) and made.end < made.sentence.end and after in self._words.of
+        return bool(after) and made.end < made.sentence.end and after in self._words.clause_verb

@@ -95,11 +95,11 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     beside = inverted(reading, made) or _owner_beside(reading, made)
     if beside:
         return beside
-    if chained(reading, made) and reading.before:
-        return _between(reading, made) or reading.before[1]
     shared = _respective(reading, made)
     if shared:
         return shared
+    if chained(reading, made) and reading.before:
+        return _between(reading, made) or reading.before[1]
     clause = reading.governing(made)
     if clause is None or _apart(reading, made, clause):
         return ungoverned(reading, made, _named_by)

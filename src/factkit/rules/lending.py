@@ -61,7 +61,8 @@ def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | 
             _borrow(words, candidate, after, scale=True)
             continue
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
-        if before is not None and (how := _bare_after(tape, words, before, candidate)):
+        told = bool(candidate.fields.get("borrows")) and before is made[i - 1]
+        if before is not None and (how := _bare_after(tape, words, before, candidate, told=told)):
             _borrow(words, candidate, before, scale=how == "scaled")
         elif _scaled(candidate) and _of_money(tape, words, candidate) and (unit := _spoken(made[:i], money)):
             values = {**candidate.node.values, "unit": unit}
@@ -82,6 +83,7 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
             continue
         others = (c.node.values.get("scale") for c in made if c.node.type in ("number", "money"))
         many = words.count_noun.search(tape.shape, candidate.end, candidate.end + _BESIDE) is not None
+        many = many or _of_many(tape, words, candidate)
         if not told[-2:-1].isdigit() or not (many or scale in others):
             continue
         values = {name: value for name, value in node.values.items() if name != "unit"}
@@ -91,6 +93,14 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
         candidate.node = Node(
             words.node_chars["number"], "number", {**values, "scale": scale, "digits": True}
         )
+
+
+def _of_many(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether what is counted stands before a number that closes its part: `passengers 8.2m, up 4 %`."""
+    shape, start = tape.shape, max(made.sentence.start, made.start - _CLOSE)
+    after = shape[made.end : made.end + 2].lstrip()[:1]
+    closes = not after or after in words.stop or after in words.prep or after in words.date
+    return closes and words.count_noun.search(shape, start, made.start) is not None
 
 
 def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
@@ -149,21 +159,27 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
 
 
-def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:
-    """Tell how a bare number takes the unit of a value that it is listed after: as it is, or `scaled`."""
-    if not joined(tape, words, before, bare, compared=True):
+def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate, *, told: bool) -> str | None:
+    """Tell how a bare number takes the unit of a value that it is listed after: as it is, or `scaled`.
+
+    A rule may have `told` that it is of the same thing: "has 11 % of them and wants 20".
+    """
+    if not told and not joined(tape, words, before, bare, compared=True):
         return None
     a, b = before.node.values.get("amount"), bare.node.values.get("amount")
     if a is None or b is None or not bare.node.values.get("digits"):
         return None
     if before.node.type == "percent":
-        return "bare" if b <= _WHOLE else None
+        near = not told or abs(a) < _ALIKE * abs(b) < abs(a) * _ALIKE**2
+        return "bare" if b <= _WHOLE and near else None
     scale = before.node.values.get("scale")
     if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b):
         with_scale = abs(b) * scale
         if abs(a) < _ALIKE * with_scale and with_scale < _ALIKE * abs(a):
             return "scaled"
-    alike = _scaled(bare) or before.node.type == "quantity" or abs(b) * _ALIKE > abs(a)
+    if before.node.type == "quantity":
+        return "bare" if abs(a) < abs(b) * _ALIKE**2 and abs(b) < abs(a) * _ALIKE**2 else None
+    alike = _scaled(bare) or abs(b) * _ALIKE > abs(a)
     return "bare" if alike else None
 
 

@@ -49,8 +49,11 @@ class Cues:
                 told[i] = Cue(i, "hypothetical" if conditional else "planned")
             elif status := self._of_phrase(i):
                 told[i] = Cue(i, status)
+        self._values: dict[int, Cue] = {}
         for role, items in words.statuses(tape, sentence.start, sentence.end).items():
-            told |= {i: Cue(i, role) for i in items}
+            for i in items:
+                # What is said of one value says nothing of the others.
+                (self._values if shape[i] in words.value else told)[i] = Cue(i, role)
         self.all = self._foreseen([told[i] for i in sorted(told)])
         asked = shape.find("?", sentence.start, sentence.end) >= 0
         self.question = asked and shape[sentence.start : sentence.end].rstrip(' »”"').endswith("?")
@@ -121,9 +124,7 @@ class Cues:
         The nearest cue before it in its part of the sentence decides, then one after it
         there, then what stands before that part; after it, only where the part comes first.
         """
-        if not self.all:
-            return None
-        own = next((cue for cue in self.all if cue.at == made.at), None)
+        own = self._values.get(made.at) or next((cue for cue in self.all if cue.at == made.at), None)
         if own is not None:
             return own
         first, last = self._part(made)
