@@ -32,7 +32,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         )
         if sign and candidate.node.type == "number" and _hyphened(tape, words, candidate):
             continue
-        if candidate.node.type == "number" and _reference(tape, candidate):
+        if candidate.node.type == "number" and (candidate.fields.get("needs") or _reference(tape, candidate)):
             continue
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):

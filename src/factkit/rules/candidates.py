@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -29,6 +30,8 @@ _SHARES = frozenset({"change", "share", "hash_rate_share"})
 _LASTING = {"Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second"}
 _LETTERS = "PTYMWDHS"
 """The letters of an ISO 8601 duration."""
+_ONE_UNIT = re.compile(r"P(T?)([0-9]+(?:\.[0-9]+)?)([YMWDHS])")
+"""A duration of one unit."""
 _ALIKE = 20
 """How many times as large as another one end of a change can be."""
 _NUMBERS = ("out_of", "previous", "from")
@@ -113,7 +116,8 @@ class Deciding:
     def _candidate(tape: Tape, sentence: Sentence, at: int, found: Found | None) -> Candidate:
         node = tape.items[at]
         assert isinstance(node, Node)
-        node = _lasting(node) if node.type == "duration" else node
+        spans = found is not None and node.type == "date"
+        node = _lasting(node) if spans or node.type == "duration" else node
         if found is None and "kind" in node.values:
             return Candidate(at, node, sentence, node.values["kind"], "value.kind", at, at + 1, 8)
         if found is None:
@@ -123,7 +127,7 @@ class Deciding:
         start, end = found.range("value")
         level = found.rule.args.get("level", 5)
         # A duration of several units has no one amount: "an hour and ten minutes".
-        kind = NO_CLAIM if node.type == "duration" else found.rule.build
+        kind = NO_CLAIM if node.type in ("duration", "date") else found.rule.build
         made = Candidate(at, node, sentence, kind, found.rule.name, start, end, level)
         made.fields |= found.rule.args.get("set", {})
         _fill(made, found)
@@ -150,14 +154,14 @@ def _lawful(tape: Tape, found: Found, at: int) -> bool:
 
 def _lasting(node: Node) -> Node:
     """Return a duration as a quantity of time, in its largest unit."""
-    parts = node.values.get("parts") or [("", None)]
-    unit, amount = parts[0]
-    name = _LASTING.get(unit)
-    if name is None or len(parts) > 1:
+    found = _ONE_UNIT.fullmatch(str(node.values.get("duration", "")))
+    if found is None:
         return node
+    amount, letter = Decimal(found[2]), found[3]
+    name = _LASTING[letter.lower() if found[1] else letter]
     values: dict[str, Any] = {"unit": name, "bound": node.values.get("bound", "exact")}
     shortest = str(node.values.get("shortest", ""))
-    if not shortest.endswith(unit.upper()):
+    if not shortest.endswith(letter):
         return Node(node.char, "quantity", values | {"amount": amount})
     least = Decimal(shortest.strip(_LETTERS))
     return Node(node.char, "quantity", values | {"low": least, "high": amount, "bound": "between"})

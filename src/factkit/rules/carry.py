@@ -78,7 +78,8 @@ class Carry:
     def _part(self, made: Candidate) -> bool:
         """Tell whether a percentage names the whole that it is a part of."""
         after = self._tape.shape[made.end + 1 : made.end + 2]
-        return bool(after) and made.end < made.sentence.end and after in self._words.of
+        whole = after in self._words.of or after in self._words.of_them
+        return bool(after) and made.end < made.sentence.end and whole
 
     def _rated(self, made: Candidate) -> bool:
         """Tell whether what grew is a share itself: by points, or to so many percent of a whole."""

@@ -23,6 +23,7 @@ _ALIKE = 20
 _MEASURED = frozenset({"percent", "money", "quantity"})
 _BARE = frozenset({"count", "amount"})
 """The kinds of a bare number: a count, or a sum of which no currency is named."""
+_COUNTED = frozenset({"count", "target", "training_target"})
 
 
 def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[Tape, set[int]]:
@@ -34,46 +35,53 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
     edits: list[tuple[int, int, Node]] = []
     changed: set[int] = set()
     money: str | None = None
+    last: Candidate | None = None
     for number, made in enumerate(decided):
         before = {id(c.node) for c in made}
-        _borrow_units(tape, words, made, money)
+        _borrow_units(tape, words, made, money, last)
         found = [(c.at, c.at + 1, c.node) for c in made if id(c.node) not in before]
         if found:
             edits += found
             changed.add(number)
         money = _spoken(made, money)
+        last = made[-1] if made else None
     return replaced(tape, [*edits]), changed
 
 
-def _borrow_units(tape: Tape, words: Words, made: list[Candidate], money: str | None) -> None:
-    """Give bare numbers the unit that they share with the next or the last value of the sentence."""
-    _as_scaled(tape, words, made)
+def _borrow_units(
+    tape: Tape, words: Words, made: list[Candidate], money: str | None, last: Candidate | None
+) -> None:
+    """Give bare numbers the unit that they share with the next or the last value of the sentence.
+
+    `last` is the last value of the sentence before.
+    """
+    _as_scaled(tape, words, made, last)
     _as_points(tape, words, made)
     for i, candidate in enumerate(made):
-        if candidate.node.type != "number" or candidate.kind not in _BARE:
+        if candidate.node.type != "number" or not _bare(tape, words, candidate):
             continue
-        if candidate.node.values.get("unit") or counted_noun(tape, words, candidate):
-            continue
-        if whole_of(tape, words, candidate) is not None:
+        spoken = made[i - 1] if i else last
+        if spoken is not None and _goes_on(tape, words, spoken, candidate):
             continue
         after = made[i + 1] if i + 1 < len(made) else None
         if after is not None and _lends(tape, words, candidate, after):
             _borrow(words, candidate, after, scale=True)
             continue
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
-        told = bool(candidate.fields.get("borrows")) and before is made[i - 1]
-        if before is not None and (how := _bare_after(tape, words, before, candidate, told=told)):
+        if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
         elif _scaled(candidate) and _of_money(tape, words, candidate) and (unit := _spoken(made[:i], money)):
             values = {**candidate.node.values, "unit": unit}
             candidate.node = Node(words.node_chars["money"], "money", values)
 
 
-def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
+def _as_scaled(tape: Tape, words: Words, made: list[Candidate], last: Candidate | None) -> None:
     """Read a letter that may be a unit or a scale as its scale beside numbers of that scale.
 
-    `rose to 8.2m in June from 6.3m`; what follows such as `long` keeps it a unit.
+    `rose to 8.2m in June from 6.3m`; what follows such as `long` keeps it a unit. `last` is the last
+    value of the sentence before: `It had 2 million users in May. It now has 3.4m.`
     """
+    near = made if last is None or last.node.type != "number" else [last, *made]
     for candidate in made:
         node, told = candidate.node, tape.words(candidate.at, candidate.at + 1)
         unit, scale = words.scale_or_unit.get(told[-1:], (None, None))
@@ -81,7 +89,7 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate]) -> None:
             continue
         if tape.shape[candidate.end : candidate.end + 2].lstrip() in words.length_next:
             continue
-        others = (c.node.values.get("scale") for c in made if c.node.type in ("number", "money"))
+        others = (c.node.values.get("scale") for c in near if c.node.type in ("number", "money"))
         many = words.count_noun.search(tape.shape, candidate.end, candidate.end + _BESIDE) is not None
         many = many or _of_many(tape, words, candidate)
         if not told[-2:-1].isdigit() or not (many or scale in others):
@@ -116,6 +124,42 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
             candidate.node = Node(
                 words.node_chars["percent"], "percent", {**told, "unit": "percentage_point"}
             )
+
+
+def _bare(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a number says neither what it counts nor of what it is a part."""
+    if made.kind not in _BARE and not (made.kind == "change" and made.by_rule):
+        return False
+    if made.node.values.get("unit") or made.fields.get("unit", "XXX") != "XXX":
+        return False
+    return not counted_noun(tape, words, made) and whole_of(tape, words, made) is None
+
+
+def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bool:
+    """Tell whether a bare number is of what the value before was of, and give it that unit.
+
+    A rule has to say that it may be: `Athens has 11 %. Rome has 20`, `The aim is 3`; so has a change
+    after one: `Prices rose 6 %. Food was up by 9.1`. What only may be a claim is one behind a count.
+    """
+    if spoken.sentence.block != bare.sentence.block:
+        return False
+    moved = bare.kind == spoken.kind == "change" and spoken.node.type == "percent"
+    if not moved and not bare.fields.get("borrows"):
+        return False
+    if spoken.node.type == "number" and spoken.kind in _COUNTED:
+        bare.fields["needs"] = False
+    if spoken.node.type not in _MEASURED or not _near(spoken, bare):
+        return False
+    _borrow(words, bare, spoken, scale=False)
+    return True
+
+
+def _near(spoken: Candidate, bare: Candidate) -> bool:
+    """Tell whether two values can be of the same thing: neither many times the other, no share above all."""
+    a, b = (c.node.values.get("amount", c.node.values.get("high")) for c in (spoken, bare))
+    if a is None or b is None or (spoken.node.type == "percent" and abs(b) > _WHOLE):
+        return False
+    return bool(abs(a) < _ALIKE * abs(b) < abs(a) * _ALIKE**2)
 
 
 def _scaled(made: Candidate) -> bool:
@@ -159,19 +203,15 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
 
 
-def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate, *, told: bool) -> str | None:
-    """Tell how a bare number takes the unit of a value that it is listed after: as it is, or `scaled`.
-
-    A rule may have `told` that it is of the same thing: "has 11 % of them and wants 20".
-    """
-    if not told and not joined(tape, words, before, bare, compared=True):
+def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:
+    """Tell how a bare number takes the unit of a value that it is listed after: as it is, or `scaled`."""
+    if not joined(tape, words, before, bare, compared=True):
         return None
     a, b = before.node.values.get("amount"), bare.node.values.get("amount")
     if a is None or b is None or not bare.node.values.get("digits"):
         return None
     if before.node.type == "percent":
-        near = not told or abs(a) < _ALIKE * abs(b) < abs(a) * _ALIKE**2
-        return "bare" if b <= _WHOLE and near else None
+        return "bare" if b <= _WHOLE else None
     scale = before.node.values.get("scale")
     if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b):
         with_scale = abs(b) * scale

@@ -56,7 +56,7 @@ class Words:
         self.clause_break = chars("clause_break")
         self.verb = chars("verb|move_verb|move_to|move_back|future|conditional|status")
         self.finite = chars("verb|move_to|future|conditional")
-        self.move_verb = chars("move_verb")
+        self.move_verb, self.of_them = chars("move_verb"), chars("of_them")
         self.say = chars("say")
         self.source_prep = chars("source_prep")
         self.source_post, self.source_self = chars("source_post"), chars("source_self")
