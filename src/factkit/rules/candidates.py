@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -34,6 +34,7 @@ _ONE_UNIT = re.compile(r"P(T?)([0-9]+(?:\.[0-9]+)?)([YMWDHS])")
 """A duration of one unit."""
 _ALIKE = 20
 """How many times as large as another one end of a change can be."""
+_DECIMAL = re.compile(r"\d[.,]\d")
 _NUMBERS = ("out_of", "previous", "from")
 
 
@@ -144,12 +145,20 @@ def _lawful(tape: Tape, found: Found, at: int) -> bool:
     args, values = found.rule.args, tape.items[at].values
     if (least := args.get("least")) and not (values.get("amount") or values.get("low") or 0) >= least:
         return False
+    if args.get("broken") and not (_broken(values) and _DECIMAL.search(tape.words(at, at + 1))):
+        return False
     if args.get("range") and (values.get("low") is None or values.get("high") is None):
         return False
     start = found.item("from")
     if args.get("set", {}).get("ends") and isinstance(start, Node) and start.type != "number":
         return start.values.get("unit") == values.get("unit")
     return True
+
+
+def _broken(values: Mapping[str, Any]) -> bool:
+    """Tell whether a span of time is given in one unit and a part of it: "2.4 days"."""
+    parts = values.get("parts", ())
+    return len(parts) == 1 and parts[0][1] != parts[0][1].to_integral_value()
 
 
 def _lasting(node: Node) -> Node:

@@ -167,6 +167,17 @@ class Values:
             unit = "degree" if _near(found, self._angles) else unit
         return self.measured(found, "quantity", unit)
 
+    def lasting_rate(self, found: Found) -> Node | None:
+        """`26 heures d'ouverture par semaine`: a span of time, by the period that it falls into."""
+        lasting, per = found.item("n"), self._below(found, "per")
+        parts = lasting.values.get("parts") or [] if lasting else []
+        unit = self._per.get(parts[0][0]) if len(parts) == 1 else None
+        if lasting is None or unit is None or per is None or unit == per:
+            return None
+        values = {"amount": parts[0][1], "unit": f"{unit}/{per}"}
+        values["bound"] = lasting.values.get("bound", "exact")
+        return Node(self._pack.node_char("quantity"), "quantity", values)
+
     def _below(self, found: Found, name: str) -> str | None:
         """Return the unit or period that field `name` counts by."""
         letter = found.value(name, "period") or found.value(name, "hour_mark")
@@ -257,9 +268,14 @@ class Values:
         )
 
     def mark(self, found: Found) -> Node | None:
-        """`scored 36 out of 100`: a mark, and the highest that can be given."""
+        """`scored 36 out of 100`: a mark, and the highest that can be given.
+
+        That is one of the `wholes` of a rule which names them.
+        """
         part, whole = amount_of(found, "n"), amount_of(found, "whole")
         if part is None or whole is None or whole <= 1 or not 0 <= part <= whole:
+            return None
+        if whole not in found.rule.args.get("wholes", (whole,)):
             return None
         return self.measured(found, "quantity", "score")
 
@@ -290,6 +306,7 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         "inches": made.inches,
         "with_rest": made.with_rest,
         "below_zero": made.below_zero,
+        "lasting_rate": made.lasting_rate,
         "mark": made.mark,
         "ratio": made.ratio,
         "times": made.times,
