@@ -150,7 +150,7 @@ class Line:
 
     def _respective(self, start: int) -> list[Name]:
         """The name whose turn it is: "BICS and Telesign made 30 and 12 million respectively"."""
-        if not self._in_turn:
+        if not self.in_turn:
             return []
         for names in self._rows([(name.start, name.end) for name in self.names]):
             for figures in self._rows(self.values):
@@ -179,7 +179,7 @@ class Line:
         )
 
     @cached_property
-    def _in_turn(self) -> bool:
+    def in_turn(self) -> bool:
         """Whether a word says that names and figures go in the same order."""
         return self.tape is not None and any("respective" in item.values for item in self.tape.items)
 

@@ -80,7 +80,7 @@ def other_subject(draft: Figure, source: Figure) -> bool:
 def _in_its_clause(said: Sequence[Name], source: Figure) -> bool:
     """Whether the clause of a figure names all of some names: "squid fetched $3,900 a tonne in Vigo"."""
     names = _names_within(source.line, *source.line.clause(source.start, source.end))
-    return all(_any_meet([name], names) for name in said)
+    return not source.line.in_turn and all(_any_meet([name], names) for name in said)
 
 
 def _only_one(draft: Figure) -> list[Name]:

@@ -205,12 +205,14 @@ def sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Deri
     row = [f for at in range(number - 2, number + _LONGEST) for f in text.stated_in(at)[:FIGURES]]
     row = [f for n, f in enumerate(row) if not n or not f.line.part_of(row[n - 1].end, f.start)]
     row = [f for f in row if f.value.amount is not None and compatible(draft.value, f.value)]
-    row = [f for f in row if f.value.unit != "rank" and not (f.value.unit in PERCENT and _grows(f))]
+    row = [f for f in row if f.value.unit != "rank"]
     for first in range(len(row)):
         total = abs(row[first].value.amount or Decimal(0))
         for last in range(first + 1, min(first + _LONGEST, len(row))):
             total = EXACT.add(total, abs(row[last].value.amount or Decimal(0)))
             terms = row[first : last + 1]
+            if not _of_one_kind(terms):
+                continue
             named = [
                 f in told or not mine.isdisjoint(f.line.keys(*f.line.clause(f.start, f.end))) for f in terms
             ]
@@ -221,9 +223,10 @@ def sums(draft: Figure, text: Text, number: int, told: Sequence[Figure]) -> Deri
     return None
 
 
-def _grows(figure: Figure) -> bool:
-    """Whether a figure is one of a change: rates of growth make no sum."""
-    return figure.claim is not None and figure.claim.kind == "change"
+def _of_one_kind(terms: Sequence[Figure]) -> bool:
+    """Whether percentages are all of changes, or all of parts: 70 % and 1.2 % more make no sum."""
+    kinds = {f.claim is not None and f.claim.kind == "change" for f in terms if f.value.unit in PERCENT}
+    return len(kinds) <= 1
 
 
 def _all_of_one(terms: Sequence[Figure], row: Sequence[Figure]) -> bool:
