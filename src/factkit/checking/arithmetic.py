@@ -61,8 +61,11 @@ def of_two(draft: Value, one: Value, other: Value) -> Iterator[tuple[Way, Decima
         return
     for way in _WAYS:
         unit, found = _worked(way, one, other, a, b)
-        if found is not None and says(draft, found, unit):
-            yield way, found
+        if found is None or not says(draft, found, unit):
+            continue
+        if way in ("part", "gain") and draft.unit in PERCENT:
+            continue
+        yield way, found
 
 
 def _worked(way: Way, one: Value, other: Value, a: Decimal, b: Decimal) -> tuple[str | None, Decimal | None]:
@@ -117,8 +120,11 @@ def _shared(one: Value, other: Value) -> str | None:
 
 
 def _nothing_counted(value: Value) -> bool:
-    """Whether a number has no word but its scale: "38 million", not "3.2 million shares"."""
-    return value.span is not None and len(_WORD.findall(value.span.text)) <= 1
+    """Whether a number has no word but its scale: "38 million", not "3.2 million shares", "4,000 seats"."""
+    if value.span is None:
+        return False
+    scaled = "".join(filter(str.isdigit, value.span.text)) != str(value.amount)
+    return len(_WORD.findall(value.span.text)) <= scaled
 
 
 def part_of(value: Value) -> Decimal | None:

@@ -29,6 +29,7 @@ from factkit.checking.reckoning import (
     is_slight,
     is_small,
     of_pair,
+    of_two_things,
     shrunk,
     single,
     sums,
@@ -107,7 +108,8 @@ def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Deriv
         if falls and first.value.unit == "percent" and shrunk(draft, first.value, second.value):
             return Derived("base", (first, second), told=True)
         for way, _ in of_two(draft.value, first.value, second.value):
-            if one.value.unit in LASTING:
+            own = draft.number in (one.number, other.number)
+            if one.value.unit in LASTING or (not own and of_two_things(first, second)):
                 continue
             part = (
                 way == "part"

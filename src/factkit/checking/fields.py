@@ -233,10 +233,10 @@ def _metric(draft: Figure, source: Figure) -> bool:
 
 def _other_noun(draft: Figure, source: Figure) -> bool:
     """Whether a draft counts by a figure what another of the sentence counts: pupils, not schools."""
-    said, true = _counted(draft), _counted(source) or _label(source)
+    said, true = draft.noun, source.noun or _label(source)
     if not said or not true or not said.isdisjoint(true | _clause(source)):
         return False
-    reach = 0 if _counted(source) else _ROWS
+    reach = 0 if source.noun else _ROWS
     lines = range(source.number - reach, source.number + reach + 1)
     others = [
         other
@@ -244,8 +244,10 @@ def _other_noun(draft: Figure, source: Figure) -> bool:
         for other in source.text.stated_in(at)[:_BESIDE]
         if not other.meets(source) and not source.line.part_of(other.end, source.start, {"of"})
     ]
-    named = _label if reach else _counted
-    return any(_of_a_size(other, source) and not said.isdisjoint(named(other)) for other in others)
+    return any(
+        _of_a_size(other, source) and not said.isdisjoint(_label(other) if reach else other.noun)
+        for other in others
+    )
 
 
 def _of_a_size(one: Figure, other: Figure) -> bool:
@@ -267,7 +269,7 @@ def _told_of_other(draft: Figure, source: Figure) -> bool:
     row = [f for f in row if f.value.unit == "count" and f.value.amount != draft.value.amount]
     if not said or not true or not said.isdisjoint(true):
         return False
-    return any(not said.isdisjoint(_stems(_clause(other) - _counted(other))) for other in row)
+    return any(not said.isdisjoint(_stems(_clause(other) - other.noun)) for other in row)
 
 
 def _stems(keys: frozenset[str]) -> frozenset[str]:
@@ -289,19 +291,6 @@ def _label(figure: Figure) -> frozenset[str]:
     return frozenset().union(
         *(figure.text.line(number_of(figure.text.lines, s.start)).keys(s.start, s.end) for s in spans)
     )
-
-
-def _counted(figure: Figure) -> frozenset[str]:
-    """What the noun of a number of things can be recognized by."""
-    span = figure.value.span
-    if figure.value.unit != "count" or figure.claim is None or span is None:
-        return frozenset()
-    words = span.text.lstrip("0123456789.,'’\u00a0\u202f ")
-    start = span.end - len(words)
-    if words == span.text:
-        told = (f.end for f in figure.text.of_line(figure.number) if f.start == span.start)
-        start = next(told, span.end)  # "six cities"
-    return figure.line.keys(start, span.end) if start < span.end else frozenset()
 
 
 def _topic(figure: Figure) -> str | None:

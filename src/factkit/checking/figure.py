@@ -22,6 +22,7 @@ __all__ = ["Figure"]
 _RULE = "mention"
 _BESIDE = 40
 """Figures of a sentence that can lend their scale."""
+_NUMBER = "0123456789.,'’\u00a0\u202f "
 _UNITS = 3
 """Figures before a number that may have its unit."""
 _NO_UNITS = frozenset({None, "count", "rank", "multiple"})
@@ -85,6 +86,18 @@ class Figure:
             return []
         ends = {"low": None, "high": None, "bound": "exact"}
         return [(self.value.model_copy(update={"amount": end, **ends}), False) for end in (low, high)]
+
+    @cached_property
+    def noun(self) -> frozenset[str]:
+        """What the noun of a number of things can be recognized by: the cities of "six cities"."""
+        span = self.value.span
+        if self.value.unit != "count" or self.claim is None or span is None:
+            return frozenset()
+        words = span.text.lstrip(_NUMBER)
+        start = span.end - len(words)
+        if words == span.text:
+            start = next((f.end for f in self.text.of_line(self.number) if f.start == span.start), span.end)
+        return self.line.keys(start, span.end) if start < span.end else frozenset()
 
     @cached_property
     def counts(self) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "is_slight",
     "is_small",
     "of_pair",
+    "of_two_things",
     "shrunk",
     "single",
     "sums",
@@ -150,6 +151,8 @@ def of_pair(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
                 continue  # who grew by a fifth has what he had, and a fifth of that
             if way in ("growth", "gain") and not tells_change(draft):
                 continue
+            if not known and of_two_things(one, other):
+                continue
             paired = one.number == other.number or _both(draft, one, other)
             if way == "sum" and known < 2 and not (paired and (whole or _steps(one, other))):
                 continue
@@ -159,6 +162,13 @@ def of_pair(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
             if known or (way == "sum" and whole) or (not small and paired) or step:
                 return Derived(way, (one, other), known == len((one, other)))
     return None
+
+
+def of_two_things(one: Figure, other: Figure) -> bool:
+    """Whether two figures count different things in different sentences: judges are no part of cases."""
+    if one.number == other.number and one.text is other.text:
+        return False
+    return bool(one.noun) and bool(other.noun) and one.noun.isdisjoint(other.noun)
 
 
 def _steps(level: Figure, change: Figure) -> bool:
