@@ -15,6 +15,7 @@ from factkit.checking.context import Line
 from factkit.checking.words import Glossary
 
 __all__ = [
+    "AIM",
     "COMMITTED",
     "MULLED",
     "NEED",

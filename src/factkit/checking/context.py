@@ -31,6 +31,7 @@ _PARTS = ("; ", " – ", " — ")
 _OF_WHAT = 2
 _OF = frozenset({"of", "out_of"})
 """Classes of words between a part and its whole."""
+_WHOSE = frozenset({"of", "agent", "giver_prep"})
 _PARTITIVE = 12
 """Characters that "out of the" has at most."""
 BASE = frozenset({"compare", "compare_prep", "than_word"})
@@ -288,6 +289,14 @@ class Line:
             if end <= self.start + self.tape.starts[at] < start and not self.tape.words(at, at + 1).isspace()
         ]
         return any(not words.isdisjoint(values) for values in between)
+
+    def genitive_behind(self, place: int) -> bool:
+        """Whether what stands behind a place says whose it is: "9 million from the state"."""
+        for at, item in enumerate(self.tape.items if self.tape else ()):
+            assert self.tape
+            if self.start + self.tape.starts[at] >= place and not self.tape.words(at, at + 1).isspace():
+                return not _WHOSE.isdisjoint(item.values)
+        return False
 
     def _before(self, place: int, kind: str) -> bool:
         """Whether the last word before a place is of a class."""

@@ -23,7 +23,7 @@ from factkit.checking.certainty import (
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
 from factkit.checking.figure import Figure
-from factkit.checking.holders import other_holder
+from factkit.checking.holders import other_holder, other_item
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
 from factkit.checking.texts import YEAR
@@ -62,7 +62,7 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
         found.append("subject")
     elif _metric(draft, source) or _other_noun(draft, source) or _told_of_other(draft, source):
         found.append("metric")
-    elif apart(draft, source) or other_holder(draft, source):
+    elif apart(draft, source) or other_holder(draft, source) or other_item(draft, source):
         found.append("subject")
     return tuple(found)
 

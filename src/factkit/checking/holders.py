@@ -14,18 +14,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factkit.checking.context import Line
+from factkit.checking.certainty import AIM
+from factkit.checking.context import BASE, Line
 from factkit.checking.cutting import Place
 from factkit.checking.figure import Figure
 from factkit.checking.names import Name
 from factkit.checking.values import compatible
 
-__all__ = ["other_holder"]
+__all__ = ["other_holder", "other_item"]
 
 _ANY = frozenset(
     {"pronoun", "company_noun", "country_noun", "void_noun", "total_noun", "prep", "compare", "compare_prep"}
 )
 """Classes of words that stand for what was named before, or hold a number and say nothing of it."""
+_STANDING = frozenset({"nominative", "it"})
+"""Classes of words that stand for what was named before."""
+_TAKING_UP = frozenset({"pronoun", "pointing", "anyone"})
+_NO_LABEL = frozenset(
+    {
+        "finite",
+        "finite_verb",
+        "verb",
+        "auxiliary",
+        "move_verb",
+        "move_noun",
+        "move_by",
+        "prep",
+        "bound",
+        "intend",
+        "commit",
+        "status",
+    }
+)
+"""Classes of words that lead to a figure and are of no thing."""
 _REACH = 3
 """Sentences, or lines of a list, around a figure in which the others of its row stand."""
 
@@ -55,6 +76,81 @@ def other_holder(draft: Figure, source: Figure) -> bool:
     if said.names and true.names and len(set(countries)) > 1:
         return False  # a country may stand for its office
     return any(said.within(*_cell(other)) for other in _row(source, true))
+
+
+def other_item(draft: Figure, source: Figure) -> bool:
+    """Whether what leads to a figure in its clause leads to another of the same row in the source.
+
+    "The city gave 7.8 million and sponsors 2.6": a draft of sponsors tells of 2.6.
+    """
+    said, true = _label(draft), _label(source)
+    line = source.line
+    own = line.keys(line.segment(source.start, source.end)[0], line.clause(source.start, source.end)[1])
+    if not said - own or not true - said or not (true - own.intersection(said)).isdisjoint(_clause(draft)):
+        return False
+    for other in source.text.stated_in(source.number):
+        if other.meets(source) or other.value.unit != source.value.unit:
+            continue
+        label = _label(other)
+        taken_up = draft.text.lang == source.text.lang and other.start > source.start and _takes_up(other)
+        alike = taken_up or said.isdisjoint(own)
+        if alike and not (said - own).isdisjoint(label) and true.isdisjoint(label):
+            return True
+    return False
+
+
+def _takes_up(figure: Figure) -> bool:
+    """Whether the clause of a figure begins with a word for what was named before: "celui des femmes"."""
+    line, first = figure.line, figure.line.clause(figure.start, figure.end)[0]
+    for at, item in enumerate(line.tape.items if line.tape else ()):
+        if (
+            line.tape
+            and first <= line.start + line.tape.starts[at]
+            and not line.tape.words(at, at + 1).isspace()
+        ):
+            return not _TAKING_UP.isdisjoint(item.values)
+    return False
+
+
+def _label(figure: Figure) -> frozenset[str]:
+    """What the nouns and names that lead to a figure in its clause, or to its bracket, are known by."""
+    line = figure.line
+    if line.tape is None or line.compared(figure.start, BASE) or line.leads_from(figure.start):
+        return frozenset()
+    first, stop = line.clause(figure.start, figure.end)[0], figure.start
+    if line.text[: first - line.start].endswith("("):
+        stop = first - 1
+        first = line.clause(stop, stop)[0]
+    if first == line.segment(stop, stop)[0] != line.start:
+        return frozenset()  # nothing but another figure sets it apart
+    before = _things(line, first, stop)
+    if before is not None and not before and line.genitive_behind(figure.end):
+        return _things(line, figure.end, line.clause(figure.start, figure.end)[1]) or frozenset()
+    return before or frozenset()
+
+
+def _things(line: Line, first: int, stop: int) -> frozenset[str] | None:
+    """What the nouns and names between two places are known by; None where the thing was named before."""
+    found, after_auxiliary, opened = frozenset[str](), False, False
+    for at, item in enumerate(line.tape.items if line.tape else ()):
+        assert line.tape
+        start, end = line.start + line.tape.starts[at], line.start + line.tape.ends[at]
+        if not (first <= start and end <= stop) or line.tape.words(at, at + 1).isspace():
+            continue
+        noun = "verb_noun" in item.values and not opened  # "sponsors 2.6 million"
+        led = noun or _NO_LABEL.isdisjoint(item.values)
+        if not _STANDING.isdisjoint(item.values) or not (led or opened or "prep" in item.values):
+            return None  # "it was 94th", "and wants 10,000 more"
+        opened = opened or (led and "det" not in item.values)
+        if led and not after_auxiliary:
+            found |= line.keys(start, end)
+        after_auxiliary = "auxiliary" in item.values
+    return None if AIM in found else found
+
+
+def _clause(figure: Figure) -> frozenset[str]:
+    """What the words of the clause of a figure can be recognized by."""
+    return figure.line.keys(*figure.line.clause(figure.start, figure.end))
 
 
 def _row(source: Figure, true: Thing) -> Iterator[Figure]:
