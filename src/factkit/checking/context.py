@@ -259,7 +259,11 @@ class Line:
     @cached_property
     def possible(self) -> bool:
         """Whether it tells of what is possible, and not only of what others say: "aurait coûté"."""
-        return Glossary.of(self.lang).is_possible(self.text)
+        told = any(
+            "conditional" in item.values and "auxiliary" not in item.values
+            for item in (self.tape.items if self.tape else ())
+        )
+        return told or Glossary.of(self.lang).is_possible(self.text)
 
     def points_back(self, words: str) -> bool:
         """Whether words for a time point back to one told before: "that month", "cette année-là"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factkit.checking.certainty import (
+    AIM,
     COMMITTED,
     MULLED,
     NEED,
@@ -23,7 +24,7 @@ from factkit.checking.certainty import (
 from factkit.checking.context import BASE
 from factkit.checking.cutting import number_of
 from factkit.checking.figure import Figure
-from factkit.checking.holders import other_holder, other_item
+from factkit.checking.holders import other_holder, other_item, takes_up
 from factkit.checking.owners import other_subject
 from factkit.checking.speakers import other_speaker
 from factkit.checking.texts import YEAR
@@ -118,12 +119,12 @@ def _status(draft: Figure, source: Figure) -> bool:
         return False
     if _past(source) or _wanted(draft) or _carried(source):
         return False
-    if true.kind == "investment" and COMMITTED in around:
+    if true.kind == "investment" and COMMITTED in around and YET_TO_COME not in _own(source):
         return False  # money that is set aside is planned, and yet set aside
     if true.status == "observed" and as_done is False and unsure(source.line, source.start, source.end):
         return bool(finished)  # "will have lost"
     if true.status == "observed":
-        open_yet = not _own(source).isdisjoint((NEED, MULLED))
+        open_yet = not _own(source).isdisjoint((NEED, MULLED)) or _aimed(source)
         return bool(finished) and open_yet and around.isdisjoint((NEED, MULLED, YET_TO_COME))
     attributed = true.attribution or said.attribution
     if true.status == "hypothetical" and attributed and not source.line.possible:
@@ -137,6 +138,14 @@ def _status(draft: Figure, source: Figure) -> bool:
         owed = YET_TO_COME in source.line.keys(source.line.segment(source.start, source.end)[0], source.start)
         return true.status == "target" or owed or _due(source) or (doubtful and true.status == "hypothetical")
     return False
+
+
+def _aimed(source: Figure) -> bool:
+    """Whether a word for an aim leads to a figure: "the goal remains to reach 500 million"."""
+    line = source.line
+    if AIM in line.keys(line.segment(source.start, source.end)[0], source.start):
+        return True
+    return AIM in line.all_keys and takes_up(line, line.opening(source.start))
 
 
 def _due(source: Figure) -> bool:

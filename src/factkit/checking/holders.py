@@ -21,7 +21,7 @@ from factkit.checking.figure import Figure
 from factkit.checking.names import Name
 from factkit.checking.values import compatible
 
-__all__ = ["other_holder", "other_item"]
+__all__ = ["other_holder", "other_item", "takes_up"]
 
 _ANY = frozenset(
     {"pronoun", "company_noun", "country_noun", "void_noun", "total_noun", "prep", "compare", "compare_prep"}
@@ -92,22 +92,23 @@ def other_item(draft: Figure, source: Figure) -> bool:
         if other.meets(source) or other.value.unit != source.value.unit:
             continue
         label = _label(other)
-        taken_up = draft.text.lang == source.text.lang and other.start > source.start and _takes_up(other)
+        taken_up = draft.text.lang == source.text.lang and other.start > source.start and _taken_up(other)
         alike = taken_up or said.isdisjoint(own)
         if alike and not (said - own).isdisjoint(label) and true.isdisjoint(label):
             return True
     return False
 
 
-def _takes_up(figure: Figure) -> bool:
-    """Whether the clause of a figure begins with a word for what was named before: "celui des femmes"."""
-    line, first = figure.line, figure.line.clause(figure.start, figure.end)[0]
+def _taken_up(figure: Figure) -> bool:
+    return takes_up(figure.line, figure.line.clause(figure.start, figure.end)[0])
+
+
+def takes_up(line: Line, first: int) -> bool:
+    """Whether the word at a place, or behind it, stands for what was named before: "celui des femmes"."""
     for at, item in enumerate(line.tape.items if line.tape else ()):
-        if (
-            line.tape
-            and first <= line.start + line.tape.starts[at]
-            and not line.tape.words(at, at + 1).isspace()
-        ):
+        assert line.tape
+        words = line.tape.words(at, at + 1)
+        if first <= line.start + line.tape.starts[at] and words[0].isalnum():
             return not _TAKING_UP.isdisjoint(item.values)
     return False
 
