@@ -160,6 +160,8 @@ def done(line: Line, start: int, end: int, *, whole: bool = True, sure: bool = F
         if word in (";", ":"):
             return None
         rounded = any("bound" in line.tape.items[behind].values for behind, _ in parts[place + 1 : place + 2])
+        if glossary.undoes(word) and glossary.comes_to(after[:2]):
+            continue  # "a gagné six points, pour atteindre 55 %"
         if _open(line, at, [word, *after[:1]]) or (glossary.undone(word, after[:2]) and not rounded):
             return False
         before = parts[max(place - 2, 0) : place]

@@ -78,6 +78,7 @@ class Glossary:
         self._at = frozenset(done.get("at", ()))
         self._steady = frozenset(done.get("steady", ()))
         self._less = frozenset(done.get("less", ()))
+        self._comes_to = frozenset(done.get("comes_to", ()))
         self._more = frozenset(done.get("more", ()))
         self._base = frozenset(done.get("base", ()))
         self._better = frozenset(done.get("better", ()))
@@ -91,6 +92,10 @@ class Glossary:
     def undoes(self, word: str) -> bool:
         """Whether a word can undo a verb: "not", "to"."""
         return word.casefold() in self._undone
+
+    def comes_to(self, words: Sequence[str]) -> bool:
+        """Whether words tell where something that went up or down came to: "to reach"."""
+        return not self._comes_to.isdisjoint(map(str.casefold, words))
 
     def marks(self, word: str) -> bool:
         """Whether a word tells that a state has come about: "already"."""
