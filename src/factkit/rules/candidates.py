@@ -163,17 +163,27 @@ def _broken(values: Mapping[str, Any]) -> bool:
 
 def _lasting(node: Node) -> Node:
     """Return a duration as a quantity of time, in its largest unit."""
-    found = _ONE_UNIT.fullmatch(str(node.values.get("duration", "")))
-    if found is None:
+    parts = node.values.get("parts") or _told_parts(str(node.values.get("duration", "")))
+    if len(parts) != 1:
         return node
-    amount, letter = Decimal(found[2]), found[3]
-    name = _LASTING[letter.lower() if found[1] else letter]
+    letter, amount = parts[0]
+    name = _LASTING.get(letter)
+    if name is None:
+        return node
     values: dict[str, Any] = {"unit": name, "bound": node.values.get("bound", "exact")}
     shortest = str(node.values.get("shortest", ""))
-    if not shortest.endswith(letter):
+    if not shortest.endswith(letter.upper()):
         return Node(node.char, "quantity", values | {"amount": amount})
     least = Decimal(shortest.strip(_LETTERS))
     return Node(node.char, "quantity", values | {"low": least, "high": amount, "bound": "between"})
+
+
+def _told_parts(duration: str) -> list[tuple[str, Decimal]]:
+    """Return the one unit that a written duration is of, and how many of it; nothing for several."""
+    found = _ONE_UNIT.fullmatch(duration)
+    if found is None:
+        return []
+    return [(found[3].lower() if found[1] else found[3], Decimal(found[2]))]
 
 
 def _distance(found: Found) -> int:

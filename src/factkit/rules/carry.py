@@ -7,6 +7,11 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
+_ROW = 8
+"""Items that a row of a list has: `Leeds Pool – 12 %`."""
+_HASHES = "hash/second"
+"""The unit of computing power."""
+
 
 class Carry:
     """Remembers, through a paragraph or the list under a heading, what its values are about."""
@@ -25,7 +30,8 @@ class Carry:
     def __call__(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Give the values of a sentence that nothing decides the kind of those before them."""
         shape, start, end = self._tape.shape, sentence.start, sentence.end
-        if sentence.block != self._block and not (sentence.bullet and self._hash):
+        listed = sentence.bullet or end - start <= _ROW
+        if sentence.block != self._block and not (listed and self._hash):
             self._hash = False
         if sentence.block != self._block:
             self._invest, self._growth = False, None
@@ -40,6 +46,9 @@ class Carry:
             self._invest = self._words.invest_topic.search(shape, start, end) is not None
         if not made:
             return
+        self._hashes = self._hashes or any(_HASHES in str(c.node.values.get("unit")) for c in made)
+        if self._hashes and not self._hash:
+            self._hash = any(self._of_network(c) for c in made)
         sums = not self._words.not_invest.search(shape, start, end)
         rates = not self._words.share_noun.search(shape, start, end)
         again = shape[start] in self._words.it
@@ -66,6 +75,15 @@ class Carry:
         ):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
+
+    def _of_network(self, made: Candidate) -> bool:
+        """Tell whether a part is of the network that the text is on: `2 % of the network`."""
+        shape, at = self._tape.shape, made.end + 1
+        if made.kind != "share" or not self._part(made):
+            return False
+        while at < made.sentence.end and (shape[at] == " " or shape[at] in self._words.of_or_det):
+            at += 1
+        return at < made.sentence.end and shape[at] in self._words.hash_whole
 
     def _prices(self) -> bool:
         """Tell whether the growth was said as a level, as inflation is."""

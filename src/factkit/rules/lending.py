@@ -148,18 +148,25 @@ def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bo
         return False
     if spoken.node.type == "number" and spoken.kind in _COUNTED:
         bare.fields["needs"] = False
-    if spoken.node.type not in _MEASURED or not _near(spoken, bare):
+    scale = spoken.node.values.get("scale")
+    if spoken.node.type not in _MEASURED:
         return False
-    _borrow(words, bare, spoken, scale=False)
-    return True
+    if _near(spoken, bare, Decimal(1)):
+        _borrow(words, bare, spoken, scale=False)
+        return True
+    near = spoken.sentence is bare.sentence or bare.fields.get("needs")
+    if near and scale and not _scaled(bare) and _near(spoken, bare, scale):
+        _borrow(words, bare, spoken, scale=True)
+        return True
+    return False
 
 
-def _near(spoken: Candidate, bare: Candidate) -> bool:
+def _near(spoken: Candidate, bare: Candidate, scale: Decimal) -> bool:
     """Tell whether two values can be of the same thing: neither many times the other, no share above all."""
     a, b = (c.node.values.get("amount", c.node.values.get("high")) for c in (spoken, bare))
     if a is None or b is None or (spoken.node.type == "percent" and abs(b) > _WHOLE):
         return False
-    return bool(abs(a) < _ALIKE * abs(b) < abs(a) * _ALIKE**2)
+    return bool(abs(a) < _ALIKE * abs(plain_product(b, scale)) < abs(a) * _ALIKE**2)
 
 
 def _scaled(made: Candidate) -> bool:

@@ -87,7 +87,8 @@ class Words:
         self.stop = chars("stop")
         self.edition = chars("edition_noun")
         self.event_verb = chars("event_verb")
-        self.hash = chars("hash")
+        self.hash, self.hash_whole = chars("hash"), chars("hash_whole")
+        self.of_or_det = self.of | self.det
         self.rate_base = chars("rate_base")
         self.per = chars("per")
         self.period = chars("period")
