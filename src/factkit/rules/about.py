@@ -17,6 +17,7 @@ from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
 from factkit.rules.shares import part_of
 from factkit.rules.sources import Sources
+from factkit.rules.standings import Lists
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
@@ -37,6 +38,7 @@ class About:
         self._counted: Place | None = None
         """What was counted last."""
         self._heading: Place | None = None
+        self._lists = Lists(tape, words, parts, discourse)
         self._ranked: tuple[int, Place] | None = None
         """The paragraph of the last rank that says what it is in, and what that is."""
         self._part: tuple[Place, Place] | None = None
@@ -86,6 +88,8 @@ class About:
         found = metric_of(reading, made, None if nothing else self._metric, subject)
         if made.kind == "ranking" or made.fields.get("unit") == "rank":
             found = self._standing(made, found)
+        elif made.fields.get("unit", made.node.values.get("unit")) == "score":
+            found = self._scored(made, found)
         if made.kind in COUNTED and made.node.type == "number":
             if found is None and "noun" not in made.ranges:
                 found = self._counted
@@ -96,11 +100,21 @@ class About:
         return found
 
     def _standing(self, made: Candidate, found: Place | None) -> Place | None:
-        """Return what a rank is a rank in: what the last one of the paragraph was, where it does not say."""
-        block = made.sentence.block
+        """Return what a rank is a rank in: what it says, else what a list is of, else as the last one."""
+        block, last = made.sentence.block, self._ranked
+        if found is None:
+            found = self._lists.nearest(made)
+            if last is not None and last[0] == block and (found is None or found[0] < last[1][0]):
+                return last[1]
         if found is not None:
             self._ranked = block, found
-        return self._ranked[1] if found is None and self._ranked and self._ranked[0] == block else found
+        return found
+
+    def _scored(self, made: Candidate, found: Place | None) -> Place | None:
+        """Return what points are given for, where no noun says it: what the list of them is of."""
+        if found is not None and not self.words.verbal.issuperset(self.tape.shape[slice(*found)]):
+            return found
+        return self._lists.nearest(made) or found
 
     def particulars(self, made: Candidate, kind: str) -> Mapping[str, Place]:
         """Return the items that fill fields of a kind's own."""

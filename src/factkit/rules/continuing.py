@@ -94,10 +94,6 @@ def _of_name(reading: Reading, made: Candidate) -> bool:
 def goes_on(reading: Reading, made: Candidate) -> bool:
     """Tell whether a claim goes on with what the one before it measured: no verb between, or a pronoun."""
     shape, words = reading.tape.shape, reading.words
-    if made.kind == "ranking" and _follows_from(reading, made):
-        return True
-    if made.kind == "ranking" and reading.before is not None and reading.before[0].kind != "ranking":
-        return False
     last = made.start - 1
     while last > reading.sentence.start and shape[last] in words.filler:
         last -= 1
@@ -124,7 +120,7 @@ def goes_on(reading: Reading, made: Candidate) -> bool:
     return leads and (clause.bare or shape[clause.start] in words.pronoun)
 
 
-def _follows_from(reading: Reading, made: Candidate) -> bool:
+def puts_it(reading: Reading, made: Candidate) -> bool:
     """Tell whether a rank follows from the figure before it: `50 %, which puts it first`."""
     before, shape, words = reading.before, reading.tape.shape, reading.words
     if before is None:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.complements import complement, purpose
-from factkit.rules.continuing import COUNTED, apposed, compared, goes_on, restated, same_again, told_of_it
+from factkit.rules.continuing import (
+    COUNTED,
+    apposed,
+    compared,
+    goes_on,
+    puts_it,
+    restated,
+    same_again,
+    told_of_it,
+)
 from factkit.rules.deeds import (
     PAID,
     is_subject,
@@ -60,6 +69,9 @@ def metric_of(
         return before
     if before is not None and made.kind == "change" and apposed(reading, made):
         return before
+    if made.kind == "ranking" or made.fields.get("unit") == "rank":
+        found = ranked(reading, made) or prefixed(reading, made)
+        return before if found is None and puts_it(reading, made) else found
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and goes_on(reading, made):
@@ -291,11 +303,6 @@ def _raised(reading: Reading, verb: int, floor: int) -> Place | None:
     return nominal(reading, phrase_before(tape, words, verb - 2, floor))
 
 
-def _climbed(reading: Reading, made: Candidate) -> Place | None:
-    """Return what places are gained or lost in: `up ten places in the press freedom index`."""
-    return ranked(reading, made) if made.fields.get("unit") == "rank" else None
-
-
 def _after(reading: Reading, made: Candidate) -> Place | None:
     """Return the object that stands behind its value: `double its hash rate`, `baisser de 3 % le prix`."""
     shape, words, at = reading.tape.shape, reading.words, made.end
@@ -374,7 +381,6 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     ),
     "hash_rate_share": (listed, whole, measured, _beside, None),
     "change": (
-        _climbed,
         grown,
         more_of,
         doubling,
@@ -391,7 +397,6 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         None,
         purpose,
     ),
-    "ranking": (ranked, None),
     "investment": (
         complement,
         label,

@@ -221,6 +221,7 @@ class Words:
         self.verbal = (self.clause_verb | self.opening | other) - self.conj
         """Whatever can be a finite verb, by its form alone."""
         self.told_value = self.value | self.duration
+        self.lasting = self.date | self.period | self.duration
         self.told_value_or_date = self.told_value | self.date
         self.predicate_wall = self.value | CharSet(",;:|")
         self.joining = self.conj | CharSet(",;(")
@@ -340,6 +341,8 @@ class Words:
         self.det_or_prep = self.det | self.prep
         self.no_predicate = (self.pronoun | self.conj) - self.relative | self.value | CharSet(",;:|()")
         self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
+        self.before_list = self.prep | self.rank_noun | self.rank_cue
+        self.not_ranked_in = self.prep - self.locative - self.agent - chars("purpose|of|among")
         self.before_rank |= self.place | self.world | self.det | self.prep | self.of | self.date
         self.not_item = self.attribute | self.move_noun | self.date | self.prep
         self.verb_joint = self.filler | self.auxiliary
