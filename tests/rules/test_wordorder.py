@@ -14,7 +14,7 @@ SUBJECTS = [
     ("Im Jahr 2023 wurden in Chile 200 Brücken gebaut.", "Chile"),
     ("Die Regierung will 500 Brücken bauen.", "Regierung"),
     ("Deutschlands Ausfuhren stiegen um 5 Prozent.", "Deutschlands"),
-    ("Die Zahl der Beschäftigten lag Ende 2023 bei 4.000.", "Zahl der Beschäftigten"),
+    ("Die Zahl der Beschäftigten lag Ende 2023 bei 4.000.", "Beschäftigten"),
     ("Die Sorane Werft hat ihren Umsatz seit 2010 verdreifacht.", "Sorane Werft"),
 ]
 

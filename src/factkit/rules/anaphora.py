@@ -57,7 +57,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     discourse, tape, words = reading.discourse, reading.tape, reading.words
     start, end = clause.start, clause.end
     head = tape.shape[start]
-    if head in words.country_noun and discourse.country:
+    if discourse.country and (head in words.country_noun or _is_land(reading, start)):
         return discourse.country._replace(inferred=True)
     names = list(discourse.within(start, end))
     if head in words.houses and names and names[-1].end == end and names[-1].start > start:
@@ -101,7 +101,7 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return beside
     head = tape.shape[start]
     whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
-    if head in words.country_noun and discourse.country and whole:
+    if discourse.country and whole and (head in words.country_noun or _is_land(reading, start)):
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
         return near._replace(inferred=True)
     if head in words.ours and discourse.country and _country_noun(reading, start + 1, end):
@@ -114,6 +114,12 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return referred(reading, clause)
     kin = _kin(reading, start, end)
     return kin or (house_spoken_of(reading) if _describes(reading, start, end) else None)
+
+
+def _is_land(reading: Reading, at: int) -> bool:
+    """Tell whether an item is a noun that the text's country is known for: `the island`, of Iceland."""
+    country, kind = reading.discourse.country, reading.tape.items[at].values.get("lands")
+    return country is not None and kind is not None and country.code in reading.words.lands[kind]
 
 
 def _country_noun(reading: Reading, start: int, end: int) -> bool:
@@ -144,11 +150,21 @@ def _trade(reading: Reading, start: int, end: int) -> bool:
     tape, words = reading.tape, reading.words
     shape = tape.shape
     of = next((i for i in range(start + 1, end) if shape[i] in words.of), end)
-    if words.nouns_capital or of == start or not _definite(reading, start):
+    if words.nouns_capital or of == start:
         return False
     head = of - 1 - (shape[of - 1] == " ") if words.head_last else start
-    if shape[head] not in words.house or not tape.words(head, head + 1).islower():
+    noun = tape.words(head, head + 1)
+    if head == start and shape[start] in words.company_noun:
+        # One item with its article: "l'éditeur".
+        noun = noun.replace("’", "'").replace("'", " ").rpartition(" ")[2]
+        known = tape.lexicon.words.get(noun)
+        trade = known is not None and known.char in words.house
+    else:
+        trade = shape[head] in words.house and _definite(reading, start)
+    if not trade or not noun.islower():
         return False
+    if any(shape[n.start] not in words.demonym for n in reading.discourse.within(start + 1, of)):
+        return False  # "l'industriel Jean Vidal"
     return not words.prep.search(shape, start, of)
 
 

@@ -16,7 +16,7 @@ from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
-from factkit.rules.owners import frame, owner, phrase, set_between
+from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import definite, given_by, of_those
 from factkit.rules.reading import Reading
@@ -293,9 +293,12 @@ def _behind_one_of(reading: Reading, start: int, end: int) -> int | None:
 def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
     """Tell whether a value right behind a verb of telling is the teller's: `Leeds reported 40 cases`."""
     shape, words = reading.tape.shape, reading.words
+    first = next(reading.discourse.within(clause.start, clause.end), None)
+    then = shape[clause.verb + 1 : made.start].lstrip(" ")[:1]
+    if then and then in words.infinitive and shape[clause.verb] in words.awaiting:
+        return first is None or not reading.discourse.is_person(first)  # `Tarn expects to invest 3 million`
     if not words.before_count.issuperset(shape[clause.verb + 1 : made.start]):
         return False
-    first = next(reading.discourse.within(clause.start, clause.end), None)
     placed = first is not None and shape[first.start] in words.place and first.end == first.start + 1
     # `Leeds expects 300 visitors` is a plan of its own, `the institute expects growth of 3 %` is not.
     awaits = shape[clause.verb] in words.awaiting and made.kind in _AWAITED
@@ -323,7 +326,7 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
     if first and alone:
         return government(reading, discourse.resolved(first))
     if attributes:
-        return owner(reading, start, end) or phrase(reading, start, end)
+        return owner(reading, start, end) or measured_thing(reading, start, end)
     if measured and names and all(tape.shape[n.start] in words.demonym for n in names):
         measured = False
     framed = None if names else frame(reading, start)

@@ -142,7 +142,11 @@ class Names:
             return False
         if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in self.words.apostrophe:
             return True
-        return (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word
+        if (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word:
+            return True
+        # "Tarnix a perdu 3 millions": a common noun has an article.
+        acts = not words.head_last and not words.nouns_capital and not words.genitive
+        return acts and i + 2 < end and tape.shape[i + 1] == " " and tape.shape[i + 2] in words.acting_verb
 
     def _end(self, i: int, end: int) -> int:
         tape, words = self.tape, self.words

@@ -224,3 +224,17 @@ def called(reading: Reading, start: int, end: int) -> Referent | None:
     closed = shape[name.end : name.end + 1] in (",", ")")
     named = next(discourse.within(start, end), None) is not None
     return discourse.resolved(name) if closed and not named else None
+
+
+def measured_thing(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return what the measure that heads a phrase is of: `the price of saffron`; a bare one is of nothing."""
+    shape, words = reading.tape.shape, reading.words
+    if end == start + 1 and shape[start] in words.mere_level:
+        return None
+    mark = next((i for i in range(start + 1, end) if shape[i] in words.apostrophe), None)
+    if mark is not None and words.head_last:
+        return phrase(reading, start, mark)
+    of = next((i for i in range(start + 1, end - 1) if shape[i] in words.of), None)
+    return (of is not None and phrase(reading, of + 1 + (shape[of + 1] == " "), end)) or phrase(
+        reading, start, end
+    )

@@ -102,7 +102,7 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
 def _acts(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name can be a house's: not that of a place where something is, not in a dateline."""
     before = tape.shape[max(0, name.start - 2) : name.start].rstrip(" ")[-1:]
-    return bool(before) and (before == "," or before in words.opens_clause)
+    return not before or before in ",\n\f" or before in words.opens_clause
 
 
 def is_organ(tape: Tape, words: Words, name: Referent) -> bool:

@@ -9,6 +9,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, clauses
+from factkit.rules.datelines import after_dateline
 from factkit.rules.phrases import trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.sources import Sources
@@ -22,8 +23,6 @@ _LABEL = 16
 """Items within which a list item has its label."""
 _SIGN = 5
 """Letters of what is short for a name; longer words in capitals name a column."""
-_DATELINE = 16
-"""Items that a dateline may have."""
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ class Reading:
     def floor(self) -> int:
         """Where the sentence begins behind its dateline."""
         if self._floor < 0:
-            self._floor = _after_dateline(self.tape, self.words, self.sentence)
+            self._floor = after_dateline(self.tape, self.words, self.sentence)
         return self._floor
 
     @property
@@ -163,16 +162,3 @@ class Reading:
                     apart = wall.search(shape, last + 1, clause.verb) if last > 0 else apart
                 return None if apart else clause
         return None
-
-
-def _after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
-    """Return the item behind a dateline and its dash; the beginning of the sentence where none opens it."""
-    shape, start = tape.shape, sentence.start
-    if not sentence.first or sentence.bullet:
-        return start
-    for at in range(start + 1, min(start + _DATELINE, sentence.end)):
-        if shape[at] in "–—-" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
-            return at + 2
-        if shape[at] in words.clause_verb or shape[at] in ":;" or shape[at] in words.of:
-            return start
-    return start

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factkit.match.tokens import Node, Tape
+from factkit.rules.datelines import after_dateline
 from factkit.rules.interviews import house_of
+from factkit.rules.kin import Kin
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
@@ -52,9 +54,10 @@ class Discourse:
         """Names by what all their cases have in common, where names decline."""
         self._mentions: list[Referent] = []
         self._hints: dict[str, float] = {}
-        self._kin: dict[str, list[Referent]] | None = None
+        self._kin = Kin(tape, words, self._mentions, self.is_person)
         self._title = self._titled(parts)
         lead = self._leading(parts)
+        self._floor = after_dateline(tape, words, lead) if lead is not None else 0
         for part in parts:
             self._read(part, lead)
         self._starts = [m.start for m in self._mentions]
@@ -112,7 +115,7 @@ class Discourse:
             if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3
             entity.weight += weight
-            entity.leads |= part is lead
+            entity.leads |= part is lead and name.start >= self._floor
             self._hint(name, leads=part is lead)
             entity.person = entity.person or self._is_person(name)
             if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
@@ -166,7 +169,7 @@ class Discourse:
             entity.person |= entity.speaks > 1
         chosen = choose(self.tape, self.words, list(self.entities.values()))
         self.country, self.organization = chosen.country, chosen.organization
-        self.first_house = chosen.first_house
+        self.first_house = chosen.first_house if self._title[1] else None
         self.topic, self.share = chosen.topic, chosen.share
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
@@ -182,6 +185,8 @@ class Discourse:
         if name.code:
             return name.code
         known = self._short.get(name.name) or self._short.get(name.name.title())
+        if not known and len(name.name) > _STEM:
+            known = self._short.get(name.name.upper())  # `Tarnix`, after a title that wrote `TARNIX`
         if known:
             return known
         pieces = name.name.split()
@@ -271,18 +276,8 @@ class Discourse:
         return None
 
     def kin(self, noun: str, at: int) -> Referent | None:
-        """Return the last name before item `at` that has a noun among its words: `ministry`, `Bank`."""
-        if self._kin is None:
-            self._kin = {}
-            for name in self._mentions:
-                pieces = name.name.casefold().split()
-                for piece in pieces if len(pieces) > 1 and not name.code else ():
-                    self._kin.setdefault(piece, []).append(name)
-        found = None
-        for name in self._kin.get(noun.casefold(), ()):
-            if name.start >= at:
-                break
-            found = name
+        """Return the last name before item `at` that a noun can stand for: `ministry`, `Bank`, `probe`."""
+        found = self._kin.of(noun, at)
         return self.resolved(found) if found else None
 
     def default(self) -> Referent | None:

@@ -73,7 +73,8 @@ class Words:
         self.adverb = chars("adverb")
         self.pronoun = chars("pronoun")
         self.country = chars("country")
-        self.country_noun = chars("country_noun")
+        self.country_noun, self.land = chars("country_noun"), chars("lands")
+        self.lands = {kind: frozenset(codes) for kind, codes in pack.grammar["lands"].items()}
         self.company_noun = chars("company_noun")
         self.attribute = chars("attribute")
         self.bound = chars("bound")
@@ -124,7 +125,8 @@ class Words:
         self.common_endings = pack.endings.get("common", ("\0",))
         self.title_endings = pack.endings.get("title", ("\0",))
         self.adjective_endings = pack.endings.get("adjective", ("\0",))
-        self.that = chars("that")
+        self.mere_level = chars("mere_level")
+        self.that, self.naming = chars("that"), chars("naming")
         self.opens_clause = self.conj | self.that | self.clause_break
         self.case_endings: tuple[str, ...] = pack.endings.get("name", ())
         """What names take in cases, the longest first."""
@@ -198,7 +200,7 @@ class Words:
         self.level = chars("level")
         self.name = self.capital | self.place
         titles = self.person | chars("month|weekday|demonym") | self.function
-        self.houses = self.company_noun | self.country_noun
+        self.houses = self.company_noun | self.country_noun | self.land
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute
@@ -321,6 +323,7 @@ class Words:
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.levelling = self.still | self.measuring | self.bound
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
+        self.acting_verb = self.clause_verb - self.verb_noun - self.being
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
         self.nobody_named = self.function | self.ours | CharSet(" ")
         self.unnamed = self.pronoun | self.det

@@ -1,0 +1,98 @@
+"""The nouns by which a text takes up its names again: `the ministry`, `the probe` for `the probe Erlo`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from factkit.match.tokens import Tape
+from factkit.rules.names import Referent
+from factkit.rules.words import Words
+
+_TITLE = 7
+"""Items before a name that may be its noun, with adjectives and a word for naming."""
+_APPOSED = 12
+"""Items behind a name within which the head of what is told of it stands."""
+_OPENING = frozenset("«“\"'‘ ")
+
+
+class Kin:
+    """The names of a text by the nouns that they hold, follow, or are told to be.
+
+    `names` are its mentions in order; `is_person` tells which of them are persons'.
+    """
+
+    def __init__(
+        self, tape: Tape, words: Words, names: Iterable[Referent], is_person: Callable[[Referent], bool]
+    ) -> None:
+        self._tape, self._words = tape, words
+        self._names, self._is_person = names, is_person
+
+    def of(self, noun: str, at: int) -> Referent | None:
+        """Return the last name before item `at` that a noun can stand for."""
+        found = None
+        for name in self._by_noun.get(noun.casefold(), ()):
+            if name.start >= at:
+                break
+            found = name
+        return found
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Referent]]:
+        known: dict[str, list[Referent]] = {}
+        for name in self._names:
+            if name.code:
+                continue
+            pieces = name.name.casefold().split()
+            nouns = dict.fromkeys(pieces if len(pieces) > 1 else ())
+            if self._tape.shape[name.start] not in self._words.place and not self._is_person(name):
+                nouns.update(dict.fromkeys(self._before(name)))
+                nouns.update(dict.fromkeys(self._behind(name)))
+            for noun in nouns:
+                known.setdefault(noun, []).append(name)
+        return known
+
+    def _before(self, name: Referent) -> list[str]:
+        """Return the nouns right before a name: `the probe Erlo`, `a plan named Nova`, "le jeu « Rames »"."""
+        shape, words, at = self._tape.shape, self._words, name.start - 1
+        while at > 0 and (shape[at] in _OPENING or shape[at] in words.naming):
+            at -= 1
+        nouns: list[str] = []
+        while at >= max(0, name.start - _TITLE) and (shape[at] == " " or self._is_noun(at)):
+            if shape[at] != " ":
+                nouns.append(self._tape.words(at, at + 1).casefold())
+                if words.head_last:
+                    break
+            at -= 1
+        led = at >= 0 and (words.head_last or shape[at] in words.det)
+        return nouns if led else []
+
+    def _behind(self, name: Referent) -> list[str]:
+        """Return the head of what is told of a name: `Tarn, a maker of tiles`, "Tarn est un fabricant"."""
+        shape, words, at = self._tape.shape, self._words, name.end
+        told = shape[at : at + 1] in (",", "(") or shape[at + 1 : at + 2] in words.being
+        if not told:
+            return []
+        at += 1 + (shape[at + 1 : at + 2] in words.being)
+        while shape[at : at + 1] == " ":
+            at += 1
+        if shape[at : at + 1] not in words.article:
+            return []
+        head = None
+        for i in range(at + 1, min(at + _APPOSED, len(shape))):
+            if shape[i] in words.of or shape[i] == "-" or (shape[i] != " " and not self._is_noun(i)):
+                if shape[i] != "-":
+                    break
+            elif shape[i] != " ":
+                head = i
+                if not words.head_last:
+                    break
+        return [] if head is None else [self._tape.words(head, head + 1).casefold()]
+
+    def _is_noun(self, at: int) -> bool:
+        char, words = self._tape.shape[at], self._words
+        if char not in words.content or char in words.value_or_date:
+            return False
+        return self._tape.words(at, at + 1).islower() and (
+            char not in words.clause_verb or char in words.verb_noun
+        )
