@@ -58,7 +58,8 @@ _PRECISE = 3
 
 def derived(draft: Figure, sources: Sources) -> Derived | None:
     """How a figure follows from those of the sources; None where it does not."""
-    meant = [Figure(draft.text, v, draft.start, draft.end, draft.claim) for v in draft.elliptic]
+    bare = [value for value, alone in draft.sizes if alone and value.unit != draft.value.unit]
+    meant = [Figure(draft.text, v, draft.start, draft.end, draft.claim) for v in [*draft.elliptic, *bare]]
     found = (_derived(one, sources) for one in (draft, *meant))
     return next((one for one in found if one is not None), None)
 

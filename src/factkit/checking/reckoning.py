@@ -49,6 +49,8 @@ _OPPOSITE: dict[str, Bound] = {
     "at_least": "at_most",
 }
 """What the bound of a part says of the rest."""
+_BEHIND = 12
+"""Characters behind a figure in which the word stands that holds it against another thing."""
 _LONGEST = 5
 """Figures that a sum has at most."""
 TOTAL, REST = "=total", "=rest"
@@ -151,7 +153,7 @@ def of_pair(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
                 continue  # who grew by a fifth has what he had, and a fifth of that
             if way in ("growth", "gain") and not tells_change(draft):
                 continue
-            if not known and of_two_things(one, other):
+            if not known and way != "sum" and of_two_things(one, other):
                 continue
             paired = one.number == other.number or _both(draft, one, other)
             if way == "sum" and known < 2 and not (paired and (whole or _steps(one, other))):
@@ -257,8 +259,9 @@ def _before(draft: Figure, one: Figure, other: Figure) -> bool:
     if change.unit == "rank" and (one.claim is None or one.claim.kind != "change"):
         return False
     way = way_of(one)
-    if way is None:
-        return False
+    behind = one.line.text[one.end - one.line.start :][:_BEHIND]
+    if way is None or Glossary.of(one.line.lang).stands_beside(behind):
+        return False  # "two places behind France"
     up = (way == "up") != (level.unit == "rank")  # who gains two places had a larger number
     size = -one.value.amount if up else one.value.amount
     return says(draft.value, EXACT.add(other.value.amount, size), level.unit)

@@ -92,6 +92,9 @@ def _of_value(
     held.sort(key=itemgetter(0), reverse=True)
     least = held[0][0] - _SURER
     clean = [figure for like, differs, figure in held if not differs and like >= least]
+    told = [figure for _, differs, figure in held if differs and figure.claim is not None]
+    # Of a claim that departs the number alone, without what is told of it, departs as well.
+    clean = [f for f in clean if f.claim or not any(f.text is one.text and f.meets(one) for one in told)]
     if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
     rounded = draft.value.amount is not None and not any(_very(draft, figure) for _, _, figure in held)

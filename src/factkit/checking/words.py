@@ -78,6 +78,7 @@ class Glossary:
         self._at = frozenset(done.get("at", ()))
         self._steady = frozenset(done.get("steady", ()))
         self._less = frozenset(done.get("less", ()))
+        self._beside = frozenset(done.get("beside", ()))
         self._comes_to = frozenset(done.get("comes_to", ()))
         self._more = frozenset(done.get("more", ()))
         self._base = frozenset(done.get("base", ()))
@@ -164,6 +165,10 @@ class Glossary:
     def follows(self, text: str) -> bool:
         """Whether a text has words for an order, behind which another thing stands: "far behind Ghana"."""
         return not self._order.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+    def stands_beside(self, text: str) -> bool:
+        """Whether a text begins with a word behind which a rival stands: "behind France"."""
+        return any(word.casefold() in self._beside for word in _WORD.findall(text)[:1])
 
     def places(self, word: str) -> bool:
         """Whether a word leads to a place: "off"."""
