@@ -173,7 +173,11 @@ def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> No
         return
     if before.kind == "ranking" and _modifies(tape, words, then):
         return
-    if before.kind == "change" and _apart(tape, words, before, then):
+    if before.kind == "change" and (
+        _apart(tape, words, before, then) or _compared(before, then, tape, words)
+    ):
+        return
+    if before.kind == "measurement" and counted_noun(tape, words, then):
         return
     then.kind, then.rule, then.level = before.kind, before.rule, 8
     for name in _INHERITED:
@@ -181,6 +185,13 @@ def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> No
             then.fields.setdefault(name, before.fields[name])
             if name in before.ranges:
                 then.ranges.setdefault(name, before.ranges[name])
+
+
+def _compared(before: Candidate, then: Candidate, tape: Tape, words: Words) -> bool:
+    """Tell whether what a value is held against ends it: "40 ships, 7 more than last year, and 9 trains"."""
+    told = before.ranges.get("direction")
+    behind = told is not None and told[0] > before.at
+    return behind and then.node.type == "number" and counted_noun(tape, words, then) is not None
 
 
 def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool:
@@ -224,8 +235,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
         return False
     if made.level < 8:
-        _head(tape, words, made)
-        return True
+        return _head(tape, words, made) or before is not None or _whole(node)
     if tape.words(made.at, made.at + 1)[:2].isdecimal() and tape.words(made.at, made.at + 1)[0] == "0":
         return False
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
@@ -241,11 +251,12 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",
         # "a 50-page report".
         describes = year or tape.shape[start - 1] == "-" or _few(node)
+        if not _whole(node) and tape.shape[start] in words.times:
+            return False  # `1.4 times earnings`
         return not (describes and words.head_last and not _plural(tape, words, start, made.end))
     if year and shape[made.end : made.end + 2].strip()[:1] in (")", "–", "—", "-"):
         return False
-    amount = node.values.get("amount")
-    if amount is not None and amount != amount.to_integral_value() and node.values.get("digits", False):
+    if not _whole(node):
         return False
     if before is not None and before.kind in ("count", "training_target", "target", "change"):
         if "noun" in before.ranges:
@@ -254,6 +265,12 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     if node.values.get("bound", "exact") not in ("exact", "vague", "between"):
         return True
     return _alone(tape, made) or _telling(tape, made)
+
+
+def _whole(node: Node) -> bool:
+    """Tell whether a number can be one of things: 2.3 of what nobody names is none."""
+    amount = node.values.get("amount")
+    return amount is None or amount == amount.to_integral_value() or not node.values.get("digits", False)
 
 
 def _spoken_of(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -93,6 +93,11 @@ class Context:
             self._cues = Cues(self.tape, self.words, made.sentence)
         return self._cues.of(made)
 
+    def cue(self, made: Candidate) -> int | None:
+        """Return the item that tells the status of a claim; None where none does."""
+        found = self._cues.cue(made) if self._cues is not None else None
+        return found.at if found is not None else None
+
     def denied(self, made: Candidate, bound: str) -> tuple[str, bool]:
         """Return the bound of a value as the open sentence leaves it, and whether it denies the claim."""
         if self._denials is None:

@@ -128,9 +128,23 @@ class Fields:
     def _kind(self, made: Candidate, status: str, time: Time) -> str:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
             return "count"
-        if made.kind in _AIMS and (status == "target" or (status == "planned" and self._due(made, time))):
+        aimed = status == "target" or (status == "planned" and self._due(made, time))
+        if made.kind in _AIMS and aimed and not self._beside(made):
             return "target"
         return made.kind
+
+    def _beside(self, made: Candidate) -> bool:
+        """Tell whether a value only goes along with the aim before it: "tag 200, with a device of 19 g"."""
+        cue = self._context.cue(made)
+        before = next((c for c in reversed(self._made) if c.at < made.at), None)
+        if cue is None or before is None or not cue < before.at:
+            return False
+        shape, at = self.tape.shape, made.start - 1
+        if self.words.infinitive.search(shape, before.end, made.start):
+            return False
+        while at > before.end and shape[at] in self.words.before_count:
+            at -= 1
+        return shape[at] in self.words.alongside
 
     def _due(self, made: Candidate, time: Time) -> bool:
         """Tell whether what is planned is an aim: someone sets out to reach it, and says by when.

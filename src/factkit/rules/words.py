@@ -90,6 +90,7 @@ class Words:
         self.event_verb = chars("event_verb")
         self.hash, self.hash_whole = chars("hash"), chars("hash_whole")
         self.of_or_det = self.of | self.det
+        self.alongside = (chars("prep|containing") | self.of) - chars("infinitive|agent|level|than|compare")
         self.rate_base = chars("rate_base")
         self.per = chars("per")
         self.period = chars("period")
