@@ -49,7 +49,7 @@ BY_THEN_AND_ONWARD_LOOK_AHEAD = [
     (
         "fr",
         "La ville vise 300 bus électriques à l'horizon 2030, alors qu'elle n'en avait que 12 en 2021. D'ici là, 450 conducteurs seront formés.",
-        ["300 2030 by", "450 2030 by"],
+        ["300 2030 by", "12 2021 in", "450 2030 by"],
     ),
     ("en", "The scheme will cost 60 million euros a year from 2027.", ["60000000 2027/.. since"]),
     ("en", "From November the city will pay the fares of 25,000 pupils.", ["25000 2024-11/.. since"]),

@@ -15,6 +15,9 @@ _YEAR, _FIRST, _LAST = 4, 1500, 2100
 _LONG, _ROUNDED = 9, "000"
 """Digits from which a number written without any grouping is of a telephone or an account, unless round."""
 
+_CLOSE = 3
+"""Levels up to which a rule is of the words right beside a value."""
+
 _INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 
 
@@ -37,8 +40,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):
             _signed(candidate, sign)
-        elif before is not None and _restated(tape, before, candidate):
-            _inherit(tape, words, before, candidate)
+        elif before is not None and _restated(tape, words, before, candidate):
+            _take(before, candidate)
         if (
             before is not None
             and before.by_rule
@@ -119,10 +122,16 @@ def _lawful(made: Candidate) -> bool:
     return True
 
 
-def _restated(tape: Tape, before: Candidate, then: Candidate) -> bool:
-    """Tell whether a percentage in brackets says a change once more: "fell by 470 (2 %)"."""
-    percent = then.node.type == "percent" and before.kind == "change" and not then.by_rule
-    return percent and tape.shape[before.end : then.start].strip() == "("
+def _restated(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool:
+    """Tell whether a value says a change once more: "fell by 470 (2 %)", "6 %, soit 10 centimes"."""
+    if before.kind != "change" or before.fields.get("ends"):
+        return False
+    between = tape.shape[before.end : then.start].strip()
+    if between == "(":
+        return then.node.type == "percent" and not then.by_rule
+    again = between[:1] == "," and between[1:].strip()
+    told = before.node.type == "percent" and then.node.type in ("money", "quantity", "number")
+    return told and then.level > _CLOSE and bool(again) and again in words.restating
 
 
 def _cell_sign(tape: Tape, made: Candidate) -> str | None:
@@ -179,6 +188,10 @@ def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> No
         return
     if before.kind == "measurement" and counted_noun(tape, words, then):
         return
+    _take(before, then)
+
+
+def _take(before: Candidate, then: Candidate) -> None:
     then.kind, then.rule, then.level = before.kind, before.rule, 8
     for name in _INHERITED:
         if name in before.fields:
@@ -358,6 +371,11 @@ def _rate(tape: Tape, words: Words, at: int) -> int:
     return 4 if len(after) == 4 and after[2] == " " and after[3] in words.period else 0
 
 
+def _acts(words: Words, char: str) -> bool:
+    """Tell whether a word is a verb only, which ends the noun before it: `450 jeunes participeront`."""
+    return char in words.finite and char not in words.verb_noun
+
+
 def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
     """Return where the span of a counted noun ends: behind its head, and the period of a rate.
 
@@ -367,7 +385,7 @@ def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
     shape, at, stop = tape.shape, start, start
     while at < end:
         char = shape[at]
-        if char in words.function or (stop > start and char in words.of):
+        if char in words.function or (stop > start and (char in words.of or _acts(words, char))):
             break
         at += 1
         if char == " " or char in words.of or char in words.det:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -118,11 +119,12 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         if candidate.kind != "change" or values.get("unit") != "score" or not values.get("assumed"):
             continue
         start = max((c.end for c in made if c.end <= candidate.start), default=candidate.sentence.start)
-        known = (tape.lexicon.words.get(word) for word in tape.words(start, candidate.start).lower().split())
+        told = re.findall(r"[^\W\d_]+", tape.words(start, candidate.start).lower())
+        known = (tape.lexicon.words.get(word) for word in told)
         if any(entry is not None and "share_noun" in entry.values for entry in known):
-            told = {name: value for name, value in values.items() if name != "assumed"}
+            kept = {name: value for name, value in values.items() if name != "assumed"}
             candidate.node = Node(
-                words.node_chars["percent"], "percent", {**told, "unit": "percentage_point"}
+                words.node_chars["percent"], "percent", {**kept, "unit": "percentage_point"}
             )
 
 
