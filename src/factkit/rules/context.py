@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
+from factkit.rules.ballots import Ballots
 from factkit.rules.candidates import Candidate
 from factkit.rules.denial import Denials
 from factkit.rules.distances import ITEM_MARKS
@@ -42,6 +43,7 @@ class Context:
     def __init__(self, tape: Tape, words: Words) -> None:
         self.tape, self.words = tape, words
         self._spoken = Spoken(tape)
+        self._ballots = Ballots(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True
@@ -67,6 +69,7 @@ class Context:
         self._spoken.open(sentence)
         self._sentence, self._main = sentence, None
         self._found = self._tenses = self._cues = self._denials = self._statics = None
+        self._ballots.open(sentence)
         self._changing = any(candidate.kind == "change" for candidate in made)
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
@@ -212,6 +215,7 @@ class Context:
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
             if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
+                self._ballots.learn(found)
                 self._spoken.remember(found, leading=at < dates.opening)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
@@ -307,12 +311,12 @@ class Context:
         shape, start, end = self.tape.shape, sentence.start, sentence.end
         if self._of_now(made) or self.words.market.search(shape, start, end):
             return Time()
-        topic = spoken.topic
+        topic = self._voted(made, spoken.topic)
         if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
             return Time()
         tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
-            topic = spoken.whole or spoken.most()
+            topic = spoken.whole or (spoken.most() if self._labelled(made) else None)
         if topic is None and self._changing and tense == "past" and self._goes_on(made):
             topic = spoken.last
         if topic is None and self._goes_on(made):
@@ -320,10 +324,25 @@ class Context:
         if topic is None and tense == "past" and made.kind in _TOLD and self._goes_on(made):
             topic = spoken.lead
         going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
+        going_on = going_on or (topic is not None and topic is self._ballots.day)
         if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
             self._main = self._main or topic
             return Time(topic, True)
         return Time()
+
+    def _voted(self, made: Candidate, topic: Period | None) -> Period | None:
+        """Return the day of the vote that a claim tells the outcome of, or the topic of its paragraph."""
+        day = self._ballots.day_by(topic)
+        if day is None or made.node.type == "money" or self.tense(made) not in ("past", None):
+            return topic
+        return day
+
+    def _labelled(self, made: Candidate) -> bool:
+        """Tell whether a label and a colon stand right before a value, or the first of a few: `Fuel: $23m, +5 %`."""
+        shape, start = self.tape.shape, made.sentence.start
+        colon = shape.find(":", start, made.start)
+        first = self.words.value.search(shape, colon, made.end) if colon > 0 else None
+        return first is not None and all(c in self.words.small for c in shape[colon + 1 : first.start()])
 
     def _of_now(self, made: Candidate) -> bool:
         """Tell whether a word sets a claim in the present: one before it, or behind it without a comma."""

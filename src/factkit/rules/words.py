@@ -41,6 +41,7 @@ class Words:
         self.commit = chars("commit")
         self.contrast = chars("contrast")
         self.present = chars("present")
+        self.ballot = chars("ballot")
         self.market = chars("market")
         self.aside_verb = chars("aside_verb")
         self.named_time = chars("named_time")

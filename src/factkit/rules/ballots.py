@@ -1,0 +1,70 @@
+"""The day of a vote: turnout, votes and seats that a text reports are of that day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factkit.match.tokens import Tape
+from factkit.rules.sentences import Sentence
+from factkit.rules.timing import dates_in
+from factkit.rules.words import Words
+from factkit.values.period import Period
+
+_DAYS = 4
+"""Days that a vote lasts at most."""
+_WEEK = timedelta(days=7)
+"""How far from a vote a day can be on which its outcome is told."""
+
+
+class Ballots:
+    """Remembers the day of the vote that a text is about."""
+
+    def __init__(self, tape: Tape, words: Words) -> None:
+        self._tape, self._words = tape, words
+        # Most texts speak of none: one look at all of it saves one at each sentence.
+        self._any = tape.reference is not None and words.ballot.search(tape.shape) is not None
+        self._named = False
+        self._told = False
+        self._day: Period | None = None
+
+    @property
+    def day(self) -> Period | None:
+        """The day of the vote, where the open sentence speaks of one."""
+        return self._day if self._told else None
+
+    def day_by(self, topic: Period | None) -> Period | None:
+        """Return the day of the vote, unless the paragraph is about a time far from it."""
+        day = self.day
+        if day is None or topic is None:
+            return day
+        if not self._named or day.start is None or topic.start is None or topic.end is None:
+            return None
+        near = topic.start - day.start
+        return day if topic.end - topic.start < _WEEK and -_WEEK < near < _WEEK else None
+
+    def open(self, sentence: Sentence) -> None:
+        """Turn to a sentence: it may speak of a vote, and name its day."""
+        if not self._any:
+            return
+        start, end = sentence.start, sentence.end
+        self._told = self._words.ballot.search(self._tape.shape, start, end) is not None
+        if not self._told or not self._words.date.search(self._tape.shape, start, end):
+            return
+        dates = dates_in(self._tape, self._words, sentence)
+        for at in sorted(dates.marks.get("vote", ())):
+            found = dates.named(at, None)
+            if found is not None and self._past(found):
+                self._day, self._named = found, True
+                return
+
+    def learn(self, found: Period) -> None:
+        """Take the day of a claim of the open sentence for that of the vote, where the text named none."""
+        if self._told and not self._named and self._past(found):
+            self._day = found
+
+    def _past(self, found: Period) -> bool:
+        """Tell whether a period is of a few days, and has begun."""
+        if found.start is None or found.end is None or (found.end - found.start).days >= _DAYS:
+            return False
+        reference = self._tape.reference
+        return reference is not None and reference.end is not None and found.start <= reference.end
