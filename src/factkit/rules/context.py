@@ -10,6 +10,7 @@ from factkit.rules.ballots import Ballots
 from factkit.rules.candidates import Candidate
 from factkit.rules.denial import Denials
 from factkit.rules.distances import ITEM_MARKS
+from factkit.rules.editions import Editions
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken
@@ -43,7 +44,7 @@ class Context:
     def __init__(self, tape: Tape, words: Words) -> None:
         self.tape, self.words = tape, words
         self._spoken = Spoken(tape)
-        self._ballots = Ballots(tape, words)
+        self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True
@@ -70,6 +71,7 @@ class Context:
         self._sentence, self._main = sentence, None
         self._found = self._tenses = self._cues = self._denials = self._statics = None
         self._ballots.open(sentence)
+        self._editions.open(sentence)
         self._changing = any(candidate.kind == "change" for candidate in made)
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
@@ -216,6 +218,7 @@ class Context:
             self._main = self._main or found
             if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
                 self._ballots.learn(found)
+                self._editions.learn(made, found)
                 self._spoken.remember(found, leading=at < dates.opening)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
@@ -312,6 +315,8 @@ class Context:
         if self._of_now(made) or self.words.market.search(shape, start, end):
             return Time()
         topic = self._voted(made, spoken.topic)
+        if (edition := self._editions.of(made)) and topic in (None, edition):
+            return Time(edition, True)
         if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
             return Time()
         tense = self.tense(made)
