@@ -216,13 +216,19 @@ class Context:
         self._spoken.promise(found)
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
-            if dates.outside(at) and status in (None, "observed") and not self._looks_back(found):
+            back = self._backward(at) or self._looks_back(found)
+            if dates.outside(at) and status in (None, "observed") and not back:
                 self._ballots.learn(found)
                 self._editions.learn(made, found)
                 self._spoken.remember(found, leading=at < dates.opening)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)
+
+    def _backward(self, at: int) -> bool:
+        """Tell whether a date is told from the one spoken of, and before it: `a year earlier`."""
+        values = self.tape.items[at].values
+        return bool(values.get("anchor")) and int(values.get("shift") or 0) < 0
 
     def _looks_back(self, found: Period) -> bool:
         """Tell whether a period is before the one that the sentence is about: `while it was 3 in 2021`."""
@@ -250,6 +256,9 @@ class Context:
         if last is not None and first != last and self.tape.items[first].values.get("anchor"):
             # `to 3 million in June from 4 million a year earlier`: the claim is of June.
             return self._stated(last, status, made)
+        if first == last and self._backward(first):
+            # `to 3 million from 4 million a year earlier`: the claim is of what is spoken of.
+            return self._inherited(made, status)
         a = self._period(first, status)
         if first == last:
             if (
@@ -275,7 +284,7 @@ class Context:
             if values.get("relation") == "by":
                 return self._spoken.by_then(dates.alone(before, "planned") if before is not None else None)
             return self._spoken.since(dates.alone(before, "observed") if before is not None else None)
-        base = self._main or self._spoken.topic
+        base = self._main or self._spoken.topic or self._spoken.lead
         if (
             made is not None
             and self._main
