@@ -15,6 +15,7 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken
 from factkit.rules.status import Cues
+from factkit.rules.tenses import Tenses
 from factkit.rules.timing import Dates, dates_in
 from factkit.rules.words import Words
 from factkit.scan.durations import UNMEASURED, duration
@@ -53,7 +54,7 @@ class Context:
         self._sentence: Sentence | None = None
         self._found: Dates | None = None
         self._cues: Cues | None = None
-        self._tenses: list[tuple[int, str | None]] | None = None
+        self._tenses: Tenses | None = None
         self._denials: Denials | None = None
         self._statics: Collection[int] | None = None
         self._row: Period | None = None
@@ -175,6 +176,8 @@ class Context:
         if status in (None, "observed") and (found := self._described(made)):
             return found
         at = dates.best(made, status, reading)
+        if at is not None and self._verbs.elsewhere(made, at, dates):
+            return Time()
         if at is not None:
             return self._stated(at, reading if dates.doubtful(at) else status, made)
         if dates.compared(made):
@@ -352,7 +355,7 @@ class Context:
         return day
 
     def _labelled(self, made: Candidate) -> bool:
-        """Tell whether a label and a colon stand right before a value, or the first of a few: `Fuel: $23m, +5 %`."""
+        """Tell whether a label and a colon stand right before a value, or a few: `Fuel: $23m`."""
         shape, start = self.tape.shape, made.sentence.start
         colon = shape.find(":", start, made.start)
         first = self.words.value.search(shape, colon, made.end) if colon > 0 else None
@@ -372,32 +375,16 @@ class Context:
         return not ITEM_MARKS.search(self.tape.shape, sentence.start, sentence.end)
 
     def tense(self, made: Candidate) -> str | None:
-        """Return the tense of the verb nearest to a value, `past`, `perfect` or `present`; None without one.
+        """Return the tense of the verb nearest to a value: `past`, `perfect`, `present`, or None."""
+        return self._verbs.tense(made)
 
-        Of several items on a line, only the value's own is looked at.
-        """
+    @property
+    def _verbs(self) -> Tenses:
+        """The tensed verbs of the open sentence, looked for when first asked for."""
         if self._tenses is None:
-            self._tenses = self._verbs(made.sentence)
-        before = after = None
-        for i, role in self._tenses:
-            if i >= made.end:
-                after = role
-                break
-            if i < made.start:
-                before = role
-        return before or after
-
-    def _verbs(self, sentence: Sentence) -> list[tuple[int, str | None]]:
-        """Return the tensed verbs of a sentence in order, and the signs that set off items, as None."""
-        found = self.words.tenses(self.tape, sentence.start, sentence.end)
-        # "Avait fait": what follows an auxiliary is past, whatever it is elsewhere.
-        past = set(found.get("past", ()))
-        marks: list[tuple[int, str | None]] = [
-            (i, role) for role, items in found.items() for i in items if role != "present" or i not in past
-        ]
-        items = ITEM_MARKS.finditer(self.tape.shape, sentence.start, sentence.end)
-        marks += [(item.start(), None) for item in items]
-        return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))
+            assert self._sentence is not None
+            self._tenses = Tenses(self.tape, self.words, self._sentence)
+        return self._tenses
 
 
 def _later(found: Period | None, known: Period | None) -> bool:

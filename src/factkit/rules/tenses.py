@@ -1,0 +1,73 @@
+"""The tensed verbs of a sentence: which of them tells of a value, and which of a date."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.distances import ITEM_MARKS
+from factkit.rules.sentences import Sentence
+from factkit.rules.timing import Dates
+from factkit.rules.words import Words
+from factkit.values.period import Period
+
+_BEGUN = ("in", "over", "since")
+"""Relations of periods that the past is told of."""
+
+
+class Tenses:
+    """The tensed verbs of one sentence, found once for all its claims."""
+
+    def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
+        self._tape, self._words = tape, words
+        self._verbs = _verbs(tape, words, sentence)
+
+    def tense(self, made: Candidate) -> str | None:
+        """Return the tense of the verb nearest to a value, `past`, `perfect` or `present`; None without one.
+
+        Of several items on a line, only the value's own is looked at.
+        """
+        before = after = None
+        told = next_at = 0
+        for i, role in self._verbs:
+            if i >= made.end:
+                after, next_at = role, i
+                break
+            if i < made.start:
+                before, told = role, i
+        if before and after and self._leads(made, told, next_at):
+            return after
+        return before or after
+
+    def elsewhere(self, made: Candidate, at: int, dates: Dates) -> bool:
+        """Tell whether a date is of another clause, past beside a present: `has 4, and sold 9 in May`."""
+        shape = self._tape.shape
+        first, last = (made.end, at) if at > made.start else (at, made.start)
+        leading = at < made.start and (at < dates.opening or at in dates.marks.get("since", ()))
+        if leading or not self._words.parted.search(shape, first, last) or self.tense(made) != "present":
+            return False
+        if at > made.start and not any(role and i < made.start for i, role in self._verbs):
+            return False
+        when = self._tape.items[at].values.get("when")
+        if not isinstance(when, Period) or when.relation not in _BEGUN:
+            return False
+        return self.tense(Candidate(at, made.node, made.sentence, "", "", at, at + 1)) == "past"
+
+    def _leads(self, made: Candidate, before: int, after: int) -> bool:
+        """Tell whether a value begins a clause, its verb behind it: `was 40 %, and one in four now pays`."""
+        shape, words = self._tape.shape, self._words
+        if not words.parted.search(shape, before, made.start) or words.parted.search(shape, made.end, after):
+            return False
+        return not words.told_value.search(shape, made.end, after)
+
+
+def _verbs(tape: Tape, words: Words, sentence: Sentence) -> list[tuple[int, str | None]]:
+    """Return the tensed verbs of a sentence in order, and the signs that set off items, as None."""
+    found = words.tenses(tape, sentence.start, sentence.end)
+    # "Avait fait": what follows an auxiliary is past, whatever it is elsewhere.
+    past = set(found.get("past", ()))
+    marks: list[tuple[int, str | None]] = [
+        (i, role) for role, items in found.items() for i in items if role != "present" or i not in past
+    ]
+    items = ITEM_MARKS.finditer(tape.shape, sentence.start, sentence.end)
+    marks += [(item.start(), None) for item in items]
+    return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))
