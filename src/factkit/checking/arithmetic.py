@@ -108,13 +108,14 @@ def _is_scale(size: Decimal) -> bool:
 
 
 def _shared(one: Value, other: Value) -> str | None:
-    """The unit of both; where one leaves a currency out, that of the other: 412 million francs, 38 more."""
+    """The unit of both; where one leaves its unit out, that of the other: 412 million francs, 38 more."""
     if one.unit == other.unit and compatible(one, other):
         return one.unit
     for money, plain in ((one, other), (other, one)):
         size = plain.amount
         scaled = size is not None and size >= _LARGE and plain.span is not None
-        if is_currency(money.unit or "") and plain.unit == "count" and scaled and _nothing_counted(plain):
+        named = money.unit not in COUNTED | PERCENT | {None, "rank"}
+        if named and plain.unit == "count" and scaled and _nothing_counted(plain):
             return money.unit
     return None
 

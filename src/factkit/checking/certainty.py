@@ -168,6 +168,8 @@ def done(line: Line, start: int, end: int, *, whole: bool = True, sure: bool = F
         if sure and glossary.two_ways(word):
             return None
         if glossary.done([one for _, one in before], word, after[:2]):
+            if sure and any(_is_saying(line, behind) for behind, _ in parts[place : place + 2]):
+                continue  # "a assuré le ministre": what is said to be done is not what is told
             if RECKONED in glossary.keys_of([word, *after]):
                 return False  # "had put it at", "has announced"
             return not before or _status(line, before[-1][0]) in (None, "observed")

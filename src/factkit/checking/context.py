@@ -221,6 +221,15 @@ class Line:
                 return not classes.isdisjoint(self.tape.items[at].values)
         return False
 
+    def bound_before(self, place: int) -> str | None:
+        """The bound that the word right before a place tells: "around"."""
+        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
+            assert self.tape
+            if self.start + self.tape.ends[at] <= place and not self.tape.words(at, at + 1).isspace():
+                bound = self.tape.items[at].values.get("bound")
+                return None if bound is None else str(bound)
+        return None
+
     def steady(self, start: int, end: int) -> bool:
         """Whether what leads to a figure says that it has not moved: "held its rate at"."""
         return Glossary.of(self.lang).is_steady(
@@ -317,14 +326,15 @@ class Line:
         """Whether it may name the one who acts behind a passive."""
         return Glossary.of(self.lang).has_agent(self.text)
 
-    def direction(self, start: int, end: int) -> str | None:
-        """Whether the word that leads to a figure speaks of more or of less: "fell to"."""
+    def direction(self, start: int, end: int, *, nouns: bool = True) -> str | None:
+        """Whether the word that leads to a figure speaks of more or of less; a noun only if asked."""
         if self.tape is None:
             return None
         first = self.segment(start, end)[0] - self.start
         for at, item in enumerate(self.tape.items):
             if self.tape.ends[at] == first and "multiple" in item.values:
                 first = self.tape.starts[at]  # "doubled its sales from 3 to 6 million"
+        moving = _MOVING if nouns else tuple(name for name in _MOVING if name != "move_noun")
         found, left = None, _LEADING
         for at in range(len(self.tape.items) - 1, -1, -1):
             if self.tape.ends[at] > start - self.start:
@@ -333,7 +343,7 @@ class Line:
             if self.tape.starts[at] < first or left == 0 or word[0] in ",;:(":
                 break
             values = self.tape.items[at].values
-            found = next(filter(None, map(values.get, _MOVING)), None) or _multiplied(values)
+            found = next(filter(None, map(values.get, moving)), None) or _multiplied(values)
             if found:
                 break
             left -= not word.isspace()

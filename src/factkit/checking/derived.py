@@ -99,7 +99,8 @@ def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Deriv
         if (true := _first(one, sources))
         and not (is_slight(one.value) and (one.value.unit == "count" or not times))
     ]
-    nearest = max((one.number for one, _ in have), default=0)
+    rate = draft.value.unit in PERCENT
+    nearest = max((one.number for one, _ in have if not (rate and one.value.unit in PERCENT)), default=0)
     for (one, first), (other, second) in permutations(have, 2):
         if one.meets(draft) or other.meets(draft) or (first.meets(second) and first.text is second.text):
             continue

@@ -32,6 +32,7 @@ from factkit.checking.things import apart
 from factkit.checking.times import other_time
 from factkit.checking.values import Fit, compatible
 from factkit.checking.ways import way_of
+from factkit.checking.words import Glossary
 from factkit.claims import Value
 
 __all__ = ["departures"]
@@ -44,13 +45,15 @@ _STEM = 4
 _FEW = 1000
 _BESIDE = 12
 """Figures of a sentence whose nouns are looked at."""
+_COMPARING = 3
+"""Words between two figures of which one is held against the other."""
 _NEAR = 1
 """Sentences around a figure in which the same may be told of another thing."""
 
 
 def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
     """The fields in which a figure departs from one of a source, whose value fits."""
-    found = ["value.bound"] if fit is Fit.BOUND else []
+    found = ["value.bound"] if fit is Fit.BOUND and not _no_bound(draft, source) else []
     if _direction(draft, source):
         found.append("direction")
     if _status(draft, source):
@@ -68,9 +71,26 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _no_bound(draft: Figure, source: Figure) -> bool:
+    """Whether a bound that departs is none: "just under 20 %" of "nearly a fifth", "starting at around"."""
+    line, glossary = source.line, Glossary.of(source.line.lang)
+    if draft.value.bound in ("less_than", "at_most") and glossary.falls_short(
+        line.text[: source.start - line.start]
+    ):
+        return True
+    line = draft.line
+    before = max((end for _, end in line.values if end <= draft.start), default=None)
+    between = line.text[before - line.start : draft.start - line.start].split() if before is not None else []
+    if 0 < len(between) <= _COMPARING and line.compared(draft.start):
+        return True  # "ten points more than the 12 % on offer"
+    return source.value.bound == "about" and line.bound_before(draft.start) == "about"
+
+
 def _direction(draft: Figure, source: Figure) -> bool:
     """Whether one speaks of a rise and the other of a fall."""
     said, true = way_of(draft), way_of(source)
+    if draft.value.unit == "multiple" and NEED in draft.keys and NEED in source.keys:
+        return False  # there are ten times fewer than are needed
     if said is not None and true is None and source.line.steady(source.start, source.end):
         return draft.line.direction(draft.start, draft.end) == said
     return _against_itself(draft) or (said is not None and true is not None and said != true)
@@ -113,6 +133,8 @@ def _status(draft: Figure, source: Figure) -> bool:
     if true is None or as_done:
         return bool(finished) and as_done is False
     around = draft.keys
+    if NEED in around and NEED in _own(source):
+        return False
     if true.status != "observed" and _uncued(source, as_done):
         return False
     if finished is None and _ahead(draft):
@@ -232,12 +254,19 @@ def _metric(draft: Figure, source: Figure) -> bool:
     return any(
         _topic(other) == said and compatible(draft.value, other.value)
         for other in source.text.figures
-        if abs(other.number - source.number) <= _NEAR and other is not source
+        if abs(other.number - source.number) <= _NEAR
+        and other is not source
+        and not _counts_same(other, source)
     ) and not any(
         _topic(other) == true and other is not draft
         for other in draft.text.figures
         if other.number == draft.number
     )
+
+
+def _counts_same(one: Figure, other: Figure) -> bool:
+    """Whether a number without a noun counts what one before it does: "of 1,180 beds, 146 are closed"."""
+    return one.number == other.number and one.end <= other.start and bool(one.noun) and not other.noun
 
 
 def _other_noun(draft: Figure, source: Figure) -> bool:

@@ -161,6 +161,8 @@ def _row(source: Figure, true: Thing) -> Iterator[Figure]:
             between = true.end <= other.start and other.end <= source.start
             if other.meets(source) or between or not compatible(source.value, other.value):
                 continue
+            if source.noun and other.noun and source.noun.isdisjoint(other.noun):
+                continue  # concerts are no tickets
             yield other
 
 

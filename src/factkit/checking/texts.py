@@ -270,5 +270,5 @@ def _taken(claimed: list[Figure], starts: list[int], figure: Figure) -> bool:
     last = bisect_left(starts, figure.end)
     beside = [one for one in claimed[max(last - _OVERLAPPING, 0) : last] if figure.meets(one)]
     return any(_restated(figure.value, one.value) for one in beside) or (
-        bool(beside) and figure.value.unit != "count"
+        figure.value.unit != "count" and any(one.value.unit != "count" for one in beside)
     )

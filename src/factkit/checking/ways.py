@@ -37,7 +37,8 @@ def way_of(figure: Figure) -> str | None:
         # "Two places better" is up; 0.9 point better may be less of what is bad.
         places = figure.value.unit == "rank" or "=rank" in figure.line.keys(figure.start, figure.end)
         return ("up" if judged == "better" else "down") if places else None
-    led = figure.line.direction(start, figure.end)
+    sums = claim is not None and claim.kind in ("amount", "investment")
+    led = figure.line.direction(start, figure.end, nouns=not sums)  # a loss of 17 million is no fall
     if led is None and (claim is None or claim.kind != "change"):
         behind = figure.line.text[figure.end - figure.line.start :][:_JUDGED]
         led = Glossary.of(figure.line.lang).way(behind.partition(",")[0]) or _against(figure)

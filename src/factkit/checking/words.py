@@ -30,6 +30,8 @@ _SMALL = frozenset(
 _STEM = 5
 """Letters by which cognates are known: exportations, exports."""
 _LEAST = 3
+_LAST = 24
+"""Characters before a figure in which the words stand that qualify it."""
 _OPENING = 3
 """Words behind a figure among which the one that compares stands."""
 _OWN = "glossary.toml"
@@ -78,6 +80,7 @@ class Glossary:
         self._at = frozenset(done.get("at", ()))
         self._steady = frozenset(done.get("steady", ()))
         self._less = frozenset(done.get("less", ()))
+        self._short = frozenset(done.get("short", ()))
         self._beside = frozenset(done.get("beside", ()))
         self._comes_to = frozenset(done.get("comes_to", ()))
         self._more = frozenset(done.get("more", ()))
@@ -165,6 +168,10 @@ class Glossary:
     def follows(self, text: str) -> bool:
         """Whether a text has words for an order, behind which another thing stands: "far behind Ghana"."""
         return not self._order.isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+    def falls_short(self, text: str) -> bool:
+        """Whether a text ends in a word behind which a little less may stand: "nearly", "within"."""
+        return any(word.casefold() in self._short for word in _WORD.findall(text[-_LAST:])[-2:])
 
     def stands_beside(self, text: str) -> bool:
         """Whether a text begins with a word behind which a rival stands: "behind France"."""
