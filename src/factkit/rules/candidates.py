@@ -147,6 +147,8 @@ def _lawful(tape: Tape, found: Found, at: int) -> bool:
         return False
     if args.get("broken") and not (_broken(values) and _DECIMAL.search(tape.words(at, at + 1))):
         return False
+    if (most := args.get("most")) and not (values.get("amount") or values.get("low") or 0) <= most:
+        return False
     if args.get("range") and (values.get("low") is None or values.get("high") is None):
         return False
     start = found.item("from")
