@@ -1,0 +1,96 @@
+"""What a number counts: the noun behind it, what is said of people, the subject whose level it is."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.continuing import COUNTED
+from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.predicates import measuring, subject_phrase, verb_beside
+from factkit.rules.reading import Reading
+from factkit.rules.shares import predicate
+
+Place = tuple[int, int]
+
+
+def counted(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun that follows a number: `90 000 civil servants`; of mere people, what they do."""
+    if made.node.type != "number":
+        return None
+    found = _noun(reading, made)
+    if found is None:
+        return (None if _counts_on(reading, made) else predicate(reading, made)) or _itemed(reading, made)
+    shape, words = reading.tape.shape, reading.words
+    if shape[found[0]] in words.others and found[1] == found[0] + 1:
+        return None
+    return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
+
+
+def _counts_on(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a number was counted before by another verb, with a noun: `84 set out; 57 came back`."""
+    last = reading.before[0] if reading.before is not None else None
+    if last is None or last.kind not in COUNTED or "noun" not in last.ranges:
+        return False
+    shape, words = reading.tape.shape, reading.words
+    if words.anyone.search(shape, *last.ranges["noun"]) is not None:
+        return False
+    within = last.sentence is made.sentence and made.kind == "count"
+    return not within or words.clause_end.search(shape, last.end, made.start) is not None
+
+
+def _itemed(reading: Reading, made: Candidate) -> Place | None:
+    """Return what an item of a count is counted in: `70 people: 30 in sales`, `900 of them for rent`."""
+    tape, words, at, end = reading.tape, reading.words, made.end, reading.sentence.end
+    shape = tape.shape
+    if reading.before is None or reading.before[0].sentence is not reading.sentence:
+        return None
+    mark = made.start - 1
+    while mark > reading.sentence.start and shape[mark] in words.small:
+        mark -= 1
+    if shape[mark] not in ":,;(":
+        return None
+    while at + 1 < end and shape[at] == " " and (shape[at + 1] in words.of or shape[at + 1] in words.of_them):
+        at += 2
+    if at + 1 >= end or shape[at] != " " or shape[at + 1] not in words.prep or shape[at + 1] in words.of:
+        return None
+    found = phrase_after(tape, words, at + 2, end)
+    if found is None or shape[found[0]] in words.period or any(reading.discourse.within(*found)):
+        return None
+    return None if shape[found[0]] in words.place else found
+
+
+def _noun(reading: Reading, made: Candidate) -> Place | None:
+    shape, words, start = reading.tape.shape, reading.words, made.at + 1
+    last = max((i for i in range(made.at, made.end) if shape[i] in words.value), default=made.at)
+    if "noun" in made.ranges:
+        start = made.ranges["noun"][0]
+    elif last > made.at and words.rate_base.search(shape, made.at, last):
+        return None  # `10 per 100,000 people`
+    elif last > made.at:
+        start = last + 1
+    if shape[start : start + 1] not in (" ", "-") and "noun" not in made.ranges:
+        return None
+    at = start
+    while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.of):
+        at += 1
+    if at < reading.sentence.end and (shape[at] in words.no_noun or shape[at] in words.per):
+        return None
+    found = phrase_after(reading.tape, words, start, reading.sentence.end)
+    if found and shape[found[0]] in words.more and found[1] > found[0] + 1:
+        found = trimmed(reading.tape, words, found[0] + 1, found[1])
+    if found and (verbs := [c.verb for c in reading.read() if found[0] < c.verb < found[1]]):
+        found = trimmed(reading.tape, words, found[0], verbs[0])
+    told = "noun" in made.ranges and made.kind == "count"
+    if found and shape[found[0]] in (words.period if told else words.no_count):
+        return None
+    return found
+
+
+def levelled(reading: Reading, made: Candidate) -> Place | None:
+    """Return the subject whose level a count is: `the fleet grew to 300 planes`."""
+    clause = verb_beside(reading, made)
+    if clause is None or clause.bare or not measuring(reading, made, clause):
+        return None
+    words, shape = reading.words, reading.tape.shape
+    if words.attribute.search(shape, clause.start, clause.end):
+        return subject_phrase(reading, made)
+    return None

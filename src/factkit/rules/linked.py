@@ -1,0 +1,121 @@
+"""Nouns beside a value: joined to it by a link, before it or behind it as what a verb acts on."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.continuing import COUNTED
+from factkit.rules.labels import adjacent
+from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
+from factkit.rules.phrases import before_article, phrase_after, phrase_before
+from factkit.rules.phrases import headed as attributed
+from factkit.rules.predicates import verb_beside, verbal
+from factkit.rules.reading import Reading
+
+Place = tuple[int, int]
+
+
+def beside(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun phrase that a link joins to a value: `revenue of 3 billion`; `fell by 3 %` has none."""
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    shape, floor = tape.shape, reading.sentence.start
+    while at > floor and shape[at] in words.filler:
+        at -= 1
+    if at <= floor or (shape[at] not in words.link and shape[at] != "("):
+        return None
+    if shape[at] != "(" and shape[at] not in words.of and verbal(reading, made):
+        return None
+    found = nominal(reading, phrase_before(tape, words, at, floor))
+    if found is None:
+        return None
+    found = before_verb(reading, found)
+    head = shape[found[0]]
+    if head in words.move_noun and head not in words.growth:
+        return of_growth(reading, found) or _before_growth(reading, found)
+    return None if head in words.more or is_void(reading, found) else found
+
+
+def genitive(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun phrase that a value closes: `at a depth of 18 km`."""
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    while at > reading.sentence.start and shape[at] in words.filler:
+        at -= 1
+    return beside(reading, made) if shape[at] in words.of else None
+
+
+def companion(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun that a value has for itself behind what the clause tells: `…, with a margin of 5 %`.
+
+    The noun says what is measured, and a conjunction or a preposition sets it apart.
+    """
+    tape, words = reading.tape, reading.words
+    inner = made.kind in COUNTED and "noun" in made.ranges and made.ranges["noun"][0] < made.start
+    found = genitive(reading, made)
+    if made.kind not in COUNTED:
+        found = found or adjacent(reading, made)
+    if found is None or (made.kind in COUNTED and not inner):
+        return None
+    before = tape.shape[before_article(tape, words, found[0], reading.sentence.start)]
+    if before not in ";" and (before in words.of or before not in words.joint):
+        return None
+    return found if inner or attributed(tape, words, *found) else None
+
+
+def _before_growth(reading: Reading, noun: Place) -> Place | None:
+    """Return what is said to be growing before it: `an EBITDA in decline by 3 %`."""
+    tape, words, at = reading.tape, reading.words, noun[0] - 1
+    while at > reading.sentence.start and tape.shape[at] == " ":
+        at -= 1
+    if at <= reading.sentence.start or tape.shape[at] not in words.prep:
+        return None
+    return nominal(reading, phrase_before(tape, words, at, reading.sentence.start))
+
+
+def acted_on(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun phrase between a verb and the value: `cut prices by 5 %`, `saw exports rise 5 %`."""
+    clause = reading.governing(made)
+    if clause is None:
+        return None
+    tape, words = reading.tape, reading.words
+    for at in range(made.start - 1, clause.verb - 1, -1):
+        char = tape.shape[at]
+        if char in ",;:(":
+            return None
+        if char not in words.acting and char not in words.clause_verb:
+            continue
+        first = at + 1
+        while first < made.start and (tape.shape[first] in words.filler or tape.shape[first] in words.date):
+            first += 1
+        if first >= made.start or (tape.shape[first] in words.prep and tape.shape[first] not in words.of):
+            if found := _raised(reading, at, clause.verb + 1):
+                return found
+            continue
+        if found := nominal(reading, phrase_after(tape, words, first, made.start, words_most=6)):
+            found = before_verb(reading, found)
+            return of_growth(reading, found) or (None if is_void(reading, found) else found)
+    return None
+
+
+def _raised(reading: Reading, verb: int, floor: int) -> Place | None:
+    """Return what is said to move in an infinitive: `output` in `expects output to rise by 3 %`."""
+    tape, words = reading.tape, reading.words
+    if not words.head_last or verb - 2 <= floor or tape.shape[verb - 2] not in words.infinitive:
+        return None
+    return nominal(reading, phrase_before(tape, words, verb - 2, floor))
+
+
+def behind(reading: Reading, made: Candidate) -> Place | None:
+    """Return the object that stands behind its value: `double its hash rate`, `baisser de 3 % le prix`."""
+    shape, words, at = reading.tape.shape, reading.words, made.end
+    if shape[at : at + 1] != " " or at + 1 >= reading.sentence.end:
+        return None
+    verbal = made.rule == "change.multiple" and shape[at + 1] in words.content
+    if shape[at + 1] not in words.det and not verbal:
+        return None
+    if shape[at + 1] in words.of or verb_beside(reading, made) is None:
+        return None
+    if made.node.type == "money" and shape[at + 1] in words.a_time:
+        return None  # `95 dollars a barrel` is a price by the barrel.
+    found = phrase_after(reading.tape, words, at + 1, reading.sentence.end)
+    if found is None or words.period.search(shape, *found) or words.date.search(shape, *found):
+        return None
+    return of_growth(reading, found) or found
