@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
-from factkit.rules.phrases import phrase_after
+from factkit.rules.phrases import before_article, phrase_after, phrase_before
 from factkit.rules.reading import Reading
 
 Place = tuple[int, int]
@@ -79,6 +79,44 @@ def _extent(reading: Reading, at: int) -> Place | None:
         return None
     found = phrase_after(tape, words, at + 1, reading.sentence.end)
     return (at, at + 1) if found is None else (at, found[1])
+
+
+def respect(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a sum is paid, earned or lost in: `fines` in `paid 3 million in fines`."""
+    tape, words, at = reading.tape, reading.words, made.end
+    shape, end = tape.shape, reading.sentence.end
+    if made.kind == "change" and made.node.type != "quantity":
+        return None  # `sales fell 3 % in value`
+    while at < end and (shape[at] in words.filler or shape[at] in words.per or shape[at] in words.a_time):
+        at += 1
+    if at + 2 >= end or shape[at] not in words.respect or shape[at + 2] not in words.word:
+        return None
+    if shape[at + 2] in words.manner or shape[at + 2] in words.function or shape[at + 2] in words.world:
+        return None
+    found = phrase_after(tape, words, at + 2, end)
+    if found is None or found[0] != at + 2 or tape.text[tape.starts[at + 2]].isupper():
+        return None
+    return None if words.lasting.search(shape, *found) or words.place.search(shape, at + 2, at + 3) else found
+
+
+def antecedent(reading: Reading, made: Candidate) -> Place | None:
+    """Return what a relative clause tells a sum of: `a bridge, for which the city paid 3 million`."""
+    tape, words = reading.tape, reading.words
+    shape, at = tape.shape, made.start - 1
+    floor = max(reading.sentence.start, at - _WAY)
+    while at > floor and shape[at] not in words.relative:
+        if shape[at] in words.stop or shape[at] in words.value:
+            return None
+        at -= 1
+    if at - 2 <= floor or shape[at - 2] not in words.purpose_of:
+        return None
+    found = phrase_before(tape, words, at - 3 - (shape[at - 4] == ","), reading.sentence.start)
+    while found is not None and any(n.end >= found[1] for n in reading.discourse.within(*found)):
+        before = before_article(tape, words, found[0], reading.sentence.start)
+        if shape[before] not in words.prep:
+            return None
+        found = phrase_before(tape, words, before, reading.sentence.start)
+    return found
 
 
 def complement(reading: Reading, made: Candidate) -> Place | None:

@@ -35,6 +35,21 @@ def apposed(reading: Reading, made: Candidate) -> bool:
     return not (words.growth.search(shape, at, made.start) and words.companion.search(shape, at, made.start))
 
 
+def stands_for(reading: Reading, made: Candidate) -> bool:
+    """Tell whether the subject of a value stands for the figure before: `In Leeds the rate is 17 %`."""
+    clause, shape, words = reading.governing(made), reading.tape.shape, reading.words
+    if clause is None or clause.bare or clause.counted or not measuring(reading, made, clause):
+        return False
+    if made.ranges.get("noun", (0, 0))[0] > made.at:
+        return False  # `The total was 300 cars.`
+    end = clause.end
+    while end > clause.start and shape[end - 1] == " ":
+        end -= 1
+    if end <= clause.start or shape[end - 1] not in words.standing_noun:
+        return False
+    return all(c in words.det or c in words.possessive or c == " " for c in shape[clause.start : end - 1])
+
+
 def told_of_it(reading: Reading, made: Candidate) -> bool:
     """Tell whether a verb says its number of what was just told of: `la mine en compte 300`."""
     shape, words = reading.tape.shape, reading.words

@@ -7,7 +7,7 @@ from factkit.rules.continuing import COUNTED
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.predicates import measuring, subject_phrase, verb_beside
 from factkit.rules.reading import Reading
-from factkit.rules.shares import predicate
+from factkit.rules.shares import acts, predicate
 
 Place = tuple[int, int]
 
@@ -22,6 +22,9 @@ def counted(reading: Reading, made: Candidate) -> Place | None:
     shape, words = reading.tape.shape, reading.words
     if shape[found[0]] in words.others and found[1] == found[0] + 1:
         return None
+    if found[1] == found[0] + 1 and found[0] == made.end + 1 and acts(reading, found[0]):
+        told = phrase_after(reading.tape, words, found[1] + 3, reading.sentence.end)
+        return found if told is None else (found[0], told[1])  # `3,000 hold a certificate`
     return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factkit.rules.candidates import Candidate
-from factkit.rules.complements import complement, purpose
+from factkit.rules.complements import antecedent, complement, purpose, respect
 from factkit.rules.continuing import (
     COUNTED,
     apposed,
@@ -14,6 +14,7 @@ from factkit.rules.continuing import (
     puts_it,
     restated,
     same_again,
+    stands_for,
     told_of_it,
 )
 from factkit.rules.counting import counted, levelled
@@ -66,9 +67,15 @@ def metric_of(
         return before
     if before is not None and made.kind == "change" and apposed(reading, made):
         return before
+    if before is not None and stands_for(reading, made):
+        return before
     if made.kind == "ranking" or made.fields.get("unit") == "rank":
         found = ranked(reading, made) or prefixed(reading, made)
         return before if found is None and puts_it(reading, made) else found
+    if made.kind in _ANTECEDED and (found := antecedent(reading, made)):
+        return found
+    if made.kind in PAID and (found := taken(reading, made)):
+        return found
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and goes_on(reading, made):
@@ -80,14 +87,14 @@ def metric_of(
             or not is_subject(subject, found)
             or _topical(reading, found)
         ):
+            if reading.tape.shape[found[0]] in reading.words.restating or _contracted(reading, found):
+                return before  # `That is 3 % more than in May.`
             deed = spent(reading, made) if way in _OF_CLAUSE else None
             deed = deed or (motion(reading, made, found) if way is moved else None)
             if made.kind in PAID and way in _BESIDE_VERB:
                 deed = without_payment(reading, found)
             return deed or _or_whole(reading, made, found)
-    if made.kind in _ACTING and (
-        found := taken(reading, made) or thing(reading, made) or acted(reading, made)
-    ):
+    if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
     if made.kind in PAID and (found := paid_before(reading, made)):
         return found
@@ -99,6 +106,12 @@ def metric_of(
     if bare and (found := acted_on(reading, made)):
         return found
     return before if same_again(reading, made) else None
+
+
+def _contracted(reading: Reading, place: Place) -> bool:
+    """Tell whether a phrase is but the end of a contracted verb: `That's twice as many.`"""
+    shape, words, at = reading.tape.shape, reading.words, place[0]
+    return words.head_last and place[1] == at + 1 and shape[at - 1 : at] in tuple(words.apostrophe)
 
 
 def _or_whole(reading: Reading, made: Candidate, found: Place) -> Place:
@@ -156,12 +169,14 @@ _OF_CLAUSE = frozenset({measured, moved, purpose})
 """Ways that find the subject of a clause, or what its sum is for."""
 _BESIDE_VERB = frozenset({adjacent, beside, acted_on})
 """Ways that may take the verb of a sum along."""
+_ANTECEDED = frozenset({"amount", "investment", "share"})
+"""Kinds that a relative clause tells of what stands before it."""
 _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (
     complement,
-    genitive, listed, label, dashed, beside, adjacent, predicate, acted_on, measured, behind, moved, None,
-    purpose,
+    genitive, listed, label, dashed, beside, respect, adjacent, predicate, acted_on, measured, behind, moved,
+    None, purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
     "count": (companion, levelled, counted, more_of, label, dashed, beside, measured, moved, None, adjacent),
@@ -187,6 +202,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     ),
     "hash_rate_share": (listed, whole, measured, beside, None),
     "change": (
+        respect,
         grown,
         more_of,
         doubling,
@@ -207,6 +223,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         complement,
         label,
         beside,
+        respect,
         purpose,
         acted_on,
         measured,

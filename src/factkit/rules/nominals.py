@@ -85,6 +85,8 @@ def of_growth(reading: Reading, noun: Place) -> Place | None:
     while at < noun[1] and shape[at] == " ":
         at += 1
     if at < noun[1] and (words.genitive or shape[at] in words.of or shape[at] in words.prep):
-        return trimmed(tape, words, at, noun[1])
+        found = trimmed(tape, words, at, noun[1])
+        # `inflation in Argentina` is of prices, `growth in prices` of what grows.
+        return None if found and shape[moving.start()] in words.growth and is_name(reading, found) else found
     before = trimmed(tape, words, noun[0], moving.start()) if at >= noun[1] and words.head_last else None
     return before if before and words.topics.of(tape.words(*before)) else None

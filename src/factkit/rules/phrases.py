@@ -181,6 +181,8 @@ def phrase_after(
             break
         if words.verb_second and seen and char in words.det:
             break
+        if words.head_last and seen and char in words.det and shape[at + 2 : at + 3] not in words.rate_time:
+            break  # `5 million people the basics`, not `killings a day`
         if char in words.pronoun or char in words.clause_break:
             break
         if char in words.adverb and shape[at - 1 : at] != "-":

@@ -145,9 +145,19 @@ def _told_of(reading: Reading, made: Candidate) -> int | None:
             while start < reading.sentence.end and tape.shape[start] in words.filler:
                 start += 1
             return start if start < reading.sentence.end and tape.shape[start] in words.word else None
-        if at > made.end and char in words.word and tape.words(at, at + 1).endswith(words.perfects):
+        told = tape.words(at, at + 1).endswith(words.perfects) or acts(reading, at)
+        if told and at > made.end and char in words.word:
             return at
     return None
+
+
+def acts(reading: Reading, at: int) -> bool:
+    """Tell whether a word is a verb by the article of its object: `two in three farmers fear a drought`."""
+    shape, words = reading.tape.shape, reading.words
+    if not words.head_last or at + 2 >= reading.sentence.end or shape[at + 1] != " ":
+        return False
+    after = shape[at + 2]
+    return after in words.article_or_owner and after not in words.of and after not in words.prep
 
 
 def _following(reading: Reading, made: Candidate) -> Clause | None:

@@ -225,6 +225,7 @@ class Words:
         self.verbal = (self.clause_verb | self.opening | other) - self.conj
         """Whatever can be a finite verb, by its form alone."""
         self.told_value = self.value | self.duration
+        self.rate_time = self.period | self.duration
         self.lasting = self.date | self.period | self.duration
         self.told_value_or_date = self.told_value | self.date
         self.predicate_wall = self.value | CharSet(",;:|")
@@ -266,6 +267,8 @@ class Words:
         self.giver_prep = chars("giver_prep")
         self.giving = chars("invest")
         self.host = chars("host")
+        self.standing_noun = chars("standing_noun")
+        self.respect, self.manner = chars("respect"), chars("manner")
         self.content = self.word - self.function
         self.scope_wall = chars("stop") | self.clause_verb
         self.times = chars("times")
@@ -343,9 +346,11 @@ class Words:
         self.conj_alone = self.conj - self.of
         self.list_joint = self.conj | self.prep | self.of | self.bound | self.date
         self.price_prep = chars("price_prep")
+        self.article_or_owner = self.det | self.possessive
         self.det_or_prep = self.det | self.prep
         self.no_predicate = (self.pronoun | self.conj) - self.relative | self.value | CharSet(",;:|()")
         self.before_rank = self.rank_noun | self.rank_cue | self.superlative | self.filler | self.out_of
+        self.purpose_of = chars("purpose|recipient|level_prep|locative")
         self.before_list = self.prep | self.rank_noun | self.rank_cue
         self.not_ranked_in = self.prep - self.locative - self.agent - chars("purpose|of|among")
         self.before_rank |= self.place | self.world | self.det | self.prep | self.of | self.date
