@@ -89,7 +89,7 @@ VOTES_RANKINGS_AND_LISTS_ARE_OF_THE_TIME_THEY_ARE_ABOUT = [
     ),
     (
         "en",
-        "In 2023 the plant sold 400 boats.\n\n• Ferry sinks off Samar, 12 missing\n• Bakers: union wants 300 more shops",
+        "In 2023 the plant sold 400 boats.\n\n• Ferry sinks off Samar, 12 missing\n• Bakers: no deal in sight",
         ["400 2023 in", "12 -"],
     ),
     (
@@ -114,4 +114,50 @@ VOTES_RANKINGS_AND_LISTS_ARE_OF_THE_TIME_THEY_ARE_ABOUT = [
 def test_votes_rankings_and_lists_are_of_the_time_they_are_about(
     lang: str, text: str, wanted: list[str]
 ) -> None:
+    assert times(lang, text) == wanted
+
+
+BUDGETS_AND_RESTATED_FIGURES_GO_ON = [
+    (
+        "en",
+        "The ministry tabled a budget of 9 billion pula for 2025/26.\n\nSpending on schools is set at 3 billion.\n\nThe zoo has 40 lions.",
+        ["9000000000 2025/2026 in", "3000000000 ~2025/2026 in", "40 -"],
+    ),
+    (
+        "en",
+        "Chad will run a deficit of $2 billion in 2026. That is 7 per cent of its output.",
+        ["2000000000 2026 in", "7 ~2026 in"],
+    ),
+    (
+        "en",
+        "Some 900 people died from June to August. That still works out at 10 a day.",
+        ["900 2024-06/2024-08 over", "10 ~2024-06/2024-08 over"],
+    ),
+    ("en", "In May the mill sold 900 bikes. That factory makes 40 a day.", ["900 2024-05 in", "40 -"]),
+    (
+        "fr",
+        "Le ministre a déposé un budget de 9 milliards d'euros pour l'exercice 2025-2026.\n\nLes dépenses augmenteront de 2,4 %. Elles avaient augmenté de 5 % l'an dernier.",
+        ["9000000000 2025/2026 in", "2.4 ~2025/2026 in", "5 2023 in"],
+    ),
+    (
+        "fr",
+        "La ville comptait 900 arbres en 2021. Cela représente 4 % du total.",
+        ["900 2021 in", "4 ~2021 in"],
+    ),
+    (
+        "fr",
+        "Le musée a reçu 900 élèves en mai. Soit 4 % de plus qu'en avril.",
+        ["900 2024-05 in", "4 ~2024-05 in"],
+    ),
+    (
+        "fr",
+        "La ville a adopté lundi un budget de 9 millions d'euros, en hausse de 6 %.",
+        ["- 2024-09-23 in", "9000000 -", "6 ~2024-09-23 in"],
+    ),
+    ("en", "Ministers tabled on Monday a budget of 9 billion pula.", ["- 2024-09-30 in", "9000000000 -"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), BUDGETS_AND_RESTATED_FIGURES_GO_ON)
+def test_budgets_and_restated_figures_go_on(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text) == wanted

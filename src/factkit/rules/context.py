@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.ballots import Ballots
+from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
 from factkit.rules.denial import Denials
-from factkit.rules.distances import ITEM_MARKS
 from factkit.rules.editions import Editions
+from factkit.rules.inheriting import continues, goes_on, labelled, of_now
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken
@@ -46,6 +47,7 @@ class Context:
         self.tape, self.words = tape, words
         self._spoken = Spoken(tape)
         self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
+        self._budgets = Budgets(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True
@@ -73,6 +75,7 @@ class Context:
         self._found = self._tenses = self._cues = self._denials = self._statics = None
         self._ballots.open(sentence)
         self._editions.open(sentence)
+        self._budgets.open(sentence)
         self._changing = any(candidate.kind == "change" for candidate in made)
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
@@ -142,11 +145,11 @@ class Context:
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
         found, before = self._time(made, status), self._before
-        if not self._dates.compared(made):
+        if made.kind != "event" and not self._dates.compared(made):
             self._before = made.sentence, found
-        if found.period is not None or made.rule != "count.them" or before is None:
+        if found.period is not None or before is None or not continues(self.tape, self.words, made, status):
             return found
-        # `150 000 of them`: what is a part of what was told before is of its time.
+        # `150 000 of them`, `That is 4 %`: what is a part of what was told before is of its time.
         last, sentence = before[0], made.sentence
         near = last.block == sentence.block or (last.bullet and sentence.bullet)
         if near and before[1].period is not None:
@@ -217,6 +220,7 @@ class Context:
         if found is None:
             return self._unresolved(at)
         self._spoken.promise(found)
+        self._budgets.learn(found)
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
             back = self._backward(at) or self._looks_back(found)
@@ -321,10 +325,13 @@ class Context:
             return Time(spoken.header, True)
         if status == "forecast" and made.kind != "count" and spoken.expected is not None:
             return Time(spoken.expected, True)
+        told = self.tense(made) if status in (None, "observed") else None
+        if status != "hypothetical" and (year := self._budgets.of(made, told)):
+            return Time(year, True)
         if status not in (None, "observed") or self._dates.described_by(made):
             return Time()
         shape, start, end = self.tape.shape, sentence.start, sentence.end
-        if self._of_now(made) or self.words.market.search(shape, start, end):
+        if of_now(self.tape, self.words, made) or self.words.market.search(shape, start, end):
             return Time()
         topic = self._voted(made, spoken.topic)
         if (edition := self._editions.of(made)) and topic in (None, edition):
@@ -333,12 +340,12 @@ class Context:
             return Time()
         tense = self.tense(made)
         if topic is None and sentence.bullet and tense is None:
-            topic = spoken.whole or (spoken.most() if self._labelled(made) else None)
-        if topic is None and self._changing and tense == "past" and self._goes_on(made):
+            topic = spoken.whole or (spoken.most() if labelled(self.tape, self.words, made) else None)
+        if topic is None and self._changing and tense == "past" and goes_on(self.tape, self.words, made):
             topic = spoken.last
-        if topic is None and self._goes_on(made):
+        if topic is None and goes_on(self.tape, self.words, made):
             topic = spoken.whole
-        if topic is None and tense == "past" and made.kind in _TOLD and self._goes_on(made):
+        if topic is None and tense == "past" and made.kind in _TOLD and goes_on(self.tape, self.words, made):
             topic = spoken.lead
         going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
         going_on = going_on or (topic is not None and topic is self._ballots.day)
@@ -353,26 +360,6 @@ class Context:
         if day is None or made.node.type == "money" or self.tense(made) not in ("past", None):
             return topic
         return day
-
-    def _labelled(self, made: Candidate) -> bool:
-        """Tell whether a label and a colon stand right before a value, or a few: `Fuel: $23m`."""
-        shape, start = self.tape.shape, made.sentence.start
-        colon = shape.find(":", start, made.start)
-        first = self.words.value.search(shape, colon, made.end) if colon > 0 else None
-        return first is not None and all(c in self.words.small for c in shape[colon + 1 : first.start()])
-
-    def _of_now(self, made: Candidate) -> bool:
-        """Tell whether a word sets a claim in the present: one before it, or behind it without a comma."""
-        shape, end = self.tape.shape, made.sentence.end
-        mark = min((i for i in (shape.find(sign, made.end, end) for sign in ",;") if i >= 0), default=end)
-        return self.words.present.search(shape, made.sentence.start, mark) is not None
-
-    def _goes_on(self, made: Candidate) -> bool:
-        """Tell whether a claim can be of a time from before its paragraph: no rank, no item of a ticker."""
-        sentence = made.sentence
-        if made.kind == "ranking" or sentence.ticker:
-            return False
-        return not ITEM_MARKS.search(self.tape.shape, sentence.start, sentence.end)
 
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value: `past`, `perfect`, `present`, or None."""

@@ -42,6 +42,7 @@ class Words:
         self.contrast = chars("contrast")
         self.present = chars("present")
         self.ballot = chars("ballot")
+        self.budget, self.fiscal = chars("budget"), chars("budget|fiscal")
         self.market = chars("market")
         self.aside_verb = chars("aside_verb")
         self.named_time = chars("named_time")
@@ -316,6 +317,8 @@ class Words:
         self.level_noun = self.attribute - self.move_noun
         self.paying, self.raising = chars("paying"), chars("raising")
         self.this = chars("pointing")
+        self.pointed = self.verbal | self.auxiliary | chars("present|adverb|present_verb|past")
+        """What follows a pronoun that points back, and not a noun that it goes with: `that is`."""
         self.clause_end = self.clause_verb | CharSet(";")
         self.standing_for = self.this | self.relative
         self.extent, self.bearing = chars("dimension|extent"), chars("bearing")

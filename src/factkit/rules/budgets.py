@@ -1,0 +1,51 @@
+"""The year of a budget: what a text says is to be spent and raised is of that year."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.sentences import Sentence
+from factkit.rules.words import Words
+from factkit.values.period import Period
+
+_YEAR, _YEARS = len("2024"), len("2024/2025")
+_KINDS = frozenset({"amount", "investment", "share", "change"})
+"""Kinds of what a budget holds."""
+
+
+class Budgets:
+    """Remembers the year of the budget that a text is about."""
+
+    def __init__(self, tape: Tape, words: Words) -> None:
+        self._tape, self._words = tape, words
+        # Most texts speak of none: one look at all of it saves one at each sentence.
+        self._any = tape.reference is not None and words.budget.search(tape.shape) is not None
+        self._told = self._named = False
+        self._year: Period | None = None
+
+    def open(self, sentence: Sentence) -> None:
+        """Turn to a sentence: it may speak of a budget, or of what is in one."""
+        if self._any:
+            shape, start, end = self._tape.shape, sentence.start, sentence.end
+            self._told = self._words.fiscal.search(shape, start, end) is not None
+            self._named = self._told and self._words.budget.search(shape, start, end) is not None
+
+    def learn(self, found: Period) -> None:
+        """Take the year of a claim of the open sentence for that of the budget."""
+        if self._named and self._to_come(found):
+            self._year = found
+
+    def of(self, made: Candidate, tense: str | None) -> Period | None:
+        """Return the year of the budget in which a claim is: of what is told in the present, or is to be."""
+        if not self._told or made.kind not in _KINDS or tense in ("past", "perfect"):
+            return None
+        return self._year
+
+    def _to_come(self, found: Period) -> bool:
+        """Tell whether a period is a fiscal year that is not over, or a year that has not begun."""
+        reference = self._tape.reference
+        if found.relation != "in" or reference is None or reference.end is None:
+            return False
+        if len(found.edtf) == _YEARS:
+            return found.end is not None and found.end > reference.end
+        return len(found.edtf) == _YEAR and found.start is not None and found.start > reference.end

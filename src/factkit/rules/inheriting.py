@@ -1,0 +1,46 @@
+"""Whether a claim that states no time goes on about one that was spoken of."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.distances import ITEM_MARKS
+from factkit.rules.words import Words
+
+_OPENING = 14
+"""Items before a value in a sentence that only says otherwise what was told: `That is 4 %`."""
+
+
+def continues(tape: Tape, words: Words, made: Candidate, status: str | None) -> bool:
+    """Tell whether a claim is of what the one before was of: a part of it, or the same told otherwise."""
+    if made.rule == "count.them":
+        return True
+    shape, start = tape.shape, made.sentence.start
+    if status == "hypothetical" or words.value.search(shape, start, made.start):
+        return False
+    if shape[start] in words.this:
+        return shape[start + 2 : start + 3] in words.pointed and made.start - start < _OPENING
+    return shape[start] in words.restating
+
+
+def labelled(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a label and a colon stand right before a value, or a few: `Fuel: $23m`."""
+    shape, start = tape.shape, made.sentence.start
+    colon = shape.find(":", start, made.start)
+    first = words.value.search(shape, colon, made.end) if colon > 0 else None
+    return first is not None and all(c in words.small for c in shape[colon + 1 : first.start()])
+
+
+def of_now(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a word sets a claim in the present: one before it, or behind it without a comma."""
+    shape, end = tape.shape, made.sentence.end
+    mark = min((i for i in (shape.find(sign, made.end, end) for sign in ",;") if i >= 0), default=end)
+    return words.present.search(shape, made.sentence.start, mark) is not None
+
+
+def goes_on(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a claim can be of a time from before its paragraph: no rank, no item of a ticker."""
+    sentence = made.sentence
+    if made.kind == "ranking" or sentence.ticker:
+        return False
+    return not ITEM_MARKS.search(tape.shape, sentence.start, sentence.end)
