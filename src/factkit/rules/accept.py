@@ -248,7 +248,8 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
         return False
     if made.level < 8:
-        return _head(tape, words, made) or before is not None or _whole(node)
+        told = before is not None or bool(made.fields.get("decimal"))
+        return _head(tape, words, made) or told or _whole(node)
     if tape.words(made.at, made.at + 1)[:2].isdecimal() and tape.words(made.at, made.at + 1)[0] == "0":
         return False
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
@@ -283,7 +284,9 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
 def _whole(node: Node) -> bool:
     """Tell whether a number can be one of things: 2.3 of what nobody names is none."""
     amount = node.values.get("amount")
-    return amount is None or amount == amount.to_integral_value() or not node.values.get("digits", False)
+    if amount is None:
+        return node.values.get("low") is not None
+    return amount == amount.to_integral_value() or not node.values.get("digits", False)
 
 
 def _spoken_of(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -182,6 +182,8 @@ def _of_money(tape: Tape, words: Words, made: Candidate) -> bool:
     """Tell whether a large number can be a sum: its sentence does not say how many there are, or of money."""
     start, end = made.sentence.start, made.sentence.end
     beside = min(made.end + _BESIDE, end)
+    if tape.shape[made.end + 1 : made.end + 2] in words.of_them and made.end < end:
+        return False
     if words.not_invest.search(tape.shape, made.end, beside):
         return True
     if words.not_invest.search(tape.shape, start, made.start):

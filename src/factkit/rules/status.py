@@ -178,9 +178,10 @@ class Cues:
 
     def _next_verb(self, start: int, at: int) -> bool:
         """Tell whether a verb follows a conjunction, and so is a second one: "has 4 sites and wants 6"."""
-        return (
-            at - 2 >= start and self.tape.shape[at - 1] == " " and self.tape.shape[at - 2] in self.words.conj
-        )
+        shape, at = self.tape.shape, at - 1
+        while at > start and shape[at] in self.words.filler:
+            at -= 1
+        return at >= start and shape[at] in self.words.conj
 
     def _joins(self, start: int, end: int) -> bool:
         """Tell whether another clause begins between two items: a comma and a conjunction."""
