@@ -142,4 +142,5 @@ class About:
         if found is None or (subject is not None and subject.name == found.name):
             return None
         topic = self.discourse.topic
-        return None if topic is not None and topic.name == found.name else found
+        told = topic is not None and topic.name == found.name
+        return None if told and not self.discourse.is_person(found) else found

@@ -26,6 +26,8 @@ class Speech:
     source: Referent
     start: int
     end: int
+    mark: int = -1
+    """The item of the word that names the source: of two that speak in one stretch, the nearest counts."""
 
 
 class Sources:
@@ -47,10 +49,15 @@ class Sources:
 
     def of(self, sentence: Sentence, at: int) -> Referent | None:
         """Return the source of what stands at item `at` of a sentence, or None."""
-        for speech in self._speeches.get(sentence.start, ()):
-            if speech.start <= at < speech.end:
-                return speech.source
-        return None
+        speeches = [s for s in self._speeches.get(sentence.start, ()) if s.start <= at < s.end]
+        if len(speeches) > 1:
+            speeches.sort(key=lambda speech: self._apart(speech.mark, at))
+        return speeches[0].source if speeches else None
+
+    def _apart(self, mark: int, at: int) -> tuple[int, bool]:
+        """Return how far a source stands from an item: the commas between them, then which comes first."""
+        first, last = min(mark, at), max(mark, at)
+        return self.tape.shape.count(",", first, last), mark > at
 
     def _hand_on(self, block: list[Sentence]) -> None:
         """Let a source speak in the sentences of its paragraph that quote it without naming it."""
@@ -97,26 +104,57 @@ class Sources:
                 found = self._named(i + 1, part.end)
             elif char in words.source_post:
                 found = self._before(part, i) or self._alone(i - 2)
+            elif char in words.telling_of and self._by(part, i):
+                found = self._named(i + 3, part.end)
             elif self._led(part, i):
                 found = self._named(i, part.end) or self._alone(i)
-            elif char in words.say and self._says(part, i):
+            elif char in words.speaking and self._says(part, i):
                 found = self._before(part, i) or self._after(part, i)
+            aside = found is None and char in words.appraisal
+            found = self._owner(part, i) if aside else found
             if found is not None:
-                start, end = self._segment(part, i)
-                yield Speech(found, start, end)
+                start, end = self._aside(part, i) if aside else self._segment(part, i)
+                yield Speech(found, start, end, i)
 
     def _segment(self, part: Sentence, at: int) -> tuple[int, int]:
         """Return the stretch of a sentence between semicolons that an item stands in."""
         shape = self.tape.shape
         start = shape.rfind(";", part.start, at) + 1 or part.start
         end = shape.find(";", at, part.end)
+        opening = shape.rfind("(", start, at)
+        if opening > shape.rfind(")", start, at) and self.words.value.search(shape, opening, at):
+            start, end = opening, shape.find(")", at, part.end)
         return start, end if end >= 0 else part.end
+
+    def _aside(self, part: Sentence, at: int) -> tuple[int, int]:
+        """Return the stretch that an aside speaks for: its own and the one before, from comma to comma."""
+        shape = self.tape.shape
+        start, end = self._segment(part, at)
+        first = shape.rfind(",", start, max(shape.rfind(",", start, at), start))
+        last = shape.find(",", at, end)
+        after = shape.rfind(",", start, at) < 0
+        return first + 1 or start, end if last < 0 or after else last
 
     def _led(self, part: Sentence, at: int) -> bool:
         """Tell whether a preposition makes a noun the source: `nach Polizeiangaben`."""
         shape, words = self.tape.shape, self.words
         led = at - 2 >= part.start and shape[at - 1] == " " and shape[at - 2] in words.source_lead
         return led and shape[at] in words.source_self
+
+    def _by(self, part: Sentence, at: int) -> bool:
+        """Tell whether a participle is told of who assesses: `is put by the bank at 3 %`."""
+        shape = self.tape.shape
+        return at + 3 < part.end and shape[at + 1] == " " and shape[at + 2] in self.words.agent
+
+    def _owner(self, part: Sentence, at: int) -> Referent | None:
+        """Return whose reckoning a figure is by: `by the union's estimate`, `by the bank's own count`."""
+        shape, words = self.tape.shape, self.words
+        floor = max(part.start, at - _REACH)
+        agent = next((i for i in range(at - 1, floor - 1, -1) if shape[i] in words.agent), None)
+        if agent is None or any(c in words.stop for c in shape[agent + 1 : at]):
+            return None
+        owned = next((i for i in range(agent + 1, at) if shape[i] in words.apostrophe), None)
+        return self._named(agent + 1, owned) if owned is not None else None
 
     def _alone(self, at: int) -> Referent | None:
         """Return a noun that is a source by itself, where it stands there: `Polizeiangaben`."""
@@ -136,6 +174,7 @@ class Sources:
             return False
         return (
             shape[at] not in words.verb_noun
+            or (shape[at + 2 : at + 3] in words.that and at + 2 < part.end)
             or is_verb(self.tape, words, part, at)
             or (shape[before] in words.word and shape[at + 1 : at + 2] in (",", "."))
         )
@@ -154,6 +193,10 @@ class Sources:
         if shape[start] in words.pronoun or shape[start] in words.ours:
             return self._person if shape[start] in words.pronoun else None
         names = list(self.discourse.within(start, end))
+        if names and names[0].start == start and self._owns(names[0]):
+            owned = names[0].end + 2 + (shape[names[0].end + 1 : names[0].end + 2] != " ")
+            if owned < end and words.testifying.search(shape, owned, min(owned + 6, end)):
+                return self._named(owned, end)  # `Kenya's water agency`
         people = [n for n in names if " " in n.name and not n.code and not self._owns(n)]
         if people and words.person.search(shape, start, end):
             return self._speaker(people[0])
@@ -173,9 +216,13 @@ class Sources:
         inside = any(n.start < place[1] for n in names)
         if shape[place[0]] in words.expert and names:
             return self._speaker(names[0])
+        if shape[place[0]] in words.testimony or (not names and words.testimony.search(shape, *place)):
+            return Referent(*place, tape.words(*place))
         if words.source_noun.search(shape, *place):
             if shape[place[0]] in words.data_noun and not inside:
                 return None
+            return Referent(*place, tape.words(*place))
+        if not names and words.person.search(shape, *place):
             return Referent(*place, tape.words(*place))
         return self._speaker(people[0]) if people else names[0] if names else None
 

@@ -207,7 +207,11 @@ class Words:
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute
-        self.source_mark = self.source_prep | self.say | self.source_post | self.source_self
+        self.testimony, self.appraisal = chars("testimony"), chars("appraisal")
+        self.testifying = self.source_noun | self.testimony | self.person
+        self.source_mark = self.source_prep | self.telling_of | self.source_post | self.source_self
+        self.speaking = self.say | chars("foresee")
+        self.source_mark |= self.appraisal | self.speaking
         self.source_before = self.source_prep | self.agent
         self.named = (self.nameable | self.houses | self.place | self.demonym) - self.lower
         """Whatever can begin a name, where it has a capital."""
