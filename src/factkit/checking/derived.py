@@ -47,6 +47,10 @@ _PLACES = 12
 """Sentences of the sources in which a figure is looked for, the likeliest first."""
 _COMMON = 2
 """Keys that a sentence must share with that of the draft where it has none of its figures."""
+_WHOLES = 24
+"""Figures told before one of which it may be a part."""
+_RARE = 3
+"""Sentences with a word, and those beside them, up to which it tells by itself of what they speak."""
 _OFTEN = 60
 """Sentences of a source from which on a word of it says nothing about one of them."""
 _PARAGRAPH = 5
@@ -83,7 +87,7 @@ def _derived(draft: Figure, sources: Sources) -> Derived | None:
         ):
             if found is not None:
                 return found
-    return _linked(draft, beside, sources)
+    return _linked(draft, beside, sources) or _roughly(draft, sources) or _further_off(draft, beside, sources)
 
 
 def _of_told(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
@@ -155,6 +159,43 @@ def _linked(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derive
                 for way, _ in of_two(draft.value, first.value, second.value):
                     if way == ("share" if share else "difference"):
                         return Derived(way, (first, second))
+    return None
+
+
+def _roughly(draft: Figure, sources: Sources) -> Derived | None:
+    """A part told in words of a whole that the draft tells before: "manganese is two fifths of that"."""
+    span = draft.value.span
+    worded = span is not None and not any(map(str.isdigit, span.text))
+    if draft.value.unit != "percent" or not (worded or draft.value.bound == "about"):
+        return None
+    told = [f for n in range(draft.number, -1, -1) for f in draft.text.stated_in(n) if not is_slight(f.value)]
+    for true in filter(None, (_first(one, sources) for one in told[:_WHOLES] if not one.meets(draft))):
+        by = true.text.told_by
+        shared = Counter(number for key in draft.keys for number in by.get(key, ())[:_OFTEN])
+        for number, _ in shared.most_common(_PLACES):
+            for other in true.text.stated_in(number):
+                keys = draft.keys & other.line.keys(*other.line.clause(other.start, other.end)) - true.keys
+                linked = len(keys) >= _COMMON or any(len(by.get(key, ())) <= _RARE for key in keys)
+                if not linked or other.meets(true):
+                    continue
+                if any(way == "share" for way, _ in of_two(draft.value, other.value, true.value)):
+                    return Derived("share", (other, true))
+    return None
+
+
+def _further_off(draft: Figure, beside: Sequence[Figure], sources: Sources) -> Derived | None:
+    """What lies between a figure of the sentence and one of the same things that the draft tells before."""
+    if not tells_change(draft) or is_small(draft.value):
+        return None
+    for one in beside:
+        near = [f for n in range(draft.number) for f in draft.text.stated_in(n) if f.noun & one.noun]
+        for two in near[:_WHOLES] if one.number == draft.number else ():
+            first, second = _first(one, sources), _first(two, sources)
+            if first is None or second is None:
+                continue
+            for pair in ((first, second), (second, first)):
+                if any(way == "difference" for way, _ in of_two(draft.value, pair[0].value, pair[1].value)):
+                    return Derived("difference", pair, told=True)
     return None
 
 

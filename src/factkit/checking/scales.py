@@ -24,6 +24,7 @@ _GLOSS = re.compile(r"(?<![^\W_])((?:[^\W\d_]{1,24}+[’' \u00a0]){1,4}+)\(([^\W
 _HEADING = re.compile(
     r"(?:(?<=\()|\b([^\W\d_]{2})[ \u00a0])(?:[A-Z]{0,3}[$€£¥][ \u00a0]?)?([^\W\d_]{1,12})(?![^\W_])"
 )
+_UNIT = re.compile(r"[ \u00a0]([^\W\d_]{1,24})\)")
 _CLASSES = ("scale", "scale_abbr", "scaled_currency")
 _REACH = 1500
 """Characters above a number in which the heading of its table stands."""
@@ -91,10 +92,12 @@ class Scales:
         """The scales behind "in" or a bracket, with no number before them: "in millions of dollars"."""
         for mark in _HEADING.finditer(self._text):
             times = self._scale(mark[2])
-            scale = self.own.get(mark[2]) or ((times, _ANY) if times else None)
+            behind = _UNIT.match(self._text, mark.end())
+            unit = self._value(behind[1], "unit") if behind else None
+            scale = self.own.get(mark[2]) or ((times, unit or _ANY) if times else None)
             glossed = mark[1] is None and mark[2] in self.own
             if scale and not glossed and (mark[1] is None or self._value(mark[1], "money_in")):
-                yield mark.end(), scale
+                yield (behind if behind and unit else mark).end(), scale
 
     def _scale(self, word: str) -> Decimal | None:
         """The scale that a word stands for; None where it is none."""

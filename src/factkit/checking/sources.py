@@ -11,6 +11,7 @@ from itertools import chain, islice
 from factkit.checking.figure import Figure
 from factkit.checking.texts import Text
 from factkit.checking.values import Fit, compare, compatible
+from factkit.checking.ways import way_of
 from factkit.claims import BaseClaim, Value
 from factkit.sheet.measures import Measure, measure
 from factkit.values.period import Period
@@ -110,6 +111,9 @@ class Index:
         for order, figure in enumerate(figures):
             values = [value for value, _ in figure.offers] + figure.lent
             percents = [percent for value in values if (percent := _percent(value))]
+            percents += [
+                half for value in values if value.unit == "multiple" and (half := _times_less(value, figure))
+            ]
             for value in values + percents:
                 size = measure(value)
                 if size is None:
@@ -166,6 +170,8 @@ def fits(draft: Figure, source: Figure) -> Fit:
                 fit = fit if _of_percents(source) else compare(said, true)
             best = max(best, fit)
             percent = _percent(true) if said.unit == "percent" and source.claim is None else None
+            if said.unit == "percent" and true.unit == "multiple":
+                percent = _times_less(true, source)
             if percent is not None:
                 best = max(best, compare(said, percent))
         if source.lent and any(
@@ -205,6 +211,14 @@ def _percent(ratio: Value) -> Value | None:
     if ratio.unit == "count" and size < 1:
         return ratio.model_copy(update={"amount": round(size * 100, 2), "unit": "percent"})
     return None
+
+
+def _times_less(times: Value, source: Figure) -> Value | None:
+    """What is so many times less than another, in percent of that: "deux fois moins" is half."""
+    size = times.amount
+    if size is None or size <= 1 or way_of(source) != "down":
+        return None
+    return times.model_copy(update={"amount": round(100 / size, 2), "unit": "percent"})
 
 
 def likeness(draft: Figure, source: Figure) -> float:
