@@ -13,7 +13,7 @@ import factkit
 from factkit.text.document import Document
 
 HERE = Path(__file__).parent
-GOLD = HERE.parent / "gold"
+SHELVES = (HERE.parent / "gold", HERE / "sources")
 DRAFTS = sorted((HERE / "drafts").glob("*.md"))
 MARK = re.compile(r"\[\[([^\]|]+)(?:\|(\w+))?\]\]")
 
@@ -48,14 +48,14 @@ def marked(path: Path) -> tuple[str, list[str], list[tuple[int, int, str | None]
 
 
 def sources(names: list[str]) -> list[Document]:
-    """Texts of the gold set, with their languages and dates of publication."""
+    """Texts of the gold set and of the folder beside this file, with their languages and dates."""
     about = {}
-    for path in GOLD.glob("*/docs.jsonl"):
+    for path in (path for shelf in SHELVES for path in shelf.glob("*/docs.jsonl")):
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
         about |= {row["doc"]: row for row in rows}
     found = []
     for name in names:
-        document = factkit.read(GOLD / f"{name}.txt")
+        document = factkit.read(next(path for s in SHELVES if (path := s / f"{name}.txt").exists()))
         row = about[document.id]
         found.append(replace(document, lang=row["lang"], date=row["date"]))
     return found

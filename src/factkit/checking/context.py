@@ -231,10 +231,11 @@ class Line:
         return None
 
     def steady(self, start: int, end: int) -> bool:
-        """Whether what leads to a figure says that it has not moved: "held its rate at"."""
-        return Glossary.of(self.lang).is_steady(
-            self.text[self.clause(start, end)[0] - self.start : start - self.start]
-        )
+        """Whether what stands around a figure says that it has not moved: "held its rate at"."""
+        glossary = Glossary.of(self.lang)
+        if glossary.is_level(self.text[end - self.start : self.segment(start, end)[1] - self.start]):
+            return True
+        return glossary.is_steady(self.text[self.clause(start, end)[0] - self.start : start - self.start])
 
     def compares(self, end: int, start: int) -> bool:
         """Whether a word between two places says that something is compared: "less than in", "down on"."""

@@ -53,7 +53,8 @@ _NEAR = 1
 
 def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
     """The fields in which a figure departs from one of a source, whose value fits."""
-    found = ["value.bound"] if fit is Fit.BOUND and not _no_bound(draft, source) else []
+    bound = fit is Fit.BOUND and not _no_bound(draft, source)
+    found = ["value.bound"] if bound or _limited(draft, source) else []
     if _direction(draft, source):
         found.append("direction")
     if _status(draft, source):
@@ -69,6 +70,16 @@ def departures(draft: Figure, source: Figure, fit: Fit) -> tuple[str, ...]:
     elif apart(draft, source) or other_holder(draft, source) or other_item(draft, source):
         found.append("subject")
     return tuple(found)
+
+
+def _limited(draft: Figure, source: Figure) -> bool:
+    """Whether a draft says "at least" of what its source tells as little: "n'a produit que 41"."""
+    line, bound = source.line, source.value.bound
+    said, true = draft.value.amount, source.value.amount
+    if said is None or true is None or true > said:
+        return False  # "just 54 %" are just over half
+    low = draft.value.bound in ("at_least", "more_than") and bound not in ("at_least", "more_than")
+    return low and Glossary.of(line.lang).limits(line.text[: source.start - line.start])
 
 
 def _no_bound(draft: Figure, source: Figure) -> bool:
@@ -272,7 +283,9 @@ def _counts_same(one: Figure, other: Figure) -> bool:
 def _other_noun(draft: Figure, source: Figure) -> bool:
     """Whether a draft counts by a figure what another of the sentence counts: pupils, not schools."""
     said, true = draft.noun, source.noun or _label(source)
-    if not said or not true or not said.isdisjoint(true | _clause(source)):
+    first, last = source.line.clause(source.start, source.end)
+    first = max([first, *(f.end for f in source.text.stated_in(source.number) if f.end <= source.start)])
+    if not said or not true or not said.isdisjoint(true | source.line.keys(first, last)):
         return False
     reach = 0 if source.noun else _ROWS
     lines = range(source.number - reach, source.number + reach + 1)

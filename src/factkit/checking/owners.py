@@ -66,6 +66,8 @@ def other_subject(draft: Figure, source: Figure) -> bool:
     if _body_for_another(draft, source, said, others):
         return True
     rivals = [name for name in said if any(name.alike(other) for other in others)]
+    if not here and _of_the_same_metric(said, source):
+        return True
     if not rivals:
         ahead = [name for name in said if name.end <= draft.start]
         return any(other.sure for other in others) and _owns(ahead, source, alike=True)
@@ -284,6 +286,27 @@ def _has(names: Sequence[Name], source: Figure) -> bool:
         for other in chain(source.text.bare, source.text.figures)
         if other.number != source.number
     )
+
+
+def _of_the_same_metric(names: Sequence[Name], source: Figure) -> bool:
+    """Whether the names have another figure of the same metric, where a figure is told of "it" alone."""
+    mine = _metric_keys(source)
+    lines = [source.line, *source.text.around(source.number, 1, 0)]
+    if not mine or any(_any_meet(names, line.names) for line in lines):
+        return False
+    return any(
+        other.number != source.number
+        and other.value.unit == source.value.unit
+        and not mine.isdisjoint(_metric_keys(other))
+        and _any_meet(names, _subject_names(other) or other.line.near(other.start, other.end))
+        for other in source.text.figures
+    )
+
+
+def _metric_keys(figure: Figure) -> frozenset[str]:
+    """What the metric of a claim can be recognized by, where it stands in the sentence of the figure."""
+    metric = figure.claim.metric if figure.claim else None
+    return figure.line.keys(metric.span.start, metric.span.end) if metric and metric.span else frozenset()
 
 
 def _subject_of(draft: Figure, names: Sequence[Name]) -> bool:

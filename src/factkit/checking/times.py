@@ -36,7 +36,7 @@ Time = tuple[date | None, date | None]
 
 def other_time(draft: Figure, source: Figure) -> bool:
     """Whether the time that the draft states is neither that of the figure nor one near it."""
-    return _other_base(draft, source) or _other_when(draft, source)
+    return _other_base(draft, source) or _other_start(draft, source) or _other_when(draft, source)
 
 
 def _other_when(draft: Figure, source: Figure) -> bool:
@@ -121,6 +121,21 @@ def _other_base(draft: Figure, source: Figure) -> bool:
     """Whether both say since which year something has changed, and name two: "37 % down on 2023"."""
     said, true = _base(draft), _base(source)
     return said is not None and true is not None and not _meet(said, true)
+
+
+def _other_start(draft: Figure, source: Figure) -> bool:
+    """Whether both say since when a figure is the lowest or the highest, and name two years."""
+    said, true = _start(draft), _start(source)
+    return said is not None and true is not None and not _meet(said, true)
+
+
+def _start(figure: Figure) -> Period | None:
+    """The year behind a figure since which something holds: "the lowest since 1998"."""
+    last = figure.line.segment(figure.start, figure.end)[1]
+    for start, end, year in figure.text.years(figure.number):
+        if figure.end <= start and end <= last and year.relation == "since":
+            return year
+    return None
 
 
 def _base(figure: Figure) -> Period | None:

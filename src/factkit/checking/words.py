@@ -80,6 +80,8 @@ class Glossary:
         self._at = frozenset(done.get("at", ()))
         self._steady = frozenset(done.get("steady", ()))
         self._less = frozenset(done.get("less", ()))
+        self._only = frozenset(done.get("only", ()))
+        self._level = frozenset(done.get("level", ()))
         self._short = frozenset(done.get("short", ()))
         self._beside = frozenset(done.get("beside", ()))
         self._comes_to = frozenset(done.get("comes_to", ()))
@@ -172,6 +174,14 @@ class Glossary:
     def falls_short(self, text: str) -> bool:
         """Whether a text ends in a word behind which a little less may stand: "nearly", "within"."""
         return any(word.casefold() in self._short for word in _WORD.findall(text[-_LAST:])[-2:])
+
+    def limits(self, text: str) -> bool:
+        """Whether a text ends in a word behind which no more stands than is told: "only"."""
+        return any(word.casefold() in self._only for word in _WORD.findall(text[-_LAST:])[-1:])
+
+    def is_level(self, text: str) -> bool:
+        """Whether a text begins with words that say that nothing has moved: "the same as"."""
+        return not self._level.isdisjoint(map(str.casefold, _WORD.findall(text)[:2]))
 
     def stands_beside(self, text: str) -> bool:
         """Whether a text begins with a word behind which a rival stands: "behind France"."""
