@@ -115,3 +115,18 @@ WHAT_A_VALUE_IS_HELD_AGAINST_IS_NOT_ITS_TIME = [
 @pytest.mark.parametrize(("lang", "text", "wanted"), WHAT_A_VALUE_IS_HELD_AGAINST_IS_NOT_ITS_TIME)
 def test_what_a_value_is_held_against_is_not_its_time(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text) == wanted
+
+
+THREE_MONTHS_UP_TO_A_DATE_ARE_A_QUARTER = [
+    (
+        "en",
+        "Revenue for the three months to August 31 climbed 31% to $689 million.",
+        ["31 2024-06/2024-08 in", "689000000 2024-06/2024-08 in"],
+    ),
+    ("en", "Revenue for the six months to June climbed 31%.", ["31 2024-01/2024-06 over"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), THREE_MONTHS_UP_TO_A_DATE_ARE_A_QUARTER)
+def test_three_months_up_to_a_date_are_a_quarter(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -317,6 +318,8 @@ class Dates:
     def alone(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, read by the status of the claim where its year is unsaid."""
         found = self.named(at, status)
+        if found is not None and self.tape.items[at].values.get("term"):
+            return replace(found, relation="in")
         if found is None or found.relation != "in" or at not in self.marks.get("since", ()):
             return found
         return period(f"{found.edtf.split('/')[0]}/..", "since")

@@ -17,6 +17,8 @@ from factkit.values.period import Period
 __all__ = ["builders"]
 
 _SATURDAY = 6
+_QUARTER = 3
+"""Months that a quarter has."""
 _UNITS = frozenset(MONTHS) | {"W"}
 
 
@@ -33,12 +35,17 @@ def _ending(pack: Pack, found: Found) -> Node | None:
         return None
     # `the year ended in March` is one that has a name, `the year to March` runs from one month to another.
     relation = "over" if found.has("n") or found.has("upto") else "in"
-    values: dict[str, Any] = {}
+    # Three months up to a date are a quarter by another name.
+    values: dict[str, Any] = {"term": True} if unit == "M" and count == _QUARTER else {}
     for name in ("when", "alternative"):
         base: Period | None = item.values.get(name)
         if base is not None and (when := period(_up_to(base, unit, count), relation)):
             values[name] = when
-    return Node(pack.node_char("dspan" if found.has("n") else "dpart"), "date", values) if values else None
+    return (
+        Node(pack.node_char("dspan" if found.has("n") else "dpart"), "date", values)
+        if "when" in values
+        else None
+    )
 
 
 def _rest(pack: Pack, found: Found) -> Node | None:
