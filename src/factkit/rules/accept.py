@@ -376,7 +376,7 @@ def _rate(tape: Tape, words: Words, at: int) -> int:
 
 def _acts(words: Words, char: str) -> bool:
     """Tell whether a word is a verb only, which ends the noun before it: `450 jeunes participeront`."""
-    return char in words.finite and char not in words.verb_noun
+    return char in words.clause_verb and char not in words.verb_noun
 
 
 def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
