@@ -24,6 +24,8 @@ _ALIKE = 20
 _MEASURED = frozenset({"percent", "money", "quantity"})
 _BARE = frozenset({"count", "amount"})
 """The kinds of a bare number: a count, or a sum of which no currency is named."""
+_TOLD = frozenset({"change", "investment"})
+"""Kinds that a rule may give to a bare number."""
 _COUNTED = frozenset({"count", "target", "training_target"})
 
 
@@ -71,7 +73,7 @@ def _borrow_units(
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
-        elif _scaled(candidate) and _of_money(tape, words, candidate) and (unit := _spoken(made[:i], money)):
+        elif _is_sum(tape, words, candidate) and (unit := _spoken(made[:i], money)):
             values = {**candidate.node.values, "unit": unit}
             candidate.node = Node(words.node_chars["money"], "money", values)
 
@@ -130,7 +132,7 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
 
 def _bare(tape: Tape, words: Words, made: Candidate) -> bool:
     """Tell whether a number says neither what it counts nor of what it is a part."""
-    if made.kind not in _BARE and not (made.kind == "change" and made.by_rule):
+    if made.kind not in _BARE and not (made.kind in _TOLD and made.by_rule):
         return False
     if made.node.values.get("unit") or made.fields.get("unit", "XXX") != "XXX":
         return False
@@ -176,6 +178,11 @@ def _scaled(made: Candidate) -> bool:
     amount = values.get("amount")
     told = values.get("scale") or not values.get("digits", True)
     return bool(told) and amount is not None and abs(amount) >= _MILLION
+
+
+def _is_sum(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a large number is a sum: a rule says so, or its sentence is of money."""
+    return _scaled(made) and (made.fields.get("unit") == "XXX" or _of_money(tape, words, made))
 
 
 def _of_money(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -34,7 +34,7 @@ class Homes:
 
         The money of the countries most often named decides, if no other country is named
         more often; between equals the usual reading, then the one named first. Where none of
-        them is named, their towns decide.
+        them is named, or not as often as a town of one of them, their towns decide.
         """
         code = self._current(code, tape)
         home = self._homes.get(code)
@@ -47,8 +47,8 @@ class Homes:
         for country, times in counts.items():
             if country in home:
                 found[home[country]] += times
-        if not found:
-            towns = self._named(tape, _TOWN, self._towns, _TOWNS)
+        towns = self._named(tape, _TOWN, self._towns, _TOWNS)
+        if not found or max((towns[c] for c in towns if c in home), default=0) > max(found.values()):
             return next((f"{home[country]}?" for country, _ in towns.most_common() if country in home), code)
         # A money that is no more is meant only where no country that has its like today is named as often.
         rivals = found if code in self._former else counts

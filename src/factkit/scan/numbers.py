@@ -238,6 +238,8 @@ class Numbers:
         values: dict[str, Any] = {"amount": amount, "digits": False}
         if "bound" in found.rule.args:
             values["bound"] = found.rule.args["bound"]
+        if found.value("first", "scale"):
+            values["scale"] = amount
         return self.node("numdec", values)
 
     def amount_of(self, found: Found, name: str) -> Decimal | None:
