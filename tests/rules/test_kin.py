@@ -68,6 +68,22 @@ def test_a_country_of_its_kind(lang: str, text: str, subject: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "subject"),
     [
+        ("en", "They met in Leeds. The city has 400,000 residents.", "Leeds"),
+        ("en", "She lives in the village of Norby. The village has 400 residents.", "Norby"),
+        ("en", "They met in Leeds.\n\nThe village has 400 residents.", "village"),
+        ("en", "They met in Chile. The village has 400 residents.", "village"),
+        ("fr", "Ils se sont vus à Limoges. La ville compte 130 000 habitants.", "Limoges"),
+        ("fr", "Elle vit dans le village de Norbac. Le village compte 400 habitants.", "Norbac"),
+        ("fr", "Ils se sont vus à Limoges.\n\nLe village compte 400 habitants.", "village"),
+    ],
+)
+def test_a_town_is_the_last_one_named_in_the_paragraph(lang: str, text: str, subject: str) -> None:
+    assert _subject(lang, text) == subject
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "subject"),
+    [
         ("en", "Turnout rose by 3 points in 2014.", None),
         ("en", "The price of saffron rose by 3% in 2014.", "saffron"),
         ("en", "The firm's revenue rose by 3% in 2014.", "firm"),

@@ -68,3 +68,26 @@ def test_a_house_told_by_its_rank(lang: str, text: str, subject: str) -> None:
     ranked = next(c for c in extract(text, lang=lang) if c.kind == "ranking")
     assert ranked.subject is not None
     assert ranked.subject.name == subject
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "subject"),
+    [
+        (
+            "en",
+            "Tarn Foods cuts jobs\n\nTarn Foods is down. Directors halved the dividend to 6 cents.",
+            "Tarn Foods",
+        ),
+        (
+            "en",
+            "Tarn Foods cuts jobs\n\nTarn Foods is down. Investors marked the stock down 7%.",
+            "Tarn Foods",
+        ),
+        ("en", "Tarn Foods cuts jobs\n\nTarn Foods is down. In Milan the stock jumped 5%.", "Tarn Foods"),
+        ("fr", "Tarnier supprime des postes\n\nTarnier recule. À Milan, le titre a bondi de 5 %.", "Tarnier"),
+        ("fr", "Tarnier supprime des postes\n\nLes actionnaires de Tarnier touchent un dividende.", None),
+    ],
+)
+def test_who_decides_and_where_it_trades_is_not_the_house(lang: str, text: str, subject: str | None) -> None:
+    told = [c for c in extract(text, lang=lang) if c.kind != "event"]
+    assert [c.subject and c.subject.name for c in told] == ([subject] * len(told) if subject else [])

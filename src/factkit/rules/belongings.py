@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from factkit.rules.anaphora import antecedent
 from factkit.rules.candidates import Candidate
-from factkit.rules.phrases import before_article, phrase_after, phrase_before
+from factkit.rules.phrases import phrase_after, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 _COUNTED = frozenset({"count", "share", "measurement"})
-_PLAIN = frozenset({"number", "percent", "money", "quantity"})
 
 
 def belonging(reading: Reading, made: Candidate) -> Referent | None:
@@ -27,7 +26,7 @@ def _before(reading: Reading, made: Candidate) -> Referent | None:
         at -= 1  # the letter behind it
     if at <= reading.floor or tape.shape[at] not in words.apostrophe or not words.head_last:
         return None
-    return _known(reading, phrase_before(tape, words, at, reading.floor))
+    return known(reading, phrase_before(tape, words, at, reading.floor))
 
 
 def _whose(reading: Reading, made: Candidate) -> Referent | None:
@@ -49,23 +48,10 @@ def _behind(reading: Reading, made: Candidate) -> Referent | None:
     if found is None:
         return None
     at = found.start()
-    return _known(reading, phrase_after(tape, words, at, clause.verb), at=at)
+    return known(reading, phrase_after(tape, words, at, clause.verb), at=at)
 
 
-def _direct(reading: Reading, verb: int) -> bool:
-    """Tell whether a value stands right behind a verb, and no noun between."""
-    tape, words = reading.tape, reading.words
-    found = words.value.search(tape.shape, verb, reading.sentence.end)
-    between = range(verb + 1, found.start() if found else verb)
-    return all(
-        tape.shape[i] in words.before_count
-        or tape.shape[i] in words.prep
-        or tape.words(i, i + 1).endswith(words.perfects)
-        for i in between
-    )
-
-
-def _known(reading: Reading, place: tuple[int, int] | None, at: int = -1) -> Referent | None:
+def known(reading: Reading, place: tuple[int, int] | None, at: int = -1) -> Referent | None:
     """Return a noun phrase with an article that makes it known, as what it names."""
     if place is None:
         return None
@@ -83,24 +69,3 @@ def _known(reading: Reading, place: tuple[int, int] | None, at: int = -1) -> Ref
     if name is not None:
         return None if name.start > place[0] else reading.discourse.resolved(name)
     return Referent(*place, tape.words(*place))
-
-
-def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
-    """Return the noun right before a later item of an enumeration: `the mill cut 40 jobs, the quarry 9`."""
-    tape, words, before = reading.tape, reading.words, reading.before
-    if made.node.type not in _PLAIN or before is None or before[0].node.type != made.node.type:
-        return None
-    clause = reading.governing(made)
-    if clause is None or not _direct(reading, clause.verb):
-        return None  # `gives the schools 40 million and the army 9`
-    end = made.start
-    while end > start and tape.shape[end - 1] in words.filler:
-        end -= 1
-    if end > start and tape.shape[end - 1] == ",":
-        end -= 1  # `; the mill, 12`
-    place = phrase_before(tape, words, end, start)
-    if place is None or place[0] < start + 2 or place[1] != end:
-        return None
-    opening = before_article(tape, words, place[0], start - 1)
-    parted = tape.shape[opening] in ",;" or tape.shape[opening] in words.conj
-    return _known(reading, place) if parted else None

@@ -6,11 +6,11 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, government, possessor
 from factkit.rules.appositions import told_of
-from factkit.rules.belongings import gapped
 from factkit.rules.bidding import bidden, fined
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
+from factkit.rules.gapping import gapped, respective
 from factkit.rules.grounds import placed_after
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
@@ -20,7 +20,7 @@ from factkit.rules.owners import frame, measured_thing, owner, phrase, set_betwe
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import definite, given_by, of_those
 from factkit.rules.reading import Reading
-from factkit.rules.spoken_houses import ranked_house
+from factkit.rules.spoken_houses import house_at_hand, ranked_house
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
@@ -95,7 +95,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     beside = inverted(reading, made) or _owner_beside(reading, made)
     if beside:
         return beside
-    shared = _respective(reading, made)
+    shared = respective(reading, made)
     if shared:
         return shared
     if chained(reading, made) and reading.before:
@@ -140,19 +140,6 @@ def _leads(reading: Reading, start: int, end: int) -> bool:
     led = shape[last] in words.of or shape[last] in words.companion
     plain = not words.clause_verb.search(shape, start, end) and words.joining.isdisjoint(shape[start:end])
     return shape[start] in words.det and led and plain
-
-
-def _respective(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name that a value of an enumeration belongs to: `A and B sold 3 and 4 respectively`."""
-    shape, words, part = reading.tape.shape, reading.words, reading.sentence
-    if not words.respective.search(shape, part.start, part.end):
-        return None
-    values = [i for i in range(part.start, part.end) if shape[i] in words.value]
-    values = [i for i in values if getattr(reading.tape.items[i], "type", "") == made.node.type]
-    names = list(reading.discourse.within(part.start, values[0] if values else part.start))
-    if made.at not in values or len(names) < len(values) or len(values) < 2:
-        return None
-    return reading.discourse.resolved(names[len(names) - len(values) + values.index(made.at)])
 
 
 def chained(reading: Reading, made: Candidate) -> bool:
@@ -237,6 +224,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return _named_by(reading, *payer)
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
         return reading.we(ours.start())  # `The state cut our grant by 4 %`
+    if tape.shape[start] in words.steward and words.corporate.search(tape.shape, clause.verb, made.start):
+        return house_at_hand(reading) or phrase(reading, start, end)
     which = object_of(tape, words, clause, reading.floor)
     if which is not None and made.start > clause.verb:
         return antecedent(reading, which)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from factkit.match.tokens import Tape
 from factkit.rules.names import Referent
+from factkit.rules.phrases import before_article
 from factkit.rules.words import Words
 
 _TITLE = 7
@@ -19,23 +20,52 @@ _OPENING = frozenset("«“\"'‘ ")
 class Kin:
     """The names of a text by the nouns that they hold, follow, or are told to be.
 
-    `names` are its mentions in order; `is_person` tells which of them are persons'.
+    `names` are its mentions in order; `is_person` tells which of them are persons', `datelines` where
+    those stand with which a dateline begins.
     """
 
     def __init__(
-        self, tape: Tape, words: Words, names: Iterable[Referent], is_person: Callable[[Referent], bool]
+        self,
+        tape: Tape,
+        words: Words,
+        names: Iterable[Referent],
+        is_person: Callable[[Referent], bool],
+        datelines: frozenset[int] = frozenset(),
+        *,
+        titled: bool = False,
     ) -> None:
-        self._tape, self._words = tape, words
+        self._titled = titled
+        self._tape, self._words, self._datelines = tape, words, datelines
         self._names, self._is_person = names, is_person
 
     def of(self, noun: str, at: int) -> Referent | None:
         """Return the last name before item `at` that a noun can stand for."""
         found = None
+        # `the city`, after `in Leeds`
+        known = self._tape.lexicon.words.get(noun.casefold())
+        if known is not None and known.char in self._words.city_noun:
+            found = next((n for n in reversed(self._towns) if n.start < at), None)
+            if found and not self._titled and "\f" in self._tape.shape[found.start : at]:
+                found = None  # paragraphs without a title may have nothing to do with each other
         for name in self._by_noun.get(noun.casefold(), ()):
             if name.start >= at:
                 break
-            found = name
+            found = name if found is None or found.start < name.start else found
         return found
+
+    @cached_property
+    def _towns(self) -> list[Referent]:
+        """The names that stand as those of towns do: behind `in`, in a dateline, or known as a capital."""
+        shape, words, towns = self._tape.shape, self._words, list[Referent]()
+        for name in self._names:
+            if name.code or self._is_person(name) or shape[name.start] in words.region:
+                continue
+            before = before_article(self._tape, words, name.start, -1)
+            located = before >= 0 and shape[before] in words.locative
+            dated = name.start in self._datelines
+            if located or dated or shape[name.start] in words.city:
+                towns.append(name)
+        return towns
 
     @cached_property
     def _by_noun(self) -> dict[str, list[Referent]]:
@@ -57,6 +87,8 @@ class Kin:
         shape, words, at = self._tape.shape, self._words, name.start - 1
         while at > 0 and (shape[at] in _OPENING or shape[at] in words.naming):
             at -= 1
+        if shape[at] in words.of and shape[at - 2 : at - 1] in words.area:
+            at -= 2  # `the village of Norby`
         nouns: list[str] = []
         while at >= max(0, name.start - _TITLE) and (shape[at] == " " or self._is_noun(at)):
             if shape[at] != " ":
@@ -71,8 +103,10 @@ class Kin:
         """Return the head of what is told of a name: `Tarn, a maker of tiles`, "Tarn est un fabricant"."""
         shape, words, at = self._tape.shape, self._words, name.end
         told = shape[at : at + 1] in (",", "(") or shape[at + 1 : at + 2] in words.being
-        if not told:
-            return []
+        before = before_article(self._tape, words, name.start, -1)
+        framed = before >= 0 and shape[before] in words.prep and shape[before] not in words.of
+        if not told or framed:
+            return []  # "À Milan, le titre monte"
         at += 1 + (shape[at + 1 : at + 2] in words.being)
         while shape[at : at + 1] == " ":
             at += 1

@@ -7,7 +7,7 @@ import re
 from factkit.rules.grounds import framed
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
-from factkit.rules.spoken_houses import described_house, house_that_earns
+from factkit.rules.spoken_houses import described_house, house_at_hand, house_that_earns
 from factkit.rules.subjects import Referent
 
 _FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
@@ -22,7 +22,7 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
 
     `phrased` where these items are one noun phrase, which is what an item of a ticker is about.
     """
-    found = owned(reading, start, end) or frame(reading, start)
+    found = owned(reading, start, end) or _listed(reading, start, end) or frame(reading, start)
     if found:
         return found
     if reading.sentence.ticker:
@@ -36,6 +36,16 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
         or _joined(reading, start)
         or topical(reading, start, end)
     )
+
+
+def _listed(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the house whose shares a market trades: `In Milan the stock rose 4%`."""
+    words = reading.words
+    if not words.traded.search(reading.tape.shape, start, end) or next(
+        reading.discourse.within(start, end), None
+    ):
+        return None
+    return house_at_hand(reading)
 
 
 def _joined(reading: Reading, start: int) -> Referent | None:

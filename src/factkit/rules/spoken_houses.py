@@ -24,16 +24,24 @@ def house_that_earns(reading: Reading) -> Referent | None:
     discourse = reading.discourse
     for found in (reading.spoken, reading.focus):
         if found and _is_house(reading, found):
-            return found._replace(inferred=True)
+            return discourse.resolved(found)._replace(inferred=True)
     found = discourse.organization
     if found is None or discourse.names.is_common(found.start):
         return _last_or_first(reading)
-    return found._replace(inferred=True)
+    return discourse.resolved(found)._replace(inferred=True)
+
+
+def house_at_hand(reading: Reading) -> Referent | None:
+    """Return the house that a text is about; where it is about none, the one whose profit it tells of."""
+    topic = reading.discourse.topic
+    if topic is not None and not topic.code and reading.tape.shape[topic.start] not in reading.words.place:
+        return topic._replace(inferred=True)
+    return house_that_earns(reading)
 
 
 def _last_or_first(reading: Reading) -> Referent | None:
     found = reading.discourse.last_house(reading.floor) or reading.discourse.first_house
-    return found._replace(inferred=True) if found else None
+    return reading.discourse.resolved(found)._replace(inferred=True) if found else None
 
 
 def _is_house(reading: Reading, found: Referent) -> bool:

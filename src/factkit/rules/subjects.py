@@ -54,8 +54,15 @@ class Discourse:
         """Names by what all their cases have in common, where names decline."""
         self._mentions: list[Referent] = []
         self._hints: dict[str, float] = {}
-        self._kin = Kin(tape, words, self._mentions, self.is_person)
         self._title = self._titled(parts)
+        self._kin = Kin(
+            tape,
+            words,
+            self._mentions,
+            self.is_person,
+            _datelines(tape, words, parts),
+            titled=self._title[1] > 0,
+        )
         lead = self._leading(parts)
         self._floor = after_dateline(tape, words, lead) if lead is not None else 0
         for part in parts:
@@ -305,6 +312,10 @@ class Discourse:
         """Return the names among items `start` to `end`, in order."""
         first = bisect_left(self._starts, start)
         return iter(self._mentions[first : bisect_right(self._ends, end, first)])
+
+
+def _datelines(tape: Tape, words: Words, parts: list[Sentence]) -> frozenset[int]:
+    return frozenset(p.start for p in parts if p.first and after_dateline(tape, words, p) > p.start)
 
 
 def _opening(tape: Tape):  # type: ignore[no-untyped-def]

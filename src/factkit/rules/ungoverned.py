@@ -22,6 +22,8 @@ _ACTS = frozenset({"investment", "target", "training_target", "event", "ranking"
 """Kinds of what someone does, wherever it be."""
 _FIGURES = frozenset({"share", "change", "measurement", "count"})
 """Kinds of what is told of one group and of another."""
+_NEXT = 6
+"""Items within which a name stands right behind a preposition."""
 _FAR = 16
 """Items within which what a value is a part of stands behind it."""
 
@@ -292,6 +294,8 @@ def settled(reading: Reading, made: Candidate) -> Referent | None:
 def among(reading: Reading, made: Candidate) -> Referent | None:
     """Return those of whom a figure is: `6 % among the young`, `Among women it was 8 %`."""
     shape, words = reading.tape.shape, reading.words
+    if compared := _compared(reading, made):
+        return compared
     if made.kind not in _FIGURES:
         return None
     found = words.among.search(shape, made.end, min(made.end + _FAR, reading.sentence.end))
@@ -303,6 +307,23 @@ def among(reading: Reading, made: Candidate) -> Referent | None:
     if place is None or place[0] <= made.at < place[1]:
         return None
     return Referent(*place, reading.tape.words(*place))
+
+
+def _compared(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name that a second figure is for: `against 2 million for Ukraine and 1 for Poland`."""
+    shape, words, at = reading.tape.shape, reading.words, made.end
+    at += shape[at : at + 1] == " "
+    before = reading.before
+    if shape[at : at + 1] not in words.falling_to or before is None or made.kind in _ACTS:
+        return None
+    if before[0].sentence is not made.sentence or not words.versus.search(shape, before[0].at, made.start):
+        listed = before is not None and before[1] is not None and before[1].start > before[0].at
+        if not listed or before[0].sentence is not made.sentence:
+            return None
+    name = next(reading.discourse.within(at + 1, min(at + _NEXT, reading.sentence.end)), None)
+    if name is None or before_article(reading.tape, words, name.start, at) != at:
+        return None
+    return None if shape[name.start] in words.demonym else reading.discourse.resolved(name)
 
 
 def _falling_to(reading: Reading, made: Candidate) -> Referent | None:

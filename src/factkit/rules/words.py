@@ -128,7 +128,10 @@ class Words:
         self.common_endings = pack.endings.get("common", ("\0",))
         self.title_endings = pack.endings.get("title", ("\0",))
         self.adjective_endings = pack.endings.get("adjective", ("\0",))
-        self.mere_level = chars("mere_level")
+        self.versus, self.city_noun = chars("versus"), chars("city_noun")
+        self.mere_level, self.traded = chars("mere_level"), chars("traded")
+        self.trailing = chars("trailing")
+        self.steward = chars("steward")
         self.that, self.naming = chars("that"), chars("naming")
         self.opens_clause = self.conj | self.that | self.clause_break
         self.case_endings: tuple[str, ...] = pack.endings.get("name", ())

@@ -1,0 +1,136 @@
+"""Items of an enumeration that share one verb: `the mill cut 40 jobs, the quarry 9`."""
+
+from __future__ import annotations
+
+from factkit.rules.belongings import known
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
+from factkit.rules.phrases import before_article, phrase_before
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+_PLAIN = frozenset({"number", "percent", "money", "quantity"})
+
+
+def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
+    """Return the noun right before a later item of an enumeration: `the mill cut 40 jobs, the quarry 9`.
+
+    `start` is where the item before ends. A noun without an article is taken where the first item
+    has none either: `Men hold 60 % of the posts and women 40 %`.
+    """
+    tape, words, before = reading.tape, reading.words, reading.before
+    if made.node.type not in _PLAIN or before is None or before[0].node.type != made.node.type:
+        return None
+    if trailing := _trailing(reading, made, start):
+        return trailing
+    clause = reading.governing(made)
+    if clause is None or not _direct(reading, clause.verb):
+        return None  # `gives the schools 40 million and the army 9`
+    end = _behind_noun(reading, made, start)
+    place = phrase_before(tape, words, end, start)
+    if place is None or place[0] < start + 2 or place[1] != end:
+        return None
+    opening = before_article(tape, words, place[0], start - 1)
+    parted = tape.shape[opening] in ",;" or tape.shape[opening] in words.conj
+    if not parted:
+        return None
+    return known(reading, place) or (_bare(reading, place, opening, clause))
+
+
+def respective(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name that a value of an enumeration belongs to: `A and B sold 3 and 4 respectively`."""
+    shape, words, part = reading.tape.shape, reading.words, reading.sentence
+    if not words.respective.search(shape, part.start, part.end):
+        return None
+    values = [i for i in range(part.start, part.end) if shape[i] in words.value]
+    values = [i for i in values if getattr(reading.tape.items[i], "type", "") == made.node.type]
+    names = list(reading.discourse.within(part.start, values[0] if values else part.start))
+    if made.at not in values or len(names) < len(values) or len(values) < 2:
+        return None
+    return reading.discourse.resolved(names[len(names) - len(values) + values.index(made.at)])
+
+
+def _behind_noun(reading: Reading, made: Candidate, start: int) -> int:
+    """Return where the noun before a value ends: before a comma, or the preposition that both values have."""
+    shape, words = reading.tape.shape, reading.words
+    end = _left_of(reading, made.start, start)
+    if end > start and shape[end - 1] == ",":
+        return end - 1  # `; the mill, 12`
+    assert reading.before is not None
+    first = _left_of(reading, reading.before[0].start, reading.sentence.start)
+    if end > start and shape[end - 1] in words.prep and shape[first - 1] == shape[end - 1]:
+        return _left_of(reading, end - 1, start)  # `account for 60 % and women for 40 %`
+    return end
+
+
+def _left_of(reading: Reading, at: int, floor: int) -> int:
+    while at > floor and reading.tape.shape[at - 1] in reading.words.filler:
+        at -= 1
+    return at
+
+
+def _direct(reading: Reading, verb: int) -> bool:
+    """Tell whether a value stands right behind a verb, and no noun between."""
+    tape, words = reading.tape, reading.words
+    found = words.value.search(tape.shape, verb, reading.sentence.end)
+    between = range(verb + 1, found.start() if found else verb)
+    return all(
+        tape.shape[i] in words.before_count
+        or tape.shape[i] in words.prep
+        or tape.words(i, i + 1).endswith(words.perfects)
+        for i in between
+    )
+
+
+def _bare(reading: Reading, place: tuple[int, int], opening: int, clause: Clause) -> Referent | None:
+    """Return a noun without an article, in an enumeration whose first subject has none either."""
+    tape, words = reading.tape, reading.words
+    articles = words.det.search(tape.shape, opening + 1, place[0])
+    first = before_article(tape, words, clause.start, reading.sentence.start - 1)
+    if tape.shape[clause.verb] in words.telling_of - words.holding_verb:
+        return None  # `Firms expect 5 %, analysts 4`
+    if articles or clause.bare or clause.counted or clause.relative or first + 1 < clause.start - 1:
+        return None
+    if words.attribute.search(tape.shape, *place) or words.no_subject.search(tape.shape, *place):
+        return None
+    if not all(tape.shape[i] in words.content or tape.shape[i] in " -" for i in range(*place)):
+        return None
+    return Referent(*place, tape.words(*place))
+
+
+def _trailing(reading: Reading, made: Candidate, start: int) -> Referent | None:
+    """Return who comes behind the first: `Wheat leads, followed by barley (11 %) and oats (9 %)`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    at = _left_of(reading, made.start, start) - 1
+    if at <= start or not (shape[at] == "(" or shape[at] in words.prep):
+        return None
+    lead = _participle(reading, made.start)
+    if lead is None:
+        return None
+    end = _left_of(reading, at, start)
+    place = phrase_before(tape, words, end, max(start, lead + 1))
+    if place is None or place[1] != end:
+        return None
+    opening = before_article(tape, words, place[0], start)
+    if shape[opening] in words.agent or shape[opening] in words.of:
+        opening = _left_of(reading, opening, start) - 1  # "suivi de l'orge et de l'avoine"
+    if not (opening == lead or shape[opening] in ",;" or shape[opening] in words.conj):
+        return None
+    name = next(reading.discourse.within(*place), None)
+    if name is not None and name.start == place[0] and name.end == place[1]:
+        return reading.discourse.resolved(name)
+    return Referent(*place, tape.words(*place))
+
+
+def _participle(reading: Reading, at: int) -> int | None:
+    """Return the participle before item `at` that a preposition and a noun follow: `followed by oats`."""
+    tape, words, floor = reading.tape, reading.words, reading.sentence.start
+    for i in range(at - 1, floor + 1, -1):
+        char = tape.shape[i]
+        if (char in words.agent or (char in words.of and not words.head_last)) and tape.shape[i - 1] == " ":
+            done = tape.words(i - 2, i - 1).endswith(words.participles) if words.head_last else False
+            if done or tape.shape[i - 2] in words.trailing:
+                return i - 2
+        elif char in words.clause_verb and char not in words.verb_noun:
+            return None
+    return None
