@@ -12,6 +12,12 @@ _MANY = 100
 _YEAR, _FIRST, _LAST = 4, 1500, 2100
 """Digits that a year has, and the years that a bare number is taken for before a noun."""
 
+_GAP = 2
+"""Items from one number to the next, where a space stands between them."""
+
+_GROUPS = 6
+"""Groups of digits that a number to dial has at most."""
+
 _LONG, _ROUNDED = 9, "000"
 """Digits from which a number written without any grouping is of a telephone or an account, unless round."""
 
@@ -166,8 +172,24 @@ def _hyphened(tape: Tape, words: Words, made: Candidate) -> bool:
 
 def _reference(tape: Tape, made: Candidate) -> bool:
     """Tell whether a number is that of a telephone or an account: long, ungrouped, not round."""
+    if made.node.values.get("digits", False) and _dialled(tape, made.at):
+        return True
     told = tape.words(made.at, made.at + 1).lstrip("+-−–")
     return len(told) >= _LONG and told.isdecimal() and not told.endswith(_ROUNDED)
+
+
+def _dialled(tape: Tape, at: int) -> bool:
+    """Tell whether a number is part of one that is dialled: a plus, a country, groups: `+372 625 93`."""
+    first, least = at, at - _GAP * _GROUPS
+    while first > max(least, 1) and tape.shape[first - 1] == " " and _digits(tape, first - _GAP):
+        first -= _GAP
+    led = tape.words(first, first + 1).startswith("+")
+    return led and (first < at or (tape.shape[at + 1 : at + 2] == " " and _digits(tape, at + _GAP)))
+
+
+def _digits(tape: Tape, at: int) -> bool:
+    node = tape.items[at] if 0 <= at < len(tape.items) else None
+    return isinstance(node, Node) and node.type == "number" and bool(node.values.get("digits", False))
 
 
 def _signed(candidate: Candidate, sign: str) -> None:
@@ -182,9 +204,7 @@ def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> No
         return
     if before.kind == "ranking" and _modifies(tape, words, then):
         return
-    if before.kind == "change" and (
-        _apart(tape, words, before, then) or _compared(before, then, tape, words)
-    ):
+    if before.kind == "change" and (_apart(tape, words, before, then) or _compared(before, then)):
         return
     if before.kind == "measurement" and counted_noun(tape, words, then):
         return
@@ -200,11 +220,11 @@ def _take(before: Candidate, then: Candidate) -> None:
                 then.ranges.setdefault(name, before.ranges[name])
 
 
-def _compared(before: Candidate, then: Candidate, tape: Tape, words: Words) -> bool:
+def _compared(before: Candidate, then: Candidate) -> bool:
     """Tell whether what a value is held against ends it: "40 ships, 7 more than last year, and 9 trains"."""
     told = before.ranges.get("direction")
     behind = told is not None and told[0] > before.at
-    return behind and then.node.type == "number" and counted_noun(tape, words, then) is not None
+    return behind and then.node.type == "number"
 
 
 def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool:

@@ -53,7 +53,8 @@ class Carry:
         rates = not self._words.share_noun.search(shape, start, end)
         again = shape[start] in self._words.it
         for candidate in made:
-            if self._hash and candidate.kind == "share" and not candidate.by_rule:
+            other = self._part(candidate) and not self._of_network(candidate)
+            if self._hash and candidate.kind == "share" and not candidate.by_rule and not other:
                 candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
             elif self._invest and sums and candidate.kind == "amount" and not candidate.by_rule:
                 candidate.kind, candidate.rule = "investment", "investment.carried"
