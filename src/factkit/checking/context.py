@@ -78,6 +78,16 @@ class Line:
 
     def clause(self, start: int, end: int) -> Place:
         """The part of the segment of a figure that no comma and no "and" sets apart from it."""
+        found = self._clauses.get((start, end))
+        if found is None:
+            found = self._clauses[start, end] = self._clause(start, end)
+        return found
+
+    @cached_property
+    def _clauses(self) -> dict[Place, Place]:
+        return {}
+
+    def _clause(self, start: int, end: int) -> Place:
         first, last = self.segment(start, end)
         for at, item in enumerate(self.tape.items if self.tape else ()):
             assert self.tape
@@ -190,7 +200,15 @@ class Line:
 
     def keys(self, start: int, end: int) -> frozenset[str]:
         """What the words between two places can be recognized by."""
-        return Glossary.of(self.lang).keys(self.text[max(start - self.start, 0) : max(end - self.start, 0)])
+        found = self._known.get((start, end))
+        if found is None:
+            words = self.text[max(start - self.start, 0) : max(end - self.start, 0)]
+            found = self._known[start, end] = Glossary.of(self.lang).keys(words)
+        return found
+
+    @cached_property
+    def _known(self) -> dict[Place, frozenset[str]]:
+        return {}
 
     @cached_property
     def all_keys(self) -> frozenset[str]:

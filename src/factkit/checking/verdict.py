@@ -98,11 +98,12 @@ def _of_value(
     if clean and not _outdone(draft, held, clean[0]):
         return Finding("supported", claim, _claims(clean))
     rounded = draft.value.amount is not None and not any(_very(draft, figure) for _, _, figure in held)
-    worked = None if clean else derived(draft, sources)
+    worded, unlike = _worded(draft), held[0][0] < _RIVAL
+    sought = not clean and (rounded or worded or unlike)
+    worked = derived(draft, sources) if sought else None
     if worked is not None:
-        near = max(sources.likeness(draft, figure) for figure in worked.figures)
-        surer = _worded(draft) and near > held[0][0]
-        if rounded or surer or (worked.told and held[0][0] < _RIVAL):
+        surer = worded and max(sources.likeness(draft, figure) for figure in worked.figures) > held[0][0]
+        if rounded or surer or (worked.told and unlike):
             return Finding("supported", claim, _claims(worked.figures), derived=worked.way)
     held = [row for row in held if row[0] >= least and row[1]]
     held.sort(key=lambda row: (len(row[1]), -row[0]))
