@@ -130,3 +130,15 @@ THREE_MONTHS_UP_TO_A_DATE_ARE_A_QUARTER = [
 @pytest.mark.parametrize(("lang", "text", "wanted"), THREE_MONTHS_UP_TO_A_DATE_ARE_A_QUARTER)
 def test_three_months_up_to_a_date_are_a_quarter(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text) == wanted
+
+
+TWO_YEARS_IN_FRONT_ARE_ONE_STRETCH = [
+    ("en", "In 2022 and 2023, 40 villages took part.", ["40 2022/2023 over"]),
+    ("fr", "En 2022 et 2023, quarante villages ont participé.", ["40 2022/2023 over"]),
+    ("en", "In 2022 and 2023 sales rose by 4% and 5%.", ["4 2022 in", "5 2023 in"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TWO_YEARS_IN_FRONT_ARE_ONE_STRETCH)
+def test_two_years_in_front_are_one_stretch(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted

@@ -311,9 +311,10 @@ class Dates:
         a, b = self.alone(first, status), self.alone(last, status)
         if a is None or b is None or a.end is None or b.start is None or a.relation != "in":
             return None
-        return (
-            interval(a, b) if _LEAST <= len(a.edtf) == len(b.edtf) and b.start - a.end == _ONE_DAY else None
-        )
+        if len(a.edtf) != len(b.edtf) or b.start - a.end != _ONE_DAY:
+            return None
+        # Years make one stretch only in front: `In 2022 and 2023, 40 villages …`.
+        return interval(a, b) if len(a.edtf) >= _LEAST or last < self.opening else None
 
     def alone(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, read by the status of the claim where its year is unsaid."""
