@@ -5,21 +5,13 @@ from __future__ import annotations
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
+from factkit.rules.signs import cell_sign, hyphened, reference, signed, spaced_sign
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
 
 _MANY = 100
 _YEAR, _FIRST, _LAST = 4, 1500, 2100
 """Digits that a year has, and the years that a bare number is taken for before a noun."""
-
-_GAP = 2
-"""Items from one number to the next, where a space stands between them."""
-
-_GROUPS = 6
-"""Groups of digits that a number to dial has at most."""
-
-_LONG, _ROUNDED = 9, "000"
-"""Digits from which a number written without any grouping is of a telephone or an account, unless round."""
 
 _CLOSE = 3
 """Levels up to which a rule is of the words right beside a value."""
@@ -36,16 +28,14 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             continue
         before = kept[-1] if kept else None
         joined = before is not None and coordinated(tape, words, before, candidate, compared=True)
-        sign = (
-            candidate.node.values.get("sign") or _cell_sign(tape, candidate) or _spaced_sign(tape, candidate)
-        )
-        if sign and candidate.node.type == "number" and _hyphened(tape, words, candidate):
+        sign = candidate.node.values.get("sign") or cell_sign(tape, candidate) or spaced_sign(tape, candidate)
+        if sign and candidate.node.type == "number" and hyphened(tape, words, candidate):
             continue
-        if candidate.node.type == "number" and (candidate.fields.get("needs") or _reference(tape, candidate)):
+        if candidate.node.type == "number" and (candidate.fields.get("needs") or reference(tape, candidate)):
             continue
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):
-            _signed(candidate, sign)
+            signed(candidate, sign)
         elif before is not None and _restated(tape, words, before, candidate):
             _take(before, candidate)
         if (
@@ -138,65 +128,6 @@ def _restated(tape: Tape, words: Words, before: Candidate, then: Candidate) -> b
     again = between[:1] == "," and between[1:].strip()
     told = before.node.type == "percent" and then.node.type in ("money", "quantity", "number")
     return told and then.level > _CLOSE and bool(again) and again in words.restating
-
-
-def _cell_sign(tape: Tape, made: Candidate) -> str | None:
-    """Return the sign that stands apart from a value at the head of a cell of a table: `| – 7,0 %`."""
-    start = made.sentence.start
-    sign = tape.words(start, start + 1)
-    row = "|" in tape.shape[max(0, start - 3) : start]
-    return sign if row and sign in "+-–−" and made.at == start + 2 else None
-
-
-def _spaced_sign(tape: Tape, made: Candidate) -> str | None:
-    """Return the sign that stands apart from a percentage behind a mark: `Retail: – 19 %`, `(+ 6 %)`."""
-    at, shape = made.at - 2, tape.shape
-    if made.node.type != "percent" or at < made.sentence.start + 1 or shape[at + 1] != " ":
-        return None
-    before = shape[at - 1 : at] if shape[at - 1] != " " else shape[at - 2 : at - 1]
-    sign = tape.words(at, at + 1)
-    return sign if sign in ("+", "-", "–", "−") and before in ("(", ":") else None
-
-
-def _hyphened(tape: Tape, words: Words, made: Candidate) -> bool:
-    """Tell whether what looks like a sign joins or sets apart: `(1525 -1594)`, `-one of the two-`."""
-    if not made.node.values.get("digits", False):
-        return True
-    if made.start > made.sentence.start and tape.shape[made.start - 1] in "-–—":
-        return True
-    at = made.start - 2
-    if at < made.sentence.start or tape.shape[at + 1] != " ":
-        return False
-    return tape.shape[at] in words.value_or_date or tape.shape[at] in words.clock
-
-
-def _reference(tape: Tape, made: Candidate) -> bool:
-    """Tell whether a number is that of a telephone or an account: long, ungrouped, not round."""
-    if made.node.values.get("digits", False) and _dialled(tape, made.at):
-        return True
-    told = tape.words(made.at, made.at + 1).lstrip("+-−–")
-    return len(told) >= _LONG and told.isdecimal() and not told.endswith(_ROUNDED)
-
-
-def _dialled(tape: Tape, at: int) -> bool:
-    """Tell whether a number is part of one that is dialled: a plus, a country, groups: `+372 625 93`."""
-    first, least = at, at - _GAP * _GROUPS
-    while first > max(least, 1) and tape.shape[first - 1] == " " and _digits(tape, first - _GAP):
-        first -= _GAP
-    led = tape.words(first, first + 1).startswith("+")
-    return led and (first < at or (tape.shape[at + 1 : at + 2] == " " and _digits(tape, at + _GAP)))
-
-
-def _digits(tape: Tape, at: int) -> bool:
-    node = tape.items[at] if 0 <= at < len(tape.items) else None
-    return isinstance(node, Node) and node.type == "number" and bool(node.values.get("digits", False))
-
-
-def _signed(candidate: Candidate, sign: str) -> None:
-    if sign not in "+-–−" or (sign != "+" and candidate.kind == "amount"):
-        return
-    candidate.kind, candidate.rule, candidate.level = "change", "change.signed", 1
-    candidate.fields["direction"] = "up" if sign == "+" else "down"
 
 
 def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> None:
