@@ -41,7 +41,11 @@ class Cues:
         told: dict[int, Cue] = {}
         for i in (found.start() for found in words.telling.finditer(shape, sentence.start, sentence.end)):
             char = shape[i]
-            if char in words.status:
+            if char in words.perfect_future and self._over(i):
+                told[i] = Cue(i, "observed")
+            elif char in words.status:
+                if tape.items[i].values["status"] == "observed" and self._infinitive(i):
+                    continue  # `is to receive`, `plans to sell`
                 noun, done = char in words.status_noun, char in words.done and not self._to(i)
                 told[i] = Cue(i, str(tape.items[i].values["status"]), noun, done)
             elif char in words.conditional:
@@ -49,6 +53,8 @@ class Cues:
                 told[i] = Cue(i, "hypothetical" if conditional else "planned")
             elif status := self._of_phrase(i):
                 told[i] = Cue(i, status)
+        if (at := self._announced()) is not None:
+            told[at] = Cue(at, "planned")
         self._values: dict[int, Cue] = {}
         for role, items in words.statuses(tape, sentence.start, sentence.end).items():
             for i in items:
@@ -80,6 +86,40 @@ class Cues:
     def _to(self, i: int) -> bool:
         """Tell whether an infinitive follows a verb: "promised to build", which is yet to come."""
         return self.words.infinitive.search(self.tape.shape, i + 1, i + _TO) is not None
+
+    def _infinitive(self, i: int) -> bool:
+        """Tell whether the mark of an infinitive stands before a verb, alone or as the end of a phrase."""
+        shape, at = self.tape.shape, i - 2
+        if not self.words.head_last or at < self.sentence.start or shape[i - 1] != " ":
+            return False
+        last = self.tape.lexicon.words.get(self.tape.words(at, at + 1).rpartition(" ")[2].lower())
+        return last is not None and last.char in self.words.infinitive
+
+    def _announced(self) -> int | None:
+        """Return the mark of the infinitive that is the verb of a headline: `Nepal to charge $15,000`."""
+        tape, words, part = self.tape, self.words, self.sentence
+        shape, end = tape.shape, part.end
+        while end > part.start and shape[end - 1] in " \n":
+            end -= 1
+        if not words.head_last or part.colon or shape[end - 1 : end] in (".", "!", "?", '"', "”"):
+            return None
+        mark = words.infinitive.search(shape, part.start + 1, end)
+        if mark is None or mark.start() + 4 >= end or shape[mark.start() - 1] != " ":
+            return None
+        at = mark.start()
+        if words.verbal.search(shape, part.start, at) or words.value.search(shape, part.start, at):
+            return None
+        before, verb, behind = shape[at - 2], shape[at + 2], shape[at + 4]
+        named = before in words.name or before in words.houses or before in words.person
+        return at if named and verb in words.word and verb not in words.function and behind != "," else None
+
+    def _over(self, i: int) -> bool:
+        """Tell whether a future tells what is over by then: `n'en aura livré que 6 millions`."""
+        tape, words = self.tape, self.words
+        at = i + 1
+        while at < self.sentence.end and tape.shape[at] in words.filler:
+            at += 1
+        return at < self.sentence.end and tape.words(at, at + 1).lower().endswith(words.perfects)
 
     def _of_phrase(self, i: int) -> str | None:
         """Return the status that the words of a phrase tell: `will host`, `se contracterait`."""

@@ -210,6 +210,7 @@ class Words:
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
         self.nameable -= titles | self.of | self.place | self.attribute
+        self.perfect_future = chars("perfect_future")
         self.testimony, self.appraisal = chars("testimony"), chars("appraisal")
         self.testifying = self.source_noun | self.testimony | self.person
         self.source_mark = self.source_prep | self.telling_of | self.source_post | self.source_self

@@ -1,0 +1,48 @@
+"""How sure a text is: infinitives and headlines, futures that are over, dividends, what is supposed."""
+
+import pytest
+
+import factkit
+
+CASES = [
+    # An infinitive is of the verb before it, though its own form be that of the present.
+    ("en", "A museum is to receive 14 historic pianos.", "14", "planned"),
+    ("en", "It plans to sell six of its 88 homes.", "six", "planned"),
+    ("en", "By 2030 the world is meant to have cut cases by at least 90%.", "90%", "target"),
+    ("en", "The catch in 2027 is not to exceed 75,000 tonnes.", "75,000", "planned"),
+    # The verb of a headline.
+    ("en", "Brekner to shut plant with loss of 870 jobs", "870 jobs", "planned"),
+    ("en", "Ikea to hire 400 people in Porto", "400 people", "planned"),
+    ("en", "Tarn rises 3% to a record", "3%", "observed"),
+    ("en", "The road from Ikea to town cost 400 people their homes.", "400 people", "observed"),
+    # What is voted, declared, lent.
+    ("en", "The board declared a dividend of 12 cents per share.", "12 cents", "planned"),
+    ("en", "The company paid a dividend of 12 cents per share.", "12 cents", "observed"),
+    ("en", "The bank is lending $30m to the port.", "$30m", "planned"),
+    ("fr", "Le parlement a approuvé une enveloppe de 40 millions d'euros.", "40 millions", "planned"),
+    ("fr", "Le conseil propose un dividende de 2 euros par action.", "2 euros", "planned"),
+    # What is supposed, what was to be.
+    ("en", "The line is supposed to carry 3,000 passengers a day.", "3,000", "planned"),
+    ("fr", "La ligne est censée transporter 3 000 passagers par jour.", "3 000", "planned"),
+    ("fr", "Le jeu devait à lui seul rapporter 20 millions.", "20 millions", "planned"),
+    # A future that is over, and one that is not; the conditional of what is denied.
+    ("fr", "La société aura perdu 3 millions d'euros en 2023.", "3 millions", "observed"),
+    ("fr", "L'usine aura 300 salariés en 2030.", "300 salariés", "planned"),
+    ("fr", "L'épidémie n'aurait pas fait plus de 200 victimes.", "200", "hypothetical"),
+    # Foreseen.
+    ("en", "Staff now see growth of 2.3 per cent in 2026.", "2.3", "forecast"),
+    ("fr", "Le Comité prévoit désormais une hausse des prix de 3,9 % en 2026.", "3,9 %", "forecast"),
+    ("fr", "Le plan prévoit de créer 300 emplois en 2026.", "300 emplois", "planned"),
+    # Demanded.
+    ("en", "The union demands a raise of 7%.", "7%", "target"),
+    ("fr", "Le parquet a requis 2 000 euros d'amende.", "2 000", "target"),
+    ("en", "Some 57% of Bulgarians would rather not.", "57%", "observed"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "expected"), CASES)
+def test_how_sure(lang, text, quote, expected):
+    claims = factkit.extract(text, lang=lang, date="2025-11-20")
+    found = [c for c in claims if c.value.span and quote in c.value.span.text]
+    assert found, [c.value.span.text for c in claims]
+    assert found[-1].status == expected
