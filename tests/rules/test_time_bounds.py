@@ -142,3 +142,14 @@ TWO_YEARS_IN_FRONT_ARE_ONE_STRETCH = [
 @pytest.mark.parametrize(("lang", "text", "wanted"), TWO_YEARS_IN_FRONT_ARE_ONE_STRETCH)
 def test_two_years_in_front_are_one_stretch(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text) == wanted
+
+
+A_CHANGE_WITHOUT_A_VERB_IS_PAST = [
+    ("en", "Bitcoin down 4% in a week", ["4 2024-09-18/2024-09-25 over"]),
+    ("en", "Fares will rise 4% in a week.", ["4 2024-10-02 in"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), A_CHANGE_WITHOUT_A_VERB_IS_PAST)
+def test_a_change_without_a_verb_is_past(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted

@@ -212,7 +212,8 @@ class Context:
         """Return the status by which a date without a year is read: what was pledged or told is over."""
         if status == "planned" and self._cues and (cue := self._cues.cue(made)) and cue.done:
             return "observed"
-        return "observed" if status is None and self.tense(made) == "past" else status
+        told = ("past", None) if made.kind == "change" else ("past",)
+        return "observed" if status is None and self.tense(made) in told else status
 
     def _stated(self, at: int, status: str | None, made: Candidate) -> Time:
         dates = self._dates
