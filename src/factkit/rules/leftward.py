@@ -248,7 +248,17 @@ def _after_frame(tape: Tape, words: Words, start: int, end: int) -> int:
             and shape[at] not in words.of
         ):
             return at
+        if at > start + _FRAME and _house_apart(tape, words, at):
+            return at  # `In the survey the country came fifth`
     return _named_last(tape, words, start + _FRAME + 1, end) if words.genitive else end
+
+
+def _house_apart(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is an article and a noun that no preposition governs: `the country`."""
+    shape = tape.shape
+    if shape[at] not in words.houses or shape[at - 1] != " " or " " not in tape.words(at, at + 1):
+        return False
+    return shape[at - 2] not in words.prep and shape[at - 2] not in words.of
 
 
 def _named_last(tape: Tape, words: Words, start: int, end: int) -> int:
