@@ -112,6 +112,10 @@ def _lawful(made: Candidate) -> bool:
     most = 1 if made.node.type == "ratio" else 100
     if made.kind in ("share", "hash_rate_share") and amount is not None and not 0 <= amount <= most:
         made.kind, made.rule = "measurement", "fallback.measurement"
+    if made.kind == "investment" and made.node.type == "number" and made.fields.get("unit") != "XXX":
+        # "La banque en prête 35" of what is no money.
+        made.kind, made.rule = "count", "fallback.count"
+        made.fields.pop("flow", None)
     if made.kind in ("ranking", "event"):
         ranks = [values[name] for name in ("amount", "low", "high") if values.get(name) is not None]
         return all(rank >= 1 and rank == rank.to_integral_value() for rank in ranks)
