@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -20,6 +19,7 @@ from factkit.match.lexicon import NODES, Lexicon, LexiconBuilder
 from factkit.match.pattern import class_of, literals
 from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
+from factkit.packs.files import symbols_of, toml, topics_of
 
 _COMMON = "common"
 FILES = (
@@ -79,7 +79,7 @@ def commonest(lang: str) -> frozenset[str]:
     >>> "the" in commonest("en"), "the" in commonest("fr")
     (True, False)
     """
-    tables = _toml(resources.files(__package__) / lang / "lexicon.toml")
+    tables = toml(resources.files(__package__) / lang / "lexicon.toml")
     return frozenset(tables["settings"]["detect"])
 
 
@@ -95,17 +95,17 @@ class Pack:
         self.lang = lang
         self._folders = folder, common
         self.locale = Locale.parse(lang)
-        self.grammar = _toml(common / "grammar.toml")
-        self._units = _toml(common / "units.toml")
-        self._shared_words = _toml(common / "lexicon.toml")
-        moneys = _toml(common / "currencies.toml")
+        self.grammar = toml(common / "grammar.toml")
+        self._units = toml(common / "units.toml")
+        self._shared_words = toml(common / "lexicon.toml")
+        moneys = toml(common / "currencies.toml")
         self.homes: Mapping[str, Mapping[str, Any]] = moneys["home"]
         self.former: Mapping[str, Mapping[str, Any]] = moneys["former"]
         self.parts: Mapping[str, int] = self._units["parts"]
         self.rates: Mapping[str, str] = self._units["rates"]
-        self._words = _toml(folder / "lexicon.toml")
+        self._words = toml(folder / "lexicon.toml")
         self.settings: Mapping[str, Any] = self._words.pop("settings", {})
-        files = [_toml(place / f"{name}.toml") for name in FILES for place in (folder, common)]
+        files = [toml(place / f"{name}.toml") for name in FILES for place in (folder, common)]
         files += map(dict, more)
         self.macros = {
             name: text for file in reversed(files) for name, text in file.get("macros", {}).items()
@@ -113,7 +113,7 @@ class Pack:
         self.rules = [row for file in files for row in file.get("rule", ())]
         self._tables = [self._words, *(file.get("words", {}) for file in files), self._shared_words]
         self._inflect = {k: v for file in files for k, v in file.get("inflect", {}).items()}
-        topics = _topics(lang, folder, common, more)
+        topics = topics_of(lang, folder, common, more)
         self.topics: Mapping[str, Mapping[str, list[str]]] = {
             name: {tongue: self.forms(words) if tongue == lang else words for tongue, words in rows.items()}
             for name, rows in topics.items()
@@ -231,7 +231,7 @@ class Pack:
                     for word in words:
                         yield from ((name, form, value) for form in self._inflected(word))
         drop = self.settings.get("not", {})
-        symbols = _symbols(self._units)
+        symbols = symbols_of(self._units)
         yield from (row for row in symbols if row[1] not in drop.get("symbol", ()))
         head = self.settings.get("money_head", self.settings["head"])
         ends, lower = self.settings.get("name_endings", ()), self.settings.get("nouns_capital", False)
@@ -370,6 +370,9 @@ class Pack:
         return int(digits[1]) if digits else None
 
 
+_RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
+
+
 @lru_cache(1000)
 def _is_class(name: str) -> bool:
     """Tell whether any language has words for a class: one that the others know may lack in a pack.
@@ -382,49 +385,3 @@ def _is_class(name: str) -> bool:
     root = resources.files(__package__)
     files = (root / lang / f"{file}.toml" for lang in available() for file in ("lexicon", *FILES))
     return any(file.is_file() and table.search(file.read_bytes()) for file in files)
-
-
-_NEEDED = ("name", "stage", "pattern")
-_RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
-
-
-def _symbols(units: Mapping[str, Any]) -> Iterator[cldr.Word]:
-    prefixes = units["prefixes"]
-    for symbol, row in units["symbols"].items():
-        if row.get("bare", True):
-            yield "unit_abbr", symbol, row["unit"]
-        for prefix in row.get("prefixes", "").split():
-            unit = row["unit"]
-            long = unit if row.get("short") else prefixes[prefix] + unit
-            yield (
-                "unit_abbr",
-                prefix + symbol,
-                f"{prefix.replace('µ', 'u')}{unit}" if row.get("short") else long,
-            )
-
-
-def _topics(
-    lang: str, folder: Traversable, common: Traversable, more: Sequence[Mapping[str, Any]]
-) -> dict[str, dict[str, list[str]]]:
-    """Return the words of every topic by language: what is common, the language's own, further files."""
-    own = {name: {lang: words} for name, words in _toml(folder / "glossary.toml").get("topic", {}).items()}
-    topics: dict[str, dict[str, list[str]]] = {}
-    for file in (_toml(common / "topics.toml"), {"topic": own}, *more):
-        for name, rows in file.get("topic", {}).items():
-            known = topics.setdefault(name, {})
-            for tongue, words in rows.items():
-                known[tongue] = [*known.get(tongue, ()), *words]
-    return topics
-
-
-def _toml(path: Traversable) -> dict[str, Any]:
-    if not path.is_file():
-        return {}
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError(f"{path.name}: {error}") from error
-    for number, row in enumerate(tables.get("rule", ()), 1):
-        if missing := [name for name in _NEEDED if not isinstance(row.get(name), str)]:
-            raise PackError(f"{path.name}: rule {number} has no {missing[0]}")
-    return tables

@@ -14,7 +14,7 @@ from factkit.match.finder import Finder
 from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack
 from factkit.rules.sentences import Sentence
-from factkit.scan.numbers import plain_product
+from factkit.values.decimals import plain_product
 
 FALLBACK = {
     "percent": "share",

@@ -10,7 +10,7 @@ from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
 from factkit.rules.words import Words
-from factkit.scan.numbers import plain_product
+from factkit.values.decimals import plain_product
 
 _MILLION = Decimal(10**6)
 _BESIDE = 5

@@ -16,7 +16,7 @@ from typing import Any
 
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
-from factkit.scan.numbers import plain_product
+from factkit.values.decimals import plain_product
 
 Place = tuple[int, int]
 Read = Callable[[str], Tape]

@@ -6,13 +6,12 @@ a whole stretch in one go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from factkit.match.charset import CharSet
-from factkit.match.lexicon import PHRASE, Lexicon, Tree
 from factkit.packs import Pack
 from factkit.rules.distances import Priced, costs
+from factkit.rules.openers import opening_phrases
 from factkit.rules.roles import Roles
 from factkit.rules.topics import Topics
 
@@ -226,7 +225,7 @@ class Words:
         self.endings = pack.endings.get("finite", ())
         self.participles = pack.endings.get("participle", ())
         self.gerunds = pack.endings.get("gerund", ("\0",))
-        self.opening = CharSet(_opening(pack.lexicon, self.clause_verb))
+        self.opening = CharSet(opening_phrases(pack.lexicon, self.clause_verb))
         """The characters of phrases of which a verb is the first word or one after it."""
         self.telling = self.status | self.conditional | self.phrases | self.opening
         """What can tell how sure a text is: words of a status, and phrases in which there may be one."""
@@ -395,20 +394,3 @@ class Words:
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
         self.fining = chars("fining")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
-
-
-def _opening(lexicon: Lexicon, verbs: CharSet) -> Iterator[str]:
-    """Yield the characters of phrases that have a verb before their last word."""
-    words = lexicon.words
-    for tokens, char in _phrases(lexicon.phrases, ""):
-        known = (words.get(word) for word in tokens.lower().split()[:-1])
-        if any(entry is not None and entry.char in verbs for entry in known):
-            yield char
-
-
-def _phrases(tree: Tree, before: str) -> Iterator[tuple[str, str]]:
-    for token, below in tree.items():
-        if token == PHRASE:
-            yield before, below.char
-        else:
-            yield from _phrases(below, before + token)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -12,10 +11,10 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node, first_zero
 from factkit.packs import Pack
 from factkit.scan import eras, fractions
+from factkit.scan.grouping import LONGEST, decimal
 from factkit.scan.spoken import Counting, digits_of, read
+from factkit.values.decimals import plain_product
 
-_SPACE_SIGNS = re.compile(r"[\s'’]")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}")
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
 _SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
 _MULTIPLES = ("multiple", "multiple_noun", "multiple_times", "multiple_part")
@@ -23,8 +22,6 @@ _CODE = 4
 """Digits past which a number that begins with a zero is a code."""
 _MOST_TIMES = 10_000
 """As many times as this nothing has grown: what looks so names something."""
-LONGEST = 60
-"""Digits a number may have: past that it is an identifier, not a quantity."""
 _LONGEST_POWER = 3
 """Digits of an exponent; with more it is out of range, whatever its base."""
 
@@ -359,48 +356,6 @@ def collective_of(found: Found, name: str) -> Decimal:
     """Return how many the collective of field `name` stands for."""
     worth = (found.value(name, kind) for kind in ("collective", "group_of", "scale"))
     return Decimal(next(filter(None, worth), 1))
-
-
-def decimal(token: str, point: str) -> Decimal | None:
-    """Read digits with their grouping and decimal sign.
-
-    `point` is the language's decimal sign; the other sign groups, unless the form
-    says otherwise. None where the digits are too many to be a number.
-
-    >>> decimal("1.196", ","), decimal("1.5", ","), decimal("22 483,5", ",")
-    (Decimal('1196'), Decimal('1.5'), Decimal('22483.5'))
-    """
-    if token.isdecimal() and len(token) <= LONGEST:
-        return Decimal(token)
-    token = _SPACE_SIGNS.sub("", token)
-    if len(token) > LONGEST:
-        return None
-    other = "." if point == "," else ","
-    commas, dots = token.count(point), token.count(other)
-    if commas and dots:
-        last = max(token.rfind(point), token.rfind(other))
-        token = token[:last].replace(point, "").replace(other, "") + "." + token[last + 1 :]
-    elif dots and (dots > 1 or _GROUPED.fullmatch(token)):
-        token = token.replace(other, "")
-    elif commas > 1:
-        token = token.replace(point, "")
-    else:
-        token = token.replace(",", ".")
-    try:
-        return Decimal(token)
-    except InvalidOperation:
-        return None
-
-
-def plain_product(amount: Decimal, factor: Decimal) -> Decimal:
-    """Multiply and drop the zeros after the point that scaling leaves.
-
-    >>> plain_product(Decimal("1.50"), Decimal(1000))
-    Decimal('1500')
-    """
-    product = _EXACT.multiply(amount, factor)
-    whole = product.to_integral_value()
-    return _EXACT.quantize(whole, Decimal(1)) if whole == product else _EXACT.normalize(product)
 
 
 def _digits_type(token: str) -> str:

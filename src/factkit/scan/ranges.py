@@ -9,7 +9,7 @@ from typing import Any
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.numbers import plain_product
+from factkit.values.decimals import plain_product
 
 _WORDS = ("bound", "bound_after", "bound_hyphen", "or_bound", "plus_sign")
 _UNIT = ("unit", "assumed")

@@ -14,7 +14,7 @@ from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.currencies import Homes
 from factkit.scan.fractions import quotient
-from factkit.scan.numbers import plain_product
+from factkit.values.decimals import plain_product
 
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-__all__ = ["EXACT", "hundredths", "plain"]
+__all__ = ["EXACT", "hundredths", "plain", "plain_product"]
 
 EXACT = Context(prec=250)
 """Arithmetic that loses no digit: the longest number of a record has two hundred."""
@@ -28,3 +28,14 @@ def hundredths(ratio: Decimal) -> Decimal:
     percent = EXACT.quantize(EXACT.multiply(ratio, Decimal(100)), Decimal("0.01"))
     whole = percent.to_integral_value()
     return EXACT.quantize(whole, Decimal(1)) if percent == whole else EXACT.normalize(percent)
+
+
+def plain_product(amount: Decimal, factor: Decimal) -> Decimal:
+    """Multiply and drop the zeros after the point that scaling leaves.
+
+    >>> plain_product(Decimal("1.50"), Decimal(1000))
+    Decimal('1500')
+    """
+    product = EXACT.multiply(amount, factor)
+    whole = product.to_integral_value()
+    return EXACT.quantize(whole, Decimal(1)) if whole == product else EXACT.normalize(product)
