@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.datelines import after_dateline
@@ -55,6 +55,7 @@ class Discourse:
         self._mentions: list[Referent] = []
         self._hints: dict[str, float] = {}
         self._title = self._titled(parts)
+        self.is_person = _persons(self.entities, self._short)
         self._kin = Kin(
             tape,
             words,
@@ -259,11 +260,6 @@ class Discourse:
             return name
         return name._replace(name=entity.first.name)
 
-    def is_person(self, name: Referent) -> bool:
-        """Tell whether a name is a person's, as far as the document says."""
-        entity = self.entities.get(self._short.get(name.name, name.name))
-        return entity is not None and entity.person
-
     def last_house(self, at: int) -> Referent | None:
         """Return the last name before item `at` that is no person, no place, and spoken of more than once."""
         index = bisect_right(self._starts, at) - 1
@@ -312,6 +308,16 @@ class Discourse:
         """Return the names among items `start` to `end`, in order."""
         first = bisect_left(self._starts, start)
         return iter(self._mentions[first : bisect_right(self._ends, end, first)])
+
+
+def _persons(entities: Mapping[str, Entity], short: Mapping[str, str]) -> Callable[[Referent], bool]:
+    """Return the test for names of persons, as far as the document says."""
+
+    def is_person(name: Referent) -> bool:
+        entity = entities.get(short.get(name.name, name.name))
+        return entity is not None and entity.person
+
+    return is_person
 
 
 def _datelines(tape: Tape, words: Words, parts: list[Sentence]) -> frozenset[int]:

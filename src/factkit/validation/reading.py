@@ -15,7 +15,7 @@ from typing import Any
 
 from factkit.claims.problems import Problem
 from factkit.packs.detection import detect
-from factkit.packs.pack import available
+from factkit.packs.pack import available, load
 from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
 from factkit.values.decimals import plain
@@ -97,7 +97,13 @@ def _readings(mention: Mention) -> Iterator[Decimal]:
 def _scales(text: str, place: tuple[int, int], lang: object) -> set[Decimal]:
     """The scales of the values around: the first item of "2 et 3 milliards" has that of the second."""
     sizes = (n for _, _, m in _around(text, place, lang) for n in _numbers(m) if n >= 1000)
-    return {Decimal(10) ** (size.adjusted() // 3 * 3) for size in sizes}
+    scales = {Decimal(10) ** (size.adjusted() // 3 * 3) for size in sizes}
+    if isinstance(lang, str) and lang in available():
+        # `19.4m` is of passengers as well as of metres.
+        entry = load(lang).lexicon.words.get(text[place[1] - 1 : place[1]])
+        if entry is not None and "scale_or_unit" in entry.values and "scale_abbr" in entry.values:
+            scales.add(Decimal(entry.values["scale_abbr"]))
+    return scales
 
 
 def _other_unit(mention: Mention, unit: object) -> bool:
