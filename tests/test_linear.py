@@ -11,6 +11,7 @@ from factkit.packs.pack import available
 from factkit.rules.sentences import LONGEST
 
 FAMILIES = {
+    "towns": "In Leeds the city has 5 schools. À Limoges la ville a 5 parcs. ",
     "spaced digits": "1 ",
     "grouped": "1 000 ",
     "shares": "5 % ",

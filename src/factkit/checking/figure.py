@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -115,14 +114,13 @@ class Figure:
     @cached_property
     def scaled(self) -> list[tuple[Value, bool]]:
         """What it is where its unit may be a scale: "8.2m" is 8.2 metres or 8.2 million."""
-        span, size, lexicon = self.value.span, self.value.amount, self.text.lexicon
-        if span is None or size is None or lexicon is None or is_currency(self.value.unit or ""):
+        span, size = self.value.span, self.value.amount
+        if span is None or size is None or is_currency(self.value.unit or ""):
             return []
         word = re.search(r"[^\W\d_]+$", span.text)
-        entry = lexicon.words.get(word.group()) if word else None
-        if entry is None or "scale_or_unit" not in entry.values:
+        if word is None or word.group() not in self.text.scale_or_unit:
             return []
-        scale = Decimal(entry.values["scale_abbr"])
+        _, scale = self.text.scale_or_unit[word.group()]
         return [(self.value.model_copy(update={"amount": size * scale, "unit": "count"}), True)]
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -58,6 +58,11 @@ class Text:
         self._lines: dict[int, Line] = {}
         self.naming: dict[Hashable, Sequence[Line]] = {}
         """The sentences that name a speaker, once they have been looked up."""
+
+    @property
+    def scale_or_unit(self) -> Mapping[str, tuple[str, Decimal]]:
+        """The letters that are a unit or a scale in its language, with both."""
+        return load(self.lang).scale_or_unit if self.lang in available() else {}
 
     @cached_property
     def lexicon(self) -> Lexicon | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -305,6 +306,15 @@ class Pack:
                 raise PackError(f"{self.lang}: nothing is named {part!r} (in {name!r})")
             found = found - chars if remove else found | chars
         return "".join(sorted(found))
+
+    @cached_property
+    def scale_or_unit(self) -> Mapping[str, tuple[str, Decimal]]:
+        """The letters that are a unit or a scale, with both: `8.2m`."""
+        return {
+            word: (str(entry.values["unit_abbr"]), Decimal(str(entry.values["scale_abbr"])))
+            for word, entry in self.lexicon.words.items()
+            if {"scale_or_unit", "unit_abbr", "scale_abbr"} <= entry.values.keys()
+        }
 
     @cached_property
     def _word_chars(self) -> set[str]:

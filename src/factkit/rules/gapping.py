@@ -34,7 +34,7 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
     parted = tape.shape[opening] in ",;" or tape.shape[opening] in words.conj
     if not parted:
         return None
-    return known(reading, place) or (_bare(reading, place, opening, clause))
+    return known(reading, place) or _bare(reading, place, opening, clause)
 
 
 def respective(reading: Reading, made: Candidate) -> Referent | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from factkit.match.tokens import Tape
+from factkit.rules.datelines import after_dateline
 from factkit.rules.names import Referent
 from factkit.rules.phrases import before_article
+from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
 _TITLE = 7
@@ -20,8 +23,8 @@ _OPENING = frozenset("«“\"'‘ ")
 class Kin:
     """The names of a text by the nouns that they hold, follow, or are told to be.
 
-    `names` are its mentions in order; `is_person` tells which of them are persons', `datelines` where
-    those stand with which a dateline begins.
+    `names` are its mentions in order, `parts` its sentences; `is_person` tells which names are persons'.
+    Where `titled`, its paragraphs belong together.
     """
 
     def __init__(
@@ -29,40 +32,45 @@ class Kin:
         tape: Tape,
         words: Words,
         names: Iterable[Referent],
+        parts: Iterable[Sentence],
         is_person: Callable[[Referent], bool],
-        datelines: frozenset[int] = frozenset(),
         *,
-        titled: bool = False,
+        titled: bool,
     ) -> None:
-        self._titled = titled
-        self._tape, self._words, self._datelines = tape, words, datelines
-        self._names, self._is_person = names, is_person
+        self._tape, self._words, self._titled = tape, words, titled
+        self._names, self._parts, self._is_person = names, parts, is_person
 
     def of(self, noun: str, at: int) -> Referent | None:
         """Return the last name before item `at` that a noun can stand for."""
-        found = None
-        # `the city`, after `in Leeds`
-        known = self._tape.lexicon.words.get(noun.casefold())
-        if known is not None and known.char in self._words.city_noun:
-            found = next((n for n in reversed(self._towns) if n.start < at), None)
-            if found and not self._titled and "\f" in self._tape.shape[found.start : at]:
-                found = None  # paragraphs without a title may have nothing to do with each other
-        for name in self._by_noun.get(noun.casefold(), ()):
-            if name.start >= at:
-                break
-            found = name if found is None or found.start < name.start else found
-        return found
+        told = noun.casefold()
+        found = _last(self._by_noun.get(told, ()), at)
+        known = self._tape.lexicon.words.get(told)
+        if known is None or known.char not in self._words.city_noun:
+            return found
+        town = _last(self._towns, at)  # `the city`, after `in Leeds`
+        if town is None or (found is not None and town.start <= found.start):
+            return found
+        # Paragraphs without a title may have nothing to do with each other.
+        apart = bisect_left(self._breaks, town.start) < bisect_left(self._breaks, at)
+        return town if self._titled or not apart else found
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [i for i, char in enumerate(self._tape.shape) if char == "\f"]
 
     @cached_property
     def _towns(self) -> list[Referent]:
         """The names that stand as those of towns do: behind `in`, in a dateline, or known as a capital."""
         shape, words, towns = self._tape.shape, self._words, list[Referent]()
+        datelines = {
+            p.start for p in self._parts if p.first and after_dateline(self._tape, words, p) > p.start
+        }
         for name in self._names:
             if name.code or self._is_person(name) or shape[name.start] in words.region:
                 continue
             before = before_article(self._tape, words, name.start, -1)
             located = before >= 0 and shape[before] in words.locative
-            dated = name.start in self._datelines
+            dated = name.start in datelines
             if located or dated or shape[name.start] in words.city:
                 towns.append(name)
         return towns
@@ -130,3 +138,9 @@ class Kin:
         return self._tape.words(at, at + 1).islower() and (
             char not in words.clause_verb or char in words.verb_noun
         )
+
+
+def _last(names: Sequence[Referent], at: int) -> Referent | None:
+    """Return the last of some names in order that begins before an item."""
+    index = bisect_left(names, at, key=lambda name: name.start)
+    return names[index - 1] if index else None

@@ -7,7 +7,12 @@ import re
 from factkit.rules.grounds import framed
 from factkit.rules.phrases import phrase_after
 from factkit.rules.reading import Reading
-from factkit.rules.spoken_houses import described_house, house_at_hand, house_that_earns
+from factkit.rules.spoken_houses import (
+    described_house,
+    house_at_hand,
+    house_of_text,
+    house_that_earns,
+)
 from factkit.rules.subjects import Referent
 
 _FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
@@ -110,8 +115,7 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     if labelled is not None:
         return labelled
     topic = discourse.topic
-    lands = topic is None or topic.code or reading.tape.shape[topic.start] in words.place
-    if lands and words.corporate.search(reading.tape.shape, start, end):
+    if house_of_text(reading) is None and words.corporate.search(reading.tape.shape, start, end):
         house = house_that_earns(reading)
         if house is not None:
             return house
@@ -245,6 +249,5 @@ def measured_thing(reading: Reading, start: int, end: int) -> Referent | None:
     if mark is not None and words.head_last:
         return phrase(reading, start, mark)
     of = next((i for i in range(start + 1, end - 1) if shape[i] in words.of), None)
-    return (of is not None and phrase(reading, of + 1 + (shape[of + 1] == " "), end)) or phrase(
-        reading, start, end
-    )
+    behind = phrase(reading, of + 1 + (shape[of + 1] == " "), end) if of is not None else None
+    return behind or phrase(reading, start, end)

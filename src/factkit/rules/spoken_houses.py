@@ -31,12 +31,16 @@ def house_that_earns(reading: Reading) -> Referent | None:
     return discourse.resolved(found)._replace(inferred=True)
 
 
+def house_of_text(reading: Reading) -> Referent | None:
+    """Return the topic of a text where it is no country and no place."""
+    topic = reading.discourse.topic
+    lands = topic is None or topic.code or reading.tape.shape[topic.start] in reading.words.place
+    return None if lands or topic is None else topic._replace(inferred=True)
+
+
 def house_at_hand(reading: Reading) -> Referent | None:
     """Return the house that a text is about; where it is about none, the one whose profit it tells of."""
-    topic = reading.discourse.topic
-    if topic is not None and not topic.code and reading.tape.shape[topic.start] not in reading.words.place:
-        return topic._replace(inferred=True)
-    return house_that_earns(reading)
+    return house_of_text(reading) or house_that_earns(reading)
 
 
 def _last_or_first(reading: Reading) -> Referent | None:

@@ -56,14 +56,8 @@ class Discourse:
         self._hints: dict[str, float] = {}
         self._title = self._titled(parts)
         self.is_person = _persons(self.entities, self._short)
-        self._kin = Kin(
-            tape,
-            words,
-            self._mentions,
-            self.is_person,
-            _datelines(tape, words, parts),
-            titled=self._title[1] > 0,
-        )
+        """Tells whether a name is a person's, as far as the document says."""
+        self._kin = Kin(tape, words, self._mentions, parts, self.is_person, titled=self._title[1] > 0)
         lead = self._leading(parts)
         self._floor = after_dateline(tape, words, lead) if lead is not None else 0
         for part in parts:
@@ -318,10 +312,6 @@ def _persons(entities: Mapping[str, Entity], short: Mapping[str, str]) -> Callab
         return entity is not None and entity.person
 
     return is_person
-
-
-def _datelines(tape: Tape, words: Words, parts: list[Sentence]) -> frozenset[int]:
-    return frozenset(p.start for p in parts if p.first and after_dateline(tape, words, p) > p.start)
 
 
 def _opening(tape: Tape):  # type: ignore[no-untyped-def]

@@ -314,12 +314,14 @@ def _compared(reading: Reading, made: Candidate) -> Referent | None:
     shape, words, at = reading.tape.shape, reading.words, made.end
     at += shape[at : at + 1] == " "
     before = reading.before
-    if shape[at : at + 1] not in words.falling_to or before is None or made.kind in _ACTS:
+    if shape[at : at + 1] not in words.falling_to or made.kind in _ACTS:
         return None
-    if before[0].sentence is not made.sentence or not words.versus.search(shape, before[0].at, made.start):
-        listed = before is not None and before[1] is not None and before[1].start > before[0].at
-        if not listed or before[0].sentence is not made.sentence:
-            return None
+    if before is None or before[0].sentence is not made.sentence:
+        return None
+    held = words.versus.search(shape, before[0].at, made.start) is not None
+    listed = before[1] is not None and before[1].start > before[0].at
+    if not held and not listed:
+        return None
     name = next(reading.discourse.within(at + 1, min(at + _NEXT, reading.sentence.end)), None)
     if name is None or before_article(reading.tape, words, name.start, at) != at:
         return None

@@ -6,8 +6,6 @@ a whole stretch in one go.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factkit.match.charset import CharSet
 from factkit.packs import Pack
 from factkit.rules.distances import Priced, costs
@@ -282,12 +280,7 @@ class Words:
         self.times = chars("times")
         self.nobody = self.pronoun | self.ours | self.relative
         self.length_next = chars("length_next") - self.prep - self.conj
-        self.scale_or_unit = {
-            word: (str(entry.values["unit_abbr"]), Decimal(str(entry.values["scale_abbr"])))
-            for word, entry in pack.lexicon.words.items()
-            if {"scale_or_unit", "unit_abbr", "scale_abbr"} <= entry.values.keys()
-        }
-        """Letters that are a unit or a scale, with both: `8.2m`."""
+        self.scale_or_unit = pack.scale_or_unit
         self.create, self.a_time = chars("create"), chars("a_time")
         self.of_them = chars("of_them")
         self.partitive = chars("partitive")

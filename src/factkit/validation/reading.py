@@ -100,9 +100,8 @@ def _scales(text: str, place: tuple[int, int], lang: object) -> set[Decimal]:
     scales = {Decimal(10) ** (size.adjusted() // 3 * 3) for size in sizes}
     if isinstance(lang, str) and lang in available():
         # `19.4m` is of passengers as well as of metres.
-        entry = load(lang).lexicon.words.get(text[place[1] - 1 : place[1]])
-        if entry is not None and "scale_or_unit" in entry.values and "scale_abbr" in entry.values:
-            scales.add(Decimal(entry.values["scale_abbr"]))
+        letter = load(lang).scale_or_unit.get(text[place[1] - 1 : place[1]])
+        scales |= {letter[1]} if letter else set()
     return scales
 
 
