@@ -54,11 +54,15 @@ class Phrases(dict[str, _Head]):
                     and ("’" not in token or plain(token) not in then)
                 ):
                     continue
+            longest = None
             for tree in trees:
-                if longest := _longest(tree, tokens, at + 1):
-                    found.append((at, *longest))
-                    done = longest[0]
-                    break
+                below = _longest(tree, tokens, at + 1)
+                # As written before in small letters, but never the shorter: "Hong Kong", "Hong Kong dollars".
+                if below and (longest is None or below[0] > longest[0]):
+                    longest = below
+            if longest:
+                found.append((at, *longest))
+                done = longest[0]
         return found
 
 

@@ -32,6 +32,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         a, b = low.values.get("amount"), high.values.get("amount")
         if a is None or b is None or not _alike(low, high):
             return None
+        if "negative" in found.rule.args and low.values.get("sign") != "-":
+            return None
         if low.values.get("sign") and not _typed(low) and high.type == "money":
             return None  # `-2,239 -$36`: cells of a row, each with its sign.
         if "loose" in found.rule.args and ((_typed(low) and not _typed(high)) or low.values.get("sign")):
@@ -59,7 +61,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
     def bounded(found: Found) -> Node | None:
         """A bound word before or after a value; exact where a rule takes a word for none."""
         item = found.item("value")
-        bound = next((b for kind in _WORDS if (b := found.value("bound", kind))), None)
+        kinds = found.rule.args.get("words", _WORDS)
+        bound = next((b for kind in kinds if (b := found.value("bound", kind))), None)
         if not isinstance(item, Node) or item.values.get("bound", "exact") not in ("exact", "about"):
             return None
         if "low" in item.values:
