@@ -50,6 +50,37 @@ CASES = [
     ("en", "Winners will have to cover ten more cities by 2030.", []),
     ("fr", "À demain, 7 h.", []),
     ("en", "Sales, years to June ($ million)", []),
+    # A story told in the present, by verbs that no list holds, and by what a chronicle enters.
+    ("fr", "Le 14 juillet 2006, la cour rend son arrêt.", [("14 juillet 2006", "2006-07-14", "observed")]),
+    ("fr", "En 1992, ils sont battus par le club voisin.", [("1992", "1992", "observed")]),
+    ("fr", "Elle épouse en 1934 un pharmacien de Nîmes.", [("1934", "1934", "observed")]),
+    ("fr", "Le roi abdique le 4 mai 1802.", [("4 mai 1802", "1802-05-04", "observed")]),
+    ("fr", "- Février 2005 : non-lieu pour le comptable.", [("Février 2005", "2005-02", "observed")]),
+    (
+        "fr",
+        "- 15 février 1989 : La cour renvoie le dossier à Douai.",
+        [("15 février 1989", "1989-02-15", "observed")],
+    ),
+    ("en", "17 March 1995: release of the accountant.", [("17 March 1995", "1995-03-17", "observed")]),
+    ("en", "Wikiradio interviewed him on May 18, 2006.", [("May 18, 2006", "2006-05-18", "observed")]),
+    ("en", "Ibsen wrote the play in 1879.", [("1879", "1879", "observed")]),
+    ("en", "The band split up in 2004 after a last tour.", [("2004", "2004", "observed")]),
+    (
+        "en",
+        "In the autumn of 1944 the village was liberated.",
+        [("autumn of 1944", "1944-09/1944-11", "observed")],
+    ),
+    # Days that come back, feasts, places and dates of a visit or a signature.
+    ("fr", "Le musée est ouvert du lundi au samedi.", []),
+    ("fr", "La route est chargée, surtout le samedi matin.", []),
+    ("fr", "Le 1er mai est un jour férié.", []),
+    ("fr", "Page mise à jour le 3 mars 2021.", []),
+    ("fr", "ENTRETIEN – Lille, le 12 mars 2021. Propos recueillis par Léa Roux", []),
+    ("en", "The museum is open from Monday to Saturday.", []),
+    ("en", "The road is slow, especially on Saturday mornings.", []),
+    ("en", "1 May is a public holiday.", []),
+    ("en", "Retrieved on 8 August 2006.", []),
+    ("en", "The 2019 report is online.", []),
 ]
 
 

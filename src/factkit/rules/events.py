@@ -11,6 +11,7 @@ from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.status import Cues
 from factkit.rules.timing import dates_in
+from factkit.rules.verbs import is_verb, shown_verbs
 from factkit.rules.words import Words
 from factkit.values.period import Period
 
@@ -24,6 +25,13 @@ _YEAR = 4
 """Characters of a date that names a year."""
 _OPENS = 6
 """Items within which a date opens a sentence."""
+_PAST = ("past", "perfect")
+_UNTOLD = ("reference", "habit")
+"""Roles of dates that are those of no event."""
+_ENTRY = 6
+"""Items within which the date of an entry stands."""
+_TOLD = 3
+"""Items that an entry says at least, two words."""
 _DAY = 10
 """Characters of a date that names a day: `2024-02-01`."""
 
@@ -45,7 +53,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if others and not editions and not told and not _to_come(tape, words, sentence):
         return others
     dates = dates_in(tape, words, sentence)
-    other = dates.marks.get("reference", ())
+    other = {i for role in _UNTOLD for i in dates.marks.get(role, ())}
     placed = [i for i in dates.all if i not in other and _places(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     takers = {at: i for at, i in takers.items() if i is None or _takes(tape, words, sentence, others, at, i)}
@@ -72,7 +80,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     )
     asserted = asserted if told or not others else []
     if not asserted and not made:
-        asserted = _happened(tape, words, sentence, free)
+        asserted = _chronicled(tape, words, sentence) or _happened(tape, words, sentence, free)
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
     return [*others, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
 
@@ -152,35 +160,98 @@ def _asserted(
 
 
 def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> list[int]:
-    """Return the date on which a sentence without a number tells that something was done: `merged in 2001`.
+    """Return the date on which a sentence without a claim tells that something was done: `merged in 2001`.
 
-    The verb before the date, or after one that opens the sentence, is past. A year counted from
-    today (`last year`), a date of a subordinate clause or of a verb of saying, and a birth is background.
+    The verb before the date, or after one that opens the sentence, is no verb of saying. One in the
+    present tells a story, of a date that is over: `In 1992 the band splits`. A year counted from
+    today (`last year`), a date of a subordinate clause and a birth are background.
     """
     shape, start, end = tape.shape, sentence.start, sentence.end
-    if sentence.heading or sentence.colon or words.value.search(shape, start, end):
+    if sentence.heading or sentence.colon:
         return []
-    named = [i for i in free if _named(tape, words, i) and not words.subordinating.search(shape, start, i)]
-    if not named or words.life_verb.search(shape, start, end):
+    free = [i for i in free if not words.subordinating.search(shape, start, i)]
+    if not free or words.life_verb.search(shape, start, end):
         return []
-    tensed = words.tenses(tape, start, end)
-    verbs = sorted((at, role) for role, items in tensed.items() for at in items)
-    for i in named:
-        nearest = [verb for verb in verbs if verb[0] < i][-1:] or verbs[:1]
-        for at, role in nearest:
-            if (
-                role in ("past", "perfect")
-                and shape[at] not in words.saying
-                and (at < i or i < start + _OPENS)
-            ):
+    roles = {at: role for role, items in words.tenses(tape, start, end).items() for at in items}
+    shown = shown_verbs(tape, words, sentence)
+    verbs = sorted(roles.keys() | shown | _verbs(tape, words, sentence))
+    if not verbs and shape[start:end].endswith(".") and end - start > _SHORT:
+        # A whole sentence has a verb, known or not.
+        led = [i for i in free if _leads_in(tape, words, i) and not _signed(tape, i)]
+        days = [i for i in led if _precise(tape, i)]
+        return days[:1] or [i for i in led if _named(tape, words, i) and _over(tape, i)][:1]
+    for i in free:
+        opens = i < start + _OPENS
+        if not _named(tape, words, i) and not (opens and _day_of_month(tape, i)):
+            continue
+        nearest = [at for at in verbs if at < i][-1:] or (verbs[:1] if opens else [])
+        for at in nearest:
+            if shape[at] in words.saying and not _has_object(tape, words, at):
+                continue
+            if at < i and shape[i - 2] in words.of:
+                continue
+            if roles.get(at) in _PAST or _over(tape, i) or _day_of_month(tape, i):
                 return [i]
     return []
+
+
+def _has_object(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a verb of saying is one of doing, by what it is done to: `published a report`."""
+    after = tape.shape[at + 2 : at + 3]
+    return bool(after) and after in words.det and after not in words.that
+
+
+def _leads_in(tape: Tape, words: Words, i: int) -> bool:
+    """Tell whether a date belongs to a verb by the word before it, rather than to a noun: "du 3 mai"."""
+    return _led(tape, words, i) and not (i >= 2 and tape.shape[i - 2] in words.of)
+
+
+def _signed(tape: Tape, i: int) -> bool:
+    """Tell whether a date closes a line behind a comma: `Lyon, le 3 mai 2004.`"""
+    return tape.shape[i + 1 : i + 2] == "." and "," in tape.shape[max(0, i - 4) : i]
+
+
+def _verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
+    """Return the words of a sentence that are finite verbs by a list and by what stands beside them."""
+    found = words.clause_verb.finditer(tape.shape, sentence.start, sentence.end)
+    return {verb.start() for verb in found if is_verb(tape, words, sentence, verb.start())}
+
+
+def _over(tape: Tape, i: int) -> bool:
+    """Tell whether a date is over by the date of the text, or by its own name where the text has none."""
+    when, reference = tape.items[i].values.get("when"), tape.reference
+    if not isinstance(when, Period) or when.end is None:
+        return False
+    return reference is None or reference.start is None or when.end < reference.start
+
+
+def _chronicled(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
+    """Return the date that an entry of a chronicle begins with: `- 3 May 1998: the mill burns down`."""
+    date = words.date.search(tape.shape, sentence.start, min(sentence.end, sentence.start + _ENTRY))
+    if date is None or not sentence.first:
+        return []
+    i = date.start()
+    if words.word.search(tape.shape, sentence.start, i) and not _article(tape, words, sentence, i):
+        return []
+    colon = i + 1 + (tape.shape[i + 1 : i + 2] == " ")
+    told = words.word.search(tape.shape, colon, sentence.end)
+    if tape.shape[colon : colon + 1] != ":" or told is None or sentence.end - told.start() < _TOLD:
+        return []
+    when = tape.items[i].values.get("when")
+    precise = _precise(tape, i) and "weekday" not in tape.items[i].values
+    return [i] if precise or (when is not None and when.relation == "in" and "/" not in when.edtf) else []
+
+
+def _article(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether all that stands before a date is the word that leads to it: `Le 3 mai`, `In 1998`."""
+    before = tape.shape[sentence.start : i].strip(" -–—•*")
+    return len(before) == 1 and (before in words.det or before in words.prep)
 
 
 def _named(tape: Tape, words: Words, i: int) -> bool:
     """Tell whether a date is a day, a month or a year by its own name, to which a word such as `in` leads."""
     when = tape.items[i].values.get("when")
-    if when is None or when.relation != "in" or "/" in when.edtf or not _led(tape, words, i):
+    if when is None or when.relation != "in" or not _led(tape, words, i):
         return False
     return len(when.edtf) > _YEAR or tape.shape[i] in words.named_year
 
@@ -228,6 +299,12 @@ def _undated(values: Mapping[str, Any]) -> bool:
     return "weekday" in values or (moment is not None and moment.unit == "D")
 
 
+def _day_of_month(tape: Tape, i: int) -> bool:
+    """Tell whether a date is a day by its number, of which the text does not tell the year: `29 mai`."""
+    values = tape.items[i].values
+    return values.get("when") is None and "weekday" not in values and _undated(values)
+
+
 def _dated(tape: Tape, sentence: Sentence, date: int, edition: Candidate | None) -> Candidate:
     node = tape.items[date]
     assert isinstance(node, Node)
@@ -264,6 +341,11 @@ def _name(tape: Tape, words: Words, made: Candidate) -> None:
         made.fields["name"], made.ranges["name"] = tape.words(*phrase), phrase
 
 
+def _placed(words: Words, tape: Tape, i: int) -> bool:
+    """Tell whether a preposition leads to a date."""
+    return i >= 2 and tape.shape[i - 2] in words.prep
+
+
 def _cited(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether a date is that of a source, which closes a line: `…, Le Monde, 24 octobre 2006`."""
     shape, at = tape.shape, i - 2
@@ -291,4 +373,7 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
         return False
     opens = sentence.first and i < sentence.start + 12
     after = tape.shape[i + 1 : i + 4]
+    is_one = after[:1] == " " and after[1:2] in words.being if len(after) > 1 else False
+    if is_one and i <= sentence.start + 2 and not _placed(words, tape, i):
+        return False  # `1 May is a public holiday.`
     return not (opens and (after.strip()[:1] in ("–", "—", "(", "|") or after == " - "))
