@@ -26,6 +26,8 @@ _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
 _UNITS = ("period", "time_abbr", "night", "span_adjective", "age_word")
 """The classes of words that name a unit of time."""
+_HAIR = Decimal("1e-6")
+"""What the digits of a fraction may lack of a whole number of smaller units."""
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _MONTHS = {"Y": 12, "M": 1}
 _LETTERS = "smhDWMY"
@@ -150,7 +152,7 @@ def amount_of(found: Found, name: str) -> Decimal | None:
     text = found.text(name)
     if text.isdecimal() and len(text) <= 6:
         return Decimal(text)
-    kinds = ("few", "half", "fraction", "article_number")
+    kinds = ("few", "half", "fraction", "article_number", "card")
     value = next((value for kind in kinds if (value := item.values.get(kind))), None)
     return fraction(str(value)) if value else None
 
@@ -184,8 +186,9 @@ def duration(unit: str, count: Decimal | int) -> str:
     amount = Decimal(count) * number
     if amount != int(amount) and letter in _LOWER:
         smaller, size = _LOWER[letter]
-        if amount * size == int(amount * size):
-            amount, letter = amount * size, smaller
+        # A third of an hour is 20 minutes, though no decimal is a third.
+        if abs((whole := (amount * size).to_integral_value()) - amount * size) < _HAIR:
+            amount, letter = whole, smaller
     sign = "PT" if letter.islower() else "P"
     return f"{sign}{_plain(amount)}{letter.upper()}"
 
