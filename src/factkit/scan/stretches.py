@@ -54,19 +54,35 @@ def _rest(pack: Pack, found: Found) -> Node | None:
     if unit is not None and (unit.islower() or unit == "D"):
         return None
     values: dict[str, Any] = {}
-    whole: Period | None = None
     if isinstance(item, Node):
         values = dict(item.values)
-        whole = item.values.get("when")
     elif unit is not None:
         values = {"unit": unit, "shift": 0}
-        whole = period(step(reference, unit, 0)) if reference else None
-    if whole and whole.start and reference and reference.start and whole.end:
-        begun = whole.start <= reference.start <= whole.end
-        here = reference.edtf[:10]
-        edtf = span(here, whole.end.isoformat()[: len(here)]) if begun else whole.edtf
-        values["when"] = period(edtf, "over")
-    return Node(pack.node_char("drel"), "date", values) if values else None
+        if reference:
+            values["when"] = period(step(reference, unit, 0))
+    for name in ("when", "alternative"):
+        if left := _left(values.get(name), reference):
+            values[name] = left
+    return (
+        Node(pack.node_char("drel"), "date", {k: v for k, v in values.items() if v is not None})
+        if values
+        else None
+    )
+
+
+def _left(whole: Period | None, reference: Period | None) -> Period | None:
+    """Return what is left of a period from the reference on: all of it, where it does not go on."""
+    if (
+        whole is None
+        or whole.start is None
+        or whole.end is None
+        or reference is None
+        or reference.start is None
+    ):
+        return None
+    here = reference.edtf[:10]
+    begun = whole.start <= reference.start <= whole.end
+    return period(span(here, whole.end.isoformat()[: len(here)]) if begun else whole.edtf, "over")
 
 
 def _weekend(pack: Pack, found: Found) -> Node | None:
