@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Any
 
 from factkit.match.pattern import class_of
 
 Search = Callable[..., re.Match[str] | None]
+
+
+def _first(chars: CharSet, way: str, *args: Any) -> Any:
+    """Compile the class of a set, and search with it."""
+    expression = re.compile(f"[{class_of(''.join(chars))}]" if chars else "(?!)")
+    chars.search, chars.finditer = expression.search, expression.finditer
+    return getattr(expression, way)(*args)
 
 
 class CharSet(frozenset[str]):
@@ -35,15 +43,10 @@ class CharSet(frozenset[str]):
 
     def __new__(cls, chars: Iterable[str] = ()) -> CharSet:
         """Take the characters; none at all are found nowhere."""
-        return super().__new__(cls, chars)
-
-    def __getattr__(self, name: str) -> Any:
-        """Compile the class when it is first asked for: many a set is only looked into."""
-        if name not in CharSet.__slots__:
-            raise AttributeError(name)
-        expression = re.compile(f"[{class_of(''.join(self))}]" if self else "(?!)")
-        self.search, self.finditer = expression.search, expression.finditer
-        return getattr(self, name)
+        made = super().__new__(cls, chars)
+        # Where the class is compiled when it is first asked for: many a set is only looked into.
+        made.search, made.finditer = partial(_first, made, "search"), partial(_first, made, "finditer")
+        return made
 
     def __or__(self, other: AbstractSet[str]) -> CharSet:  # type: ignore[override]
         return CharSet(frozenset(self).union(other))

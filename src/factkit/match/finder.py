@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+import regex
+
 from factkit.match.cascade import Fields, Found, Rule, fields_of
-from factkit.match.pattern import Expression, compiled, translate
+from factkit.match.pattern import compiled, translate
 from factkit.match.starts import AHEAD, Starts
 from factkit.match.tokens import Tape
 
-_Ranked = tuple[int, Rule, Expression, Fields]
+Match = Callable[..., re.Match[str] | regex.Match[str] | None]
+_Ranked = tuple[int, Rule, Match, Fields]
 
 
 def _compiled(rank: int, rule: Rule, expression: str) -> _Ranked:
     found = compiled(expression, rule.pattern)
-    return rank, rule, found, fields_of(found)
+    return rank, rule, found.match, fields_of(found)
 
 
 class Finder:
@@ -43,8 +47,8 @@ class Finder:
         whole = end - AHEAD
         for anchor in starts.anchor.finditer(shape, start, end):
             at = anchor.start()
-            for rank, rule, expression, fields in starts[shape[at : at + AHEAD if at <= whole else end]]:
-                match = expression.match(shape, at, end)
-                if match is not None and match.end() > at:
-                    found.append((rank, Found(rule, tape, match, fields)))
+            for rank, rule, match, fields in starts[shape[at : at + AHEAD if at <= whole else end]]:
+                here = match(shape, at, end)
+                if here is not None and here.end() > at:
+                    found.append((rank, Found(rule, tape, here, fields)))
         return found

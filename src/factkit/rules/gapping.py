@@ -87,7 +87,7 @@ def _bare(reading: Reading, place: tuple[int, int], opening: int, clause: Clause
     tape, words = reading.tape, reading.words
     articles = words.det.search(tape.shape, opening + 1, place[0])
     first = before_article(tape, words, clause.start, reading.sentence.start - 1)
-    if tape.shape[clause.verb] in words.telling_of - words.holding_verb:
+    if tape.shape[clause.verb] in words.telling_of and tape.shape[clause.verb] not in words.holding_verb:
         return None  # `Firms expect 5 %, analysts 4`
     if articles or clause.bare or clause.counted or clause.relative or first + 1 < clause.start - 1:
         return None

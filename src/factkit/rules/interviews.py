@@ -66,5 +66,10 @@ def _steered(tape: Tape, words: Words, name: Referent) -> bool:
 def _apposed(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name follows a noun in small letters: `the grid operator Tarn`."""
     before = tape.shape[name.start - 2 : name.start - 1]
-    noun = bool(before) and before in words.content - words.clause_verb - words.person
+    noun = (
+        bool(before)
+        and before in words.content
+        and before not in words.clause_verb
+        and before not in words.person
+    )
     return noun and tape.shape[name.start - 1] == " " and tape.words(name.start - 2, name.start - 1).islower()

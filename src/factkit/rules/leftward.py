@@ -23,7 +23,7 @@ def inner_subject(tape: Tape, words: Words, start: int, end: int) -> int:
     last = end - 1
     while last > start and shape[last] == " ":
         last -= 1
-    if last - start > 1 and (shape[last] in words.nominative or shape[last] in words.pronoun - words.det):
+    if last - start > 1 and (shape[last] in words.nominative or shape[last] in words.told_for):
         return last
     for at in range(end - 1, start + 1, -1):
         # `the agency` is one word of the lexicon, `the sector` two.
@@ -149,7 +149,9 @@ def _ranks(tape: Tape, words: Words, at: int, floor: int) -> bool:
     shape, before, then = tape.shape, at - 1, at + 1 + (tape.shape[at + 1 : at + 2] == " ")
     if shape[then : then + 1] != "-" and not tape.words(then, then + 1).islower():
         return False
-    while before > floor and (shape[before] == " " or shape[before] in words.article - words.of):
+    while before > floor and (
+        shape[before] == " " or (shape[before] in words.article and shape[before] not in words.of)
+    ):
         before -= 1
     owner = shape[before] in words.of or words.apostrophe.search(shape, before - 1, before + 1)
     return before > floor and bool(owner)

@@ -25,7 +25,7 @@ class Names:
 
     def __init__(self, tape: Tape, words: Words, openings: frozenset[int]) -> None:
         self.tape, self.words, self._openings = tape, words, openings
-        self._joints = words.apostrophe | frozenset(" -.&")
+        self._joints = words.name_joint
         self._inside, self._lower, self._first = self._spellings()
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
-from factkit.match.cascade import Rule
-from factkit.match.finder import Finder
+from factkit.match.cascade import fields_of
+from factkit.match.finder import Match
+from factkit.match.pattern import compiled, translate
+from factkit.match.portable import PARTS
+from factkit.match.starts import AHEAD, Starts
 from factkit.match.tokens import Tape
 from factkit.packs import Pack
 
+_REPEATS = ("?", "*", "+", "{")
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 Marks = Mapping[str, set[int]]
 """The items of a sentence that have a role, by role."""
+_Marker = tuple[Match, tuple[int, ...], str, tuple[str, ...], tuple[str, ...], bool]
+"""How a rule matches, its groups that mark an item, the role, how the item ends and begins, and whether
+a match always begins with that item and it is one: then its letters are looked at first."""
 
 
 class Roles:
@@ -22,26 +32,62 @@ class Roles:
     """
 
     def __init__(self, pack: Pack, stage: str) -> None:
-        rows = [row for row in pack.rules if row["stage"] == stage]
-        rules = [Rule(r["name"], r["pattern"], r["role"], r) for r in rows]
-        self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
-        self._asked = {
-            r["name"]: (tuple(r.get("ends", ())), tuple(word.lower() for word in r.get("starts", ())))
-            for r in rows
-            if "ends" in r or "starts" in r
-        }
+        made: list[tuple[str, Callable[[], _Marker]]] = []
+        for row in pack.rules:
+            if row["stage"] == stage:
+                expression = translate(row["pattern"], pack.chars, pack.macros)
+                made.append((expression, partial(_marker, row, expression)))
+        self._starts: Starts[_Marker] = Starts(made, pack.alphabet)
 
     def __call__(self, tape: Tape, start: int, end: int) -> Marks:
         """Return the items from `start` to `end` that have a role."""
         marks: defaultdict[str, set[int]] = defaultdict(set)
-        for _, found in self._finder.find(tape, start, end):
-            at, after = found.range("at")
-            rule = found.rule
-            if asked := self._asked.get(rule.name):
-                ends, starts = asked
-                if ends and not tape.text.endswith(ends, tape.starts[at], tape.starts[after]):
+        rules = self._starts
+        if rules.anchor is None:
+            return marks
+        shape, whole = tape.shape, end - AHEAD
+        for anchor in rules.anchor.finditer(shape, start, end):
+            first = anchor.start()
+            key = shape[first : first + AHEAD if first <= whole else end]
+            for match, groups, role, ends, opens, leads in rules[key]:
+                if leads and not _spelt(tape, first, first + 1, ends, opens):
                     continue
-                if starts and not tape.words(at, after).lower().startswith(starts):
+                found = match(shape, first, end)
+                if found is None or found.end() == first:
                     continue
-            marks[rule.build].add(at)
+                at, after = found.span(groups[0])
+                if at < 0:
+                    at, after = next((span for span in map(found.span, groups) if span[0] >= 0), (at, after))
+                if leads or not (ends or opens) or _spelt(tape, at, after, ends, opens):
+                    marks[role].add(at)
         return marks
+
+
+def _spelt(tape: Tape, at: int, after: int, ends: tuple[str, ...], opens: tuple[str, ...]) -> bool:
+    """Tell whether an item ends and begins as a rule asks."""
+    if ends and not tape.text.endswith(ends, tape.starts[at], tape.starts[after]):
+        return False
+    return not opens or tape.words(at, after).lower().startswith(opens)
+
+
+def _marker(row: Mapping[str, Any], expression: str) -> _Marker:
+    found = compiled(expression, row["pattern"])
+    ends, opens = tuple(row.get("ends", ())), tuple(word.lower() for word in row.get("starts", ()))
+    leads = bool(ends or opens) and _leads(expression)
+    return found.match, fields_of(found)["at"], row["role"], ends, opens, leads
+
+
+def _leads(expression: str) -> bool:
+    """Tell whether a match always begins with the marked item, and that is one: `<at={word}>(?= {of})`."""
+    parts, depth, begins = PARTS.findall(expression), 0, False
+    for number, part in enumerate(parts):
+        if depth == 0 and part == "|":
+            return False
+        if depth == 0 and not begins and part not in _LOOKS:
+            if part != "(?P<at>" or parts[number + 1][0] == "(" or parts[number + 2] != ")":
+                return False
+            if "".join(parts[number + 3 : number + 4])[:1] in _REPEATS:
+                return False
+            begins = True
+        depth += part.startswith("(") - (part == ")")
+    return begins

@@ -77,7 +77,7 @@ def _before_place(reading: Reading, at: int, floor: int) -> int:
     """Return the noun before a place that it is of, with adjectives between: "banque privée du Mali"."""
     shape, words = reading.tape.shape, reading.words
     at -= 1
-    while at > floor and (shape[at] == " " or shape[at] in words.article - words.of):
+    while at > floor and (shape[at] == " " or (shape[at] in words.article and shape[at] not in words.of)):
         at -= 1
     if shape[at] not in words.of:
         return floor

@@ -216,7 +216,9 @@ def _of_measure(reading: Reading, made: Candidate) -> Referent | None:
     if shape[at] not in words.attribute:
         return None
     while at > floor and (
-        shape[at] in words.attribute or shape[at] in words.det - words.of or shape[at] == " "
+        shape[at] in words.attribute
+        or (shape[at] in words.det and shape[at] not in words.of)
+        or shape[at] == " "
     ):
         at -= 1
     if at <= floor or (shape[at] not in words.of and shape[at] not in words.companion):

@@ -216,6 +216,7 @@ class Words:
         self.source_before = self.source_prep | self.agent
         self.named = (self.nameable | self.houses | self.place | self.demonym) - self.lower
         """Whatever can begin a name, where it has a capital."""
+        self.name_joint = self.apostrophe | CharSet(" -.&")
         self.after_country = self.apostrophe | CharSet(",")
         self.told_name = self.houses | self.place | self.demonym
         """What begins a name though its first letter be small: `the University`, `française`."""
@@ -335,6 +336,7 @@ class Words:
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
         self.nobody_named = self.function | self.ours | CharSet(" ")
         self.unnamed = self.pronoun | self.det
+        self.told_for = self.pronoun - self.det
         self.told_by = (self.pronoun | self.ours) - self.det
         self.growing = self.more | self.move_noun
         self.announcing = self.conj | self.bound

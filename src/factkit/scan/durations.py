@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 from typing import Any
-
-import regex
 
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
@@ -47,7 +46,7 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
     amount = amount_of(found, "n")
     if unit is None or amount is None or amount < 0 or _is_sum(found):
         return None
-    if regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")):
+    if re.search(found.rule.args.get("plural", "(?!)"), found.text("unit")):
         return None
     if found.has("part"):
         amount += fraction(found.value("part", "and_part"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import Any
-
-import regex
 
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
@@ -21,7 +20,7 @@ _AHEAD = 15
 """Years from the reference on that two digits may tell; later ones are of the century before."""
 _NEW_YEAR = 2
 """Months at the beginning of a year in which "the year" may mean the one before."""
-_PAIR = regex.compile(r"(\d{1,2})[/.](\d{1,2})")
+_PAIR = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 _WEEK = 7
 _WORD = 2
 """Items that a word and the space behind it are."""
@@ -260,7 +259,7 @@ def _counted(pack: Pack, found: Found, number: int, name: str = "y") -> bool:
         return False
     if number % found.rule.args.get("round", 1):
         return False
-    return bool(regex.search(found.rule.args["plural"], noun))
+    return bool(re.search(found.rule.args["plural"], noun))
 
 
 def dated(pack: Pack, found: Found, moment: Moment, **more: Any) -> Node | None:

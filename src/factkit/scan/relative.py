@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-
-import regex
 
 from factkit.match.cascade import Found
 from factkit.match.tokens import Node
@@ -36,7 +35,7 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
         unit, count = "D", int(day)
     if unit is None or count is None or unit.islower() or unit in found.rule.args.get("never", ()):
         return None
-    several = bool(regex.search(found.rule.args.get("plural", "(?!)"), found.text("unit")))
+    several = bool(re.search(found.rule.args.get("plural", "(?!)"), found.text("unit")))
     if several and (count or found.rule.args.get("anchor")):
         return None
     named = found.rule.args.get("anchor") or unit in found.rule.args.get("named", ())
@@ -82,7 +81,7 @@ def _stretch(pack: Pack, found: Found) -> Node | None:
     if unit is None or not count or not way or unit.islower() or unit in UNMEASURED:
         return None
     many = found.rule.args.get("many")
-    if count > 1 and many and not regex.search(many, found.text("unit")):
+    if count > 1 and many and not re.search(many, found.text("unit")):
         return None
     if found.has("work") or found.value("unit", "workday"):
         return _workdays(pack, found, unit, count * way)
