@@ -16,18 +16,24 @@ _TOLD = frozenset({"measurement", "count", "amount"})
 
 def hung(reading: Reading, made: Candidate) -> Referent | None:
     """Return the thing that a value belongs to by its place beside its noun; None where a verb decides."""
+    words, kind = reading.words, made.kind
+    back = _back(reading, made.start)
+    before = reading.tape.shape[back] if back > reading.floor else ""
+    of = before in words.of
+    sized = kind == "measurement" and made.node.type == "quantity"
+    at = back if sized and of and not _which(reading, back, made) else None
     place = (
-        _modified(reading, made)
-        or _portion(reading, made)
-        or _metred(reading, made)
-        or _sized(reading, made)
-        or _collected(reading, made)
-        or _bracketed(reading, made)
-        or _participled(reading, made)
-        or _brought(reading, made)
+        (sized and _modified(reading, made))
+        or (at is not None and _portion(reading, made, at))
+        or (of and kind in _SIZES and _metred(reading, made, back))
+        or (sized and _sized(reading, made, at, back))
+        or (of and kind == "count" and _collected(reading, made, back))
+        or (kind in _TOLD and _bracketed(reading, made))
+        or (kind in _TOLD and _participled(reading, made, back))
+        or (kind in _SIZES and before in words.level_prep and _brought(reading, back))
         or _announced(reading, made)
     )
-    return None if place is None else _named(reading, place)
+    return _named(reading, place) if place else None
 
 
 def _named(reading: Reading, place: Place) -> Referent:
@@ -87,18 +93,17 @@ def _noun_before(reading: Reading, end: int) -> Place | None:
 
 def _back(reading: Reading, at: int) -> int:
     """Return the item before a value, its bounds, its adverbs and its article left aside."""
-    shape, words, at = reading.tape.shape, reading.words, at - 1
-    while at > reading.floor and (
-        shape[at] in words.filler or (shape[at] in words.det and shape[at] not in words.of)
-    ):
+    shape, words, floor, at = reading.tape.shape, reading.words, reading.floor, at - 1
+    filler, det, of = words.filler, words.det, words.of
+    while at > floor and (shape[at] in filler or (shape[at] in det and shape[at] not in of)):
         at -= 1
     return at
 
 
 def _before(reading: Reading, at: int) -> int:
     """Return the item before another one, spaces left aside."""
-    at -= 1
-    while at > reading.floor and reading.tape.shape[at] == " ":
+    shape, floor, at = reading.tape.shape, reading.floor, at - 1
+    while at > floor and shape[at] == " ":
         at -= 1
     return at
 
@@ -107,7 +112,7 @@ def _modified(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun that a size stands before: `a 9 m wave`, `a 6 m (20 ft) "tidal wave"`."""
     tape, words = reading.tape, reading.words
     shape, at, end = tape.shape, made.end, reading.sentence.end
-    if not words.head_last or made.node.type != "quantity" or made.kind != "measurement":
+    if not words.head_last:
         return None
     before = shape[made.start - 2 : made.start - 1]
     if shape[made.start - 1 : made.start] != " " or before not in words.det or before in words.of:
@@ -132,19 +137,18 @@ def _modified(reading: Reading, made: Candidate) -> Place | None:
     return _thing(reading, phrase_after(tape, words, at, verb))
 
 
-def _of(reading: Reading, made: Candidate) -> int | None:
-    """Return the `of` right before a quantity, its bounds and its article left aside."""
-    at = _back(reading, made.start)
-    # `the final of the 200 m` says which, not how long.
-    which = any(reading.tape.items[i].values.get("det") == "def" for i in range(at, made.start))
-    found = at > reading.floor and reading.tape.shape[at] in reading.words.of and not which
-    return at if found and made.node.type == "quantity" and made.kind == "measurement" else None
+def _which(reading: Reading, at: int, made: Candidate) -> bool:
+    """Tell whether a quantity says which of several, not how long: `the final of the 200 m`."""
+    return any(reading.tape.items[i].values.get("det") == "def" for i in range(at, made.start))
 
 
-def _portion(reading: Reading, made: Candidate) -> Place | None:
-    """Return the stuff that a portion is of: `a dose of 5 mg of codeine`, "une dose de 5 mg de codéine"."""
-    tape, words, at = reading.tape, reading.words, _of(reading, made)
-    if at is None or tape.shape[made.end + 1 : made.end + 2] not in words.of:
+def _portion(reading: Reading, made: Candidate, at: int) -> Place | None:
+    """Return the stuff that a portion is of: `a dose of 5 mg of codeine`, "une dose de 5 mg de codéine".
+
+    `at` is the `of` right before the quantity.
+    """
+    tape, words = reading.tape, reading.words
+    if tape.shape[made.end + 1 : made.end + 2] not in words.of:
         return None
     place = phrase_before(tape, words, at, reading.floor)
     if place is None or tape.shape[made.end] != " " or not words.portion.search(tape.shape, *place):
@@ -152,29 +156,25 @@ def _portion(reading: Reading, made: Candidate) -> Place | None:
     return phrase_after(tape, words, made.end + 2, reading.sentence.end)
 
 
-def _sized(reading: Reading, made: Candidate) -> Place | None:
+def _sized(reading: Reading, made: Candidate, at: int | None, back: int) -> Place | None:
     """Return the noun whose size stands behind it: `a tower of 40 m`, `a tower 40 m high`."""
-    tape, words, at = reading.tape, reading.words, _of(reading, made)
-    if at is None and made.node.type == "quantity" and made.kind == "measurement":
+    tape, words = reading.tape, reading.words
+    if at is None:
         behind = tape.shape[made.end : made.end + 2]
-        at = (
-            _back(reading, made.start) + 1
-            if behind[:1] in (" ", "-") and behind[1:] in words.postposed
-            else None
-        )
-        if at is not None and tape.shape[at - 1] in words.verbal:
+        if behind[:1] not in (" ", "-") or behind[1:] not in words.postposed:
             return None
-    if at is None or _is_participle(reading, _before(reading, at)):
+        at = back + 1
+        if tape.shape[back] in words.verbal:
+            return None
+    if _is_participle(reading, _before(reading, at)):
         return None
     return _noun_before(reading, at)
 
 
-def _metred(reading: Reading, made: Candidate) -> Place | None:
+def _metred(reading: Reading, made: Candidate, at: int) -> Place | None:
     """Return the noun whose measure a value gives: `steel with a width of 3 m`, "d'une largeur de 3 m"."""
     tape, words = reading.tape, reading.words
-    shape, at = tape.shape, _back(reading, made.start)
-    if made.kind not in _SIZES or at <= reading.floor or shape[at] not in words.of:
-        return None
+    shape = tape.shape
     if made.node.type not in ("quantity", "number") or made.fields.get("unit") == "score":
         return None
     at -= 1
@@ -198,11 +198,10 @@ def _metred(reading: Reading, made: Candidate) -> Place | None:
     return _noun_before(reading, end)
 
 
-def _collected(reading: Reading, made: Candidate) -> Place | None:
+def _collected(reading: Reading, made: Candidate, at: int) -> Place | None:
     """Return the thing that so many make up: `a crew of 40 men`, "un village de 300 habitants"."""
     words, shape = reading.words, reading.tape.shape
-    at = _back(reading, made.start)
-    if made.kind != "count" or "noun" not in made.ranges or at <= reading.floor or shape[at] not in words.of:
+    if "noun" not in made.ranges:
         return None
     if _is_participle(reading, _before(reading, at)):
         return None
@@ -219,11 +218,13 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     tape, words = reading.tape, reading.words
     shape, at = tape.shape, made.start - 1
     floor = max(reading.floor, at - _FAR)
+    if shape.find("(", floor + 1, made.start) < 0:
+        return None
     measured = False
     while at > floor and (shape[at] in words.filler or shape[at] in ".:" or shape[at] in words.attribute):
         measured = measured or shape[at] in words.attribute or shape[at] == "."
         at -= 2 if shape[at] == "." else 1
-    if made.kind not in _TOLD or at <= floor or shape[at] != "(":
+    if at <= floor or shape[at] != "(":
         return None
     if made.kind == "count" and not measured and "noun" not in made.ranges:
         return None
@@ -251,12 +252,12 @@ def _is_participle(reading: Reading, at: int) -> bool:
     return word.islower() and word.isalpha() and word.endswith(words.participles)
 
 
-def _participled(reading: Reading, made: Candidate) -> Place | None:
+def _participled(reading: Reading, made: Candidate, back: int) -> Place | None:
     """Return the noun before a participle that governs a value: `a study covering 300 farms`."""
     words, shape = reading.words, reading.tape.shape
-    if made.kind not in _TOLD or words.nouns_capital:
+    if words.nouns_capital:
         return None
-    at = _governor(reading, _back(reading, made.start))
+    at = _governor(reading, back)
     if at is None:
         return None
     before = _before(reading, at)
@@ -304,12 +305,9 @@ def _governor(reading: Reading, at: int) -> int | None:
     return None
 
 
-def _brought(reading: Reading, made: Candidate) -> Place | None:
+def _brought(reading: Reading, at: int) -> Place | None:
     """Return what someone brings to a number: `limited the crew to 40 men`, "réduit la flotte à 9"."""
     words, shape = reading.words, reading.tape.shape
-    at = _back(reading, made.start)
-    if made.kind not in _SIZES or at <= reading.floor or shape[at] not in words.level_prep:
-        return None
     place = _noun_before(reading, at)
     if place is None:
         return None
