@@ -299,7 +299,7 @@ def likeliest(periods: Iterable[Period | None], found: Found) -> dict[str, Any]:
     A text that is no more than the date, as an entry of a calendar is, speaks of what is to come.
     """
     known = [p for p in periods if p]
-    if known and _entry(found):
+    if known and entry(found):
         known.sort(key=lambda p: over(p, found.tape.reference))
     return dict(zip(("when", "alternative"), known, strict=False))
 
@@ -311,7 +311,7 @@ def over(when: Period | None, reference: Period | None) -> bool:
     return when.end < reference.start
 
 
-def _entry(found: Found) -> bool:
+def entry(found: Found) -> bool:
     """Tell whether nothing but a word before stands beside what was found."""
     start, end = found.match.span()
     if end < len(found.tape.shape) or start > _WORD:

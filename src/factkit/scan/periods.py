@@ -125,7 +125,7 @@ def _edged(pack: Pack, found: Found) -> Node | None:
     if not isinstance(item, Node):
         return None
     edge = found.value("edge", "edge") or found.value("edge", "sooner")
-    return Node(item.char, "date", at_edge(item.values, edge))
+    return Node(item.char, "date", at_edge(item.values, edge, found.tape.reference))
 
 
 def _same(pack: Pack, found: Found) -> Node | None:
@@ -159,11 +159,12 @@ _BUILDERS = {
 }
 
 
-def at_edge(values: dict[str, Any], edge: str) -> dict[str, Any]:
+def at_edge(values: dict[str, Any], edge: str, reference: Period | None) -> dict[str, Any]:
     """Return the values of a date at its edge: of a week some days, of all else the whole, edge noted."""
     found = {**values, "edge": edge}
+    today = reference.start if reference else None
     for name in ("when", "alternative"):
-        if (when := values.get(name)) and (days := part_of_week(when, edge)):
+        if (when := values.get(name)) and (days := part_of_week(when, edge, today)):
             found[name] = period(days, when.relation)
     return found
 
@@ -178,6 +179,9 @@ def _between(pack: Pack, first: Any, last: Node) -> Node | None:
     if "weekday" in last.values and a.start and b.start and b.start < a.start:
         # `from next Monday to Friday`: the first Friday after it.
         b = period(step(Period.of(a.start.isoformat()), "D", (b.start - a.start).days % 7)) or b
+    elif (other := first.values.get("alternative")) and over(b, a):
+        # `from 1 January to today`: the year in which it comes before its end.
+        a = other
     return spanned(pack, span(a.edtf, b.edtf))
 
 

@@ -11,7 +11,7 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.durations import UNMEASURED, duration
-from factkit.scan.moments import integer, likeliest, month, weekday
+from factkit.scan.moments import entry, integer, likeliest, month, weekday
 from factkit.scan.periods import at_edge
 from factkit.scan.steps import AS_SMALLER, LONG, count_of, made, stepped, unit_of, way_of
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
@@ -169,6 +169,8 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
         days = [offset - 7 * found.rule.args.get("weeks", -way)]
     elif way == 0:
         days = [number - reference.start.isoweekday()]
+    elif entry(found):
+        days = [offset or 7]  # what is to come: not the day that the calendar is opened on
     if "apart" in found.rule.args and not found.has("near") and way in days:
         days = [8 * way]  # `mercoledì prossimo` said on a Tuesday: the one that is tomorrow is called so.
     readings = [period(step(reference, "D", count)) for count in (days if offset else days[:1])]
@@ -208,7 +210,7 @@ def _unit_edge(pack: Pack, found: Found) -> Node | None:
     values: dict[str, Any] = {"unit": unit, "shift": way_of(found) or 0}
     if when := stepped(found, unit, way_of(found) or 0):
         values["when"] = when
-    return made(pack, at_edge(values, edge))
+    return made(pack, at_edge(values, edge, found.tape.reference))
 
 
 def _since_then(pack: Pack, found: Found) -> Node | None:

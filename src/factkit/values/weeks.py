@@ -91,17 +91,21 @@ def nth_weekend(within: Period, count: int) -> str | None:
         return None
 
 
-def part_of_week(within: Period, edge: str) -> str | None:
-    """Return the beginning (Monday to Wednesday), middle or end (Friday to Sunday) of a week.
+def part_of_week(within: Period, edge: str, today: date | None = None) -> str | None:
+    """Return the beginning (Monday to Wednesday), middle, end (Friday to Sunday) or rest of a week.
 
-    None where the period is no week.
+    What is left of a week begins no earlier than `today`. None where the period is no week.
 
     >>> part_of_week(Period.of("2025-07-14/2025-07-20"), "end")
     '2025-07-18/2025-07-20'
+    >>> part_of_week(Period.of("2025-07-14/2025-07-20"), "rest", date(2025, 7, 19))
+    '2025-07-19/2025-07-20'
     """
     if within.start is None or within.end is None or (within.end - within.start).days != 6:
         return None
     first, last = (within.start + timedelta(days=days) for days in _PARTS[edge])
+    if edge == "rest" and today is not None and first < today <= last:
+        first = today
     return f"{first}/{last}"
 
 
