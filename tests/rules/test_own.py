@@ -1,5 +1,6 @@
 """Kinds of claims that users add: a model, a rule file, and nothing else."""
 
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Literal
@@ -136,6 +137,39 @@ def test_a_rule_that_can_backtrack_without_end_is_refused(tmp_path: Path, patter
     path.write_text(f"[[rule]]\nname = 'slow'\npattern = '{pattern}'\n", encoding="utf-8")
     with pytest.raises(InvalidRuleError, match="'slow' can be tried in up to"):
         factkit.Extractor(rules=[(PrisonTerm, path)])
+
+
+def test_a_rule_that_takes_too_long_is_given_up_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What `ways` counts keeps every rule far below the limit; it holds all the same.
+    monkeypatch.setattr("factkit.rules.own.MOST_WAYS", 10**18)
+    monkeypatch.setattr("factkit.match.finder.LIMIT", 0.05)
+    path = tmp_path / "x.toml"
+    path.write_text(
+        "[[rule]]\nname = 'slow'\npattern = '(({number}|{value})\",\" )*<value={percent}>'\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(InvalidRuleError, match=r"'slow' took more than 0\.05 s at one place"):
+        factkit.Extractor(rules=[(PrisonTerm, path)]).extract("7, " * 40 + "7.", lang="en")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{^stop}{0,130}{^stop}{0,130}<value={percent}>!", "({^stop}{0,9} ){0,3}<value={percent}>!"]
+)
+def test_a_rule_within_the_bounds_is_quick_on_any_text(tmp_path: Path, pattern: str) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text(f"[[rule]]\nname = 'dear'\npattern = '{pattern}'\n", encoding="utf-8")
+    extractor = factkit.Extractor(rules=[(PrisonTerm, path)])
+
+    def cost(size: int) -> float:
+        began = time.process_time()
+        extractor.extract("the town has 5 % " * (size // 17), lang="en")
+        return (time.process_time() - began) / size
+
+    cost(1_000)
+    small, large = cost(10_000), cost(60_000)
+    assert large < 2 * small + 2e-6
 
 
 def test_a_rule_that_is_no_pattern_is_refused_at_once(tmp_path: Path) -> None:

@@ -8,18 +8,38 @@ from functools import partial
 
 import regex
 
+from factkit.errors import InvalidRuleError
 from factkit.match.cascade import Fields, Found, Rule, fields_of
 from factkit.match.pattern import compiled, translate
 from factkit.match.starts import AHEAD, Starts
 from factkit.match.tokens import Tape
 
+LIMIT = 2.0
+"""Seconds that one try of a rule may take where its row says `limited`: those of users do."""
 Match = Callable[..., re.Match[str] | regex.Match[str] | None]
 _Ranked = tuple[int, Rule, Match, Fields]
 
 
+def _limited(expression: str, rule: str) -> Match:
+    """Return the match of an expression that is given up, with the rule's name, after `LIMIT` seconds."""
+    match = regex.compile(expression).match
+
+    def within(shape: str, start: int, end: int) -> regex.Match[str] | None:
+        try:
+            return match(shape, start, end, timeout=LIMIT)
+        except TimeoutError as error:
+            raise InvalidRuleError(
+                f"rule {rule!r} took more than {LIMIT:g} s at one place of a text: "
+                "give its repeats smaller bounds, and put no repeat into another"
+            ) from error
+
+    return within
+
+
 def _compiled(rank: int, rule: Rule, expression: str) -> _Ranked:
     found = compiled(expression, rule.pattern)
-    return rank, rule, found.match, fields_of(found)
+    limited = rule.args.get("limited")
+    return rank, rule, _limited(expression, rule.name) if limited else found.match, fields_of(found)
 
 
 class Finder:

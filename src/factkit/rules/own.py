@@ -65,7 +65,7 @@ def read_rules(path: str | PathLike[str], kind: str) -> dict[str, Any]:
                 raise InvalidRuleError(f"{file}: rule {number} has no {name}")
         if "<value=" not in row["pattern"]:
             raise InvalidRuleError(f"{file}: rule {row['name']!r} does not mark its <value=…>")
-        row |= {"stage": "claim", "kind": kind, "level": row.get("level", 0)}
+        row |= {"stage": "claim", "kind": kind, "level": row.get("level", 0), "limited": True}
     return tables
 
 
