@@ -28,10 +28,15 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             continue
         before = kept[-1] if kept else None
         joined = before is not None and coordinated(tape, words, before, candidate, compared=True)
-        sign = candidate.node.values.get("sign") or cell_sign(tape, candidate) or spaced_sign(tape, candidate)
-        if sign and candidate.node.type == "number" and hyphened(tape, words, candidate):
+        number = candidate.node.type == "number"
+        sign = (
+            candidate.node.values.get("sign")
+            or (candidate.at == candidate.sentence.start + 2 and cell_sign(tape, candidate))
+            or (candidate.node.type == "percent" and spaced_sign(tape, candidate))
+        )
+        if sign and number and hyphened(tape, words, candidate):
             continue
-        if candidate.node.type == "number" and (candidate.fields.get("needs") or reference(tape, candidate)):
+        if number and (candidate.fields.get("needs") or reference(tape, candidate)):
             continue
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):
@@ -45,7 +50,8 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             and (joined or _breaks_down(tape, words, before, candidate))
         ):
             _inherit(tape, words, before, candidate)
-        _lessened(candidate)
+        if candidate.kind == "change":
+            _lessened(candidate)
         if not _lawful(candidate):
             continue
         whole = whole_of(tape, words, candidate) if candidate.node.type == "number" else None
@@ -89,10 +95,10 @@ def _breaks_down(tape: Tape, words: Words, before: Candidate, then: Candidate) -
 
 
 def _lessened(made: Candidate) -> None:
-    """Read what is left of a whole as the part that went: halved is 50 percent down."""
+    """Read a change to what is left of a whole as the part that went: halved is 50 percent down."""
     amount = made.node.values.get("amount")
     divided = made.fields.get("unit") == "divided"
-    if made.kind != "change" or amount is None or not (divided or made.node.values.get("unit") == "multiple"):
+    if amount is None or not (divided or made.node.values.get("unit") == "multiple"):
         return
     left = 1 / amount if divided and amount else amount
     if not 0 < left < 1:

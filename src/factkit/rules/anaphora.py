@@ -113,7 +113,8 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     if head in words.pronoun or head in words.ours:
         return referred(reading, clause)
     kin = _kin(reading, start, end)
-    return kin or (house_spoken_of(reading) if _describes(reading, start, end) else None)
+    traded = kin is None and not words.trading.isdisjoint(reading.present)
+    return kin or (house_spoken_of(reading) if traded and _describes(reading, start, end) else None)
 
 
 def _is_land(reading: Reading, at: int) -> bool:
@@ -192,6 +193,8 @@ def _kin(reading: Reading, start: int, end: int) -> Referent | None:
 def possessor(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a possessive before the subject of a clause stands for: `Its revenue`, `whose revenue`."""
     tape, words, at = reading.tape, reading.words, clause.start - 1
+    if words.possessive.isdisjoint(reading.present) and words.whose.isdisjoint(reading.present):
+        return None
     while at > reading.sentence.start and (tape.shape[at] in words.filler or tape.shape[at] in words.article):
         at -= 1
     if at < reading.sentence.start:

@@ -38,10 +38,10 @@ def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int]
 
 
 def fined(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] | None:
-    """Return the items of the noun that a sum is taken from: `The court fined the club 3 million euros`."""
+    """Return the items of the noun that an amount is taken from: `The court fined the club 3 million`."""
     tape, words, shape = reading.tape, reading.words, reading.tape.shape
     verb = words.fining.search(shape, clause.verb, made.start)
-    if verb is None or made.kind != "amount":
+    if verb is None:
         return None
     if words.part_wall.search(shape, verb.start(), made.start):
         # `fined one of the firms, Tarn Foods, 3 million euros`

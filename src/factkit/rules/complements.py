@@ -102,6 +102,8 @@ def respect(reading: Reading, made: Candidate) -> Place | None:
 def antecedent(reading: Reading, made: Candidate) -> Place | None:
     """Return what a relative clause tells a sum of: `a bridge, for which the city paid 3 million`."""
     tape, words = reading.tape, reading.words
+    if words.relative.isdisjoint(reading.present) or words.purpose_of.isdisjoint(reading.present):
+        return None
     shape, at = tape.shape, made.start - 1
     floor = max(reading.sentence.start, at - _WAY)
     while at > floor and shape[at] not in words.relative:

@@ -37,7 +37,10 @@ def apposed(reading: Reading, made: Candidate) -> bool:
 
 def stands_for(reading: Reading, made: Candidate) -> bool:
     """Tell whether the subject of a value stands for the figure before: `In Leeds the rate is 17 %`."""
-    clause, shape, words = reading.governing(made), reading.tape.shape, reading.words
+    shape, words = reading.tape.shape, reading.words
+    if words.standing_noun.isdisjoint(reading.present):
+        return False
+    clause = reading.governing(made)
     if clause is None or clause.bare or clause.counted or not measuring(reading, made, clause):
         return False
     if made.ranges.get("noun", (0, 0))[0] > made.at:
@@ -53,6 +56,8 @@ def stands_for(reading: Reading, made: Candidate) -> bool:
 def told_of_it(reading: Reading, made: Candidate) -> bool:
     """Tell whether a verb says its number of what was just told of: `la mine en compte 300`."""
     shape, words = reading.tape.shape, reading.words
+    if words.partitive.isdisjoint(reading.present):
+        return False
     clause = reading.governing(made)
     if clause is None or clause.verb - 2 < reading.sentence.start:
         return False
@@ -109,9 +114,6 @@ def _of_name(reading: Reading, made: Candidate) -> bool:
 def goes_on(reading: Reading, made: Candidate) -> bool:
     """Tell whether a claim goes on with what the one before it measured: no verb between, or a pronoun."""
     shape, words = reading.tape.shape, reading.words
-    last = made.start - 1
-    while last > reading.sentence.start and shape[last] in words.filler:
-        last -= 1
     if made.kind == "hash_rate_share":
         return True
     if reading.sentence.bullet and reading.before is not None and reading.before[0].sentence.bullet:
@@ -119,6 +121,7 @@ def goes_on(reading: Reading, made: Candidate) -> bool:
         if before.kind == made.kind and before.sentence is not made.sentence:
             return True
     if chained(reading, made):
+        last = reading.lead(made)
         told = reading.tape.words(last, last + 1).lower()
         acting = shape[last] in words.acting or (
             shape[last] in words.word and told.endswith(words.participles)

@@ -14,8 +14,12 @@ _BEHIND = 16
 
 
 def crowd_of(reading: Reading, made: Candidate) -> Referent | None:
-    """Return what so many people take part in, visit or join, or what they were hurt in."""
-    if made.kind != "count":
+    """Return what so many people take part in, visit or join, or what they were hurt in.
+
+    `made` is a count.
+    """
+    words, present = reading.words, reading.present
+    if words.attending.isdisjoint(present) and words.stricken.isdisjoint(present):
         return None
     clause = reading.following(made)
     if clause is None or not (clause.counted or clause.bare):

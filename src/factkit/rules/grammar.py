@@ -82,22 +82,21 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         return subject_of_event(reading, made)
     if reading.row:
         return reading.row
+    kind, words, present = made.kind, reading.words, reading.present
+    some = kind in ("count", "share")
     placed = (
-        given_by(reading, made)
-        or of_those(reading, made)
-        or among(reading, made)
-        or placed_after(reading, made)
+        (kind in ("share", "hash_rate_share") and given_by(reading, made))
+        or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
+        or (not words.grouping.isdisjoint(present) and among(reading, made))
+        or (some and placed_after(reading, made))
         or hung(reading, made)
-        or crowd_of(reading, made)
+        or (kind == "count" and crowd_of(reading, made))
+        or inverted(reading, made)
+        or (not words.possessive.isdisjoint(present) and _owner_beside(reading, made))
+        or (not words.respective.isdisjoint(present) and respective(reading, made))
     )
     if placed:
         return placed
-    beside = inverted(reading, made) or _owner_beside(reading, made)
-    if beside:
-        return beside
-    shared = respective(reading, made)
-    if shared:
-        return shared
     if chained(reading, made) and reading.before:
         return _between(reading, made) or reading.before[1]
     clause = reading.governing(made)
@@ -220,15 +219,16 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     doer = bidden(reading, made, clause)
     if doer is not None:
         return _named_by(reading, *doer)
-    if (payer := fined(reading, made, clause)) is not None:
+    if made.kind == "amount" and (payer := fined(reading, made, clause)) is not None:
         return _named_by(reading, *payer)
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
         return reading.we(ours.start())  # `The state cut our grant by 4 %`
     if tape.shape[start] in words.steward and words.corporate.search(tape.shape, clause.verb, made.start):
         return house_at_hand(reading) or phrase(reading, start, end)
-    which = object_of(tape, words, clause, reading.floor)
-    if which is not None and made.start > clause.verb:
-        return antecedent(reading, which)
+    if made.start > clause.verb and not words.whom.isdisjoint(reading.present):
+        which = object_of(tape, words, clause, reading.floor)
+        if which is not None:
+            return antecedent(reading, which)
     if tape.shape[start] in words.it and tape.shape[clause.verb] in words.impersonal:
         return owner(reading, clause.verb, made.start)
     found = anaphor(reading, clause) or possessor(reading, clause)

@@ -56,11 +56,8 @@ def _ground(reading: Reading, at: int, end: int) -> Referent | None:
 
 
 def placed_after(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the place right after a counted value: `18 991 in Turkey`."""
-    tape, words = reading.tape, reading.words
-    if made.kind not in ("count", "share"):
-        return None
-    at = made.end
+    """Return the place right after a count or a share: `18 991 in Turkey`."""
+    tape, words, at = reading.tape, reading.words, made.end
     if tape.shape[at : at + 1] != " " or tape.shape[at + 1 : at + 2] not in words.locative:
         return None
     clause = reading.governing(made)

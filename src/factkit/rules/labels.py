@@ -18,9 +18,7 @@ _PREFIX = 12
 def label(reading: Reading, made: Candidate) -> Place | None:
     """Return the label that a list item or a line puts before its value: `Beds: 1,150`."""
     tape, words, floor = reading.tape, reading.words, reading.sentence.start
-    at = made.start - 1
-    while at > floor and tape.shape[at] in words.filler:
-        at -= 1
+    at = reading.lead(made)
     if at <= floor or tape.shape[at] not in ":|\t":
         return None
     start = at
@@ -70,6 +68,8 @@ def listed(reading: Reading, made: Candidate) -> Place | None:
     """Return what is said before a list of its items: `Share of sales:` above or before `North: 12 %`."""
     tape, words, at = reading.tape, reading.words, made.start - 1
     floor = reading.sentence.start
+    if tape.shape.find(":", floor, made.start) < 0:
+        return None
     while at > floor and (tape.shape[at] in words.filler or tape.shape[at] in ":("):
         at -= 1
     names = list(reading.discourse.within(floor, at + 1))

@@ -40,6 +40,9 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
     money: str | None = None
     last: Candidate | None = None
     for number, made in enumerate(decided):
+        if not made:
+            last = None
+            continue
         before = {id(c.node) for c in made}
         _borrow_units(tape, words, made, money, last)
         found = [(c.at, c.at + 1, c.node) for c in made if id(c.node) not in before]
@@ -47,7 +50,7 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
             edits += found
             changed.add(number)
         money = _spoken(made, money)
-        last = made[-1] if made else None
+        last = made[-1]
     return replaced(tape, [*edits]), changed
 
 
@@ -86,9 +89,12 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate], last: Candidate 
     """
     near = made if last is None or last.node.type != "number" else [last, *made]
     for candidate in made:
-        node, told = candidate.node, tape.words(candidate.at, candidate.at + 1)
+        node = candidate.node
+        if node.type != "quantity":
+            continue
+        told = tape.words(candidate.at, candidate.at + 1)
         unit, scale = words.scale_or_unit.get(told[-1:], (None, None))
-        if scale is None or node.type != "quantity" or node.values.get("unit") != unit:
+        if scale is None or node.values.get("unit") != unit:
             continue
         if tape.shape[candidate.end : candidate.end + 2].lstrip() in words.length_next:
             continue
@@ -117,8 +123,10 @@ def _of_many(tape: Tape, words: Words, made: Candidate) -> bool:
 def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
     """Read the points by which a share moves as those of a percentage: `the jobless rate fell two points`."""
     for candidate in made:
+        if candidate.kind != "change":
+            continue
         values = candidate.node.values
-        if candidate.kind != "change" or values.get("unit") != "score" or not values.get("assumed"):
+        if values.get("unit") != "score" or not values.get("assumed"):
             continue
         start = max((c.end for c in made if c.end <= candidate.start), default=candidate.sentence.start)
         told = re.findall(r"[^\W\d_]+", tape.words(start, candidate.start).lower())

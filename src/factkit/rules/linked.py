@@ -16,10 +16,8 @@ Place = tuple[int, int]
 
 def beside(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun phrase that a link joins to a value: `revenue of 3 billion`; `fell by 3 %` has none."""
-    tape, words, at = reading.tape, reading.words, made.start - 1
+    tape, words, at = reading.tape, reading.words, reading.lead(made)
     shape, floor = tape.shape, reading.sentence.start
-    while at > floor and shape[at] in words.filler:
-        at -= 1
     if at <= floor or (shape[at] not in words.link and shape[at] != "("):
         return None
     if shape[at] != "(" and shape[at] not in words.of and verbal(reading, made):
@@ -36,10 +34,8 @@ def beside(reading: Reading, made: Candidate) -> Place | None:
 
 def genitive(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun phrase that a value closes: `at a depth of 18 km`."""
-    shape, words, at = reading.tape.shape, reading.words, made.start - 1
-    while at > reading.sentence.start and shape[at] in words.filler:
-        at -= 1
-    return beside(reading, made) if shape[at] in words.of else None
+    led = reading.tape.shape[reading.lead(made)] in reading.words.of
+    return beside(reading, made) if led else None
 
 
 def companion(reading: Reading, made: Candidate) -> Place | None:
@@ -48,11 +44,11 @@ def companion(reading: Reading, made: Candidate) -> Place | None:
     The noun says what is measured, and a conjunction or a preposition sets it apart.
     """
     tape, words = reading.tape, reading.words
-    inner = made.kind in COUNTED and "noun" in made.ranges and made.ranges["noun"][0] < made.start
-    found = genitive(reading, made)
-    if made.kind not in COUNTED:
-        found = found or adjacent(reading, made)
-    if found is None or (made.kind in COUNTED and not inner):
+    inner = made.kind in COUNTED
+    if inner and not ("noun" in made.ranges and made.ranges["noun"][0] < made.start):
+        return None
+    found = genitive(reading, made) or (None if inner else adjacent(reading, made))
+    if found is None:
         return None
     before = tape.shape[before_article(tape, words, found[0], reading.sentence.start)]
     if before not in ";" and (before in words.of or before not in words.joint):

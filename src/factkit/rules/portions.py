@@ -13,10 +13,11 @@ _NEAR = 10
 
 
 def given_by(reading: Reading, made: Candidate) -> Referent | None:
-    """Return who gives or does a part: `a third of it lent by the World Bank`, `à 55 % par l'État`."""
+    """Return who gives or does a part: `a third of it lent by the World Bank`, `à 55 % par l'État`.
+
+    `made` is a share.
+    """
     tape, words = reading.tape, reading.words
-    if made.kind not in ("share", "hash_rate_share"):
-        return None
     agent = words.agent.search(tape.shape, made.end, min(made.end + _NEAR, reading.sentence.end))
     if agent is None or words.part_stop.search(tape.shape, made.end, agent.end()):
         return None
@@ -37,12 +38,15 @@ def given_by(reading: Reading, made: Candidate) -> Referent | None:
 
 
 def of_those(reading: Reading, made: Candidate) -> Referent | None:
-    """Return those of whom so many do something: `Twelve banks lent; eight of them lost money`."""
+    """Return those of whom so many do something: `Twelve banks lent; eight of them lost money`.
+
+    `made` is a count or a share.
+    """
     tape, words = reading.tape, reading.words
     at = made.end
     while at < reading.sentence.end and tape.shape[at] == " ":
         at += 1
-    if made.kind not in ("count", "share") or not words.among_them.search(tape.shape, at, at + 1):
+    if not words.among_them.search(tape.shape, at, at + 1):
         return None
     for clause in reversed(reading.read()):
         if clause.verb < made.start and not clause.bare:

@@ -47,6 +47,9 @@ class Reading:
     """The label of the row that the sentence is a cell of."""
     clauses: list[Clause] | None = None
     _floor: int = -1
+    _present: frozenset[str] | None = None
+    _lead: tuple[int, int] = (-1, -1)
+    """Where the value last asked for begins, and the item that leads to it."""
     _governed: tuple[int, Clause | None] = (-1, None)
     """Where the value last asked for begins, and the clause that governs it."""
     _spoken: Referent | None = None
@@ -62,6 +65,23 @@ class Reading:
         if self._floor < 0:
             self._floor = after_dateline(self.tape, self.words, self.sentence)
         return self._floor
+
+    @property
+    def present(self) -> frozenset[str]:
+        """What stands in the sentence: what needs a word of a class is not asked where there is none."""
+        if self._present is None:
+            self._present = frozenset(self.tape.shape[self.sentence.start : self.sentence.end])
+        return self._present
+
+    def lead(self, made: Candidate) -> int:
+        """Return the item that leads to a value: the one before it, bounds, adverbs and spaces left aside."""
+        at = made.start - 1
+        if self._lead[0] != at:
+            shape, filler, floor, then = self.tape.shape, self.words.filler, self.sentence.start, at
+            while then > floor and shape[then] in filler:
+                then -= 1
+            self._lead = at, then
+        return self._lead[1]
 
     @property
     def spoken(self) -> Referent | None:

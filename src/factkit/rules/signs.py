@@ -17,17 +17,17 @@ _LONG, _ROUNDED = 9, "000"
 
 
 def cell_sign(tape: Tape, made: Candidate) -> str | None:
-    """Return the sign that stands apart from a value at the head of a cell of a table: `| – 7,0 %`."""
+    """Return the sign that stands apart from a value, the third item of a cell of a table: `| – 7,0 %`."""
     start = made.sentence.start
     sign = tape.words(start, start + 1)
     row = "|" in tape.shape[max(0, start - 3) : start]
-    return sign if row and sign in "+-–−" and made.at == start + 2 else None
+    return sign if row and sign in "+-–−" else None
 
 
 def spaced_sign(tape: Tape, made: Candidate) -> str | None:
     """Return the sign that stands apart from a percentage behind a mark: `Retail: – 19 %`, `(+ 6 %)`."""
     at, shape = made.at - 2, tape.shape
-    if made.node.type != "percent" or at < made.sentence.start + 1 or shape[at + 1] != " ":
+    if at < made.sentence.start + 1 or shape[at + 1] != " ":
         return None
     before = shape[at - 1 : at] if shape[at - 1] != " " else shape[at - 2 : at - 1]
     sign = tape.words(at, at + 1)

@@ -167,6 +167,7 @@ class Words:
         self.move_noun = chars("move_noun")
         self.locative, self.companion = chars("locative"), chars("companion")
         self.among, self.toward = chars("among"), chars("toward")
+        self.grouping = chars("among|falling_to")
         self.relative, self.nominative = chars("relative"), chars("nominative")
         self.before_verb = self.nominative | chars("doing")
         """What a verb follows, be it known or not."""
@@ -175,6 +176,7 @@ class Words:
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
+        self.trading = chars("company_noun|house")
         self.steer = chars("steer")
         self.whom, self.personal = chars("whom"), chars("personal")
         self.sized, self.among_them = chars("sized"), chars("among_them")
