@@ -218,9 +218,15 @@ def _verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
 
 
 def _over(tape: Tape, i: int) -> bool:
-    """Tell whether a date is over by the date of the text, or by its own name where the text has none."""
-    when, reference = tape.items[i].values.get("when"), tape.reference
+    """Tell whether a date is over by the date of the text, or by its own name where the text has none.
+
+    A month without its year is that of no story told in the present: `in May the lilac flowers`.
+    """
+    values, reference = tape.items[i].values, tape.reference
+    when = values.get("when")
     if not isinstance(when, Period) or when.end is None:
+        return False
+    if values.get("alternative") and not _precise(tape, i):
         return False
     return reference is None or reference.start is None or when.end < reference.start
 
@@ -253,6 +259,8 @@ def _named(tape: Tape, words: Words, i: int) -> bool:
     when = tape.items[i].values.get("when")
     if when is None or when.relation != "in" or not _led(tape, words, i):
         return False
+    if "/" in when.edtf:
+        return tape.words(i, i + 1)[-_YEAR:].isdecimal()  # `autumn 1944`, but no quarter of this year
     return len(when.edtf) > _YEAR or tape.shape[i] in words.named_year
 
 
