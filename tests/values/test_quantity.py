@@ -19,7 +19,7 @@ from factkit.values.quantity import is_currency, quantity
             "terahash/second",
             "tCO2e",
             "tonne",
-            "barrel/day",
+            "oil_barrel/day",
             "gigawatt_hour",
             "terawatt_hour/year",
         ),
