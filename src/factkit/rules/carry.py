@@ -9,6 +9,8 @@ from factkit.rules.words import Words
 
 _ROW = 8
 """Items that a row of a list has: `Leeds Pool – 12 %`."""
+_CLAUSE = 10
+"""Items of a clause before its value."""
 _HASHES = "hash/second"
 """The unit of computing power."""
 
@@ -71,11 +73,35 @@ class Carry:
             self._growth, self._since = (made if grown else None), False
         elif made.by_rule or made.kind != "share" or self._part(made):
             self._growth = None
-        elif (
-            self._growth is not None and rates and not (self._level(made) and not (again and self._prices()))
-        ):
+        elif self._growth is None or not rates or self._aimed(made) or self._told_of_another(made):
+            return
+        elif not self._level(made) or (self._prices() and (again or self._goes_on(made))):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
+
+    def _aimed(self, made: Candidate) -> bool:
+        """Tell whether a percentage is called an aim: "our 3 % target"."""
+        after = self._tape.shape[made.end + 1 : made.end + 2]
+        return bool(after) and made.end < made.sentence.end and after in self._words.status_noun
+
+    def _told_of_another(self, made: Candidate) -> bool:
+        """Tell whether a percentage is what a clause says of a thing beside: "rice, which weighs 17 %, rose"."""
+        start = max(made.sentence.start, made.start - _CLAUSE)
+        shape, words = self._tape.shape, self._words
+        marks = (mark.end() for mark in words.relative.finditer(shape, start, made.start))
+        found = [at for at in marks if shape[at + 1 : at + 2] and shape[at + 1] in words.sure_verb]
+        return bool(found) and "," not in shape[found[-1] : made.start]
+
+    def _goes_on(self, made: Candidate) -> bool:
+        """Tell whether a verb leads on from a growth to a level: "should ease to 7 % and drop below 6 %"."""
+        growth, shape, words = self._growth, self._tape.shape, self._words
+        if growth is None or growth.sentence is not made.sentence:
+            return False
+        joint = max((at for at in range(growth.end, made.start) if shape[at] in words.conj), default=None)
+        if joint is None:
+            return False
+        after = shape[joint + 2 : made.start]
+        return bool(after) and after[0] not in words.det and after[0] not in words.told_value
 
     def _of_network(self, made: Candidate) -> bool:
         """Tell whether a part is of the network that the text is on: `2 % of the network`."""
