@@ -85,7 +85,7 @@ class Carry:
         return bool(after) and made.end < made.sentence.end and after in self._words.status_noun
 
     def _told_of_another(self, made: Candidate) -> bool:
-        """Tell whether a percentage is what a clause says of a thing beside: "rice, which weighs 17 %, rose"."""
+        """Tell whether a percentage is what a clause says of another: "rice, which weighs 17 %, rose"."""
         start = max(made.sentence.start, made.start - _CLAUSE)
         shape, words = self._tape.shape, self._words
         marks = (mark.end() for mark in words.relative.finditer(shape, start, made.start))
