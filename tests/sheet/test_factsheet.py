@@ -6,10 +6,15 @@ import io
 import json
 from pathlib import Path
 
+import pandas
+import polars
+import pyarrow.csv
+import pyarrow.json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import factkit
 from factkit.claims import build
 from factkit.claims.sample import sample
 from factkit.errors import UnknownKindError
@@ -82,16 +87,36 @@ def test_json_lines_are_readable_by_anyone() -> None:
     assert "’" in SHEET.to_jsonl() or "É" not in SHEET.to_jsonl()
 
 
-def test_lone_surrogates_are_escaped(tmp_path: Path) -> None:
-    text = "29e \ud800"
-    odd = build(sample("ranking", amount="29", unit="rank", text=text))
-    line = record_line(odd)
-    assert "\\ud800" in line
-    assert json.loads(line)["evidence"]["text"] == text
-    FactSheet([odd]).to_jsonl(tmp_path / "odd.jsonl")
-    assert build(json.loads((tmp_path / "odd.jsonl").read_text("utf-8"))) == odd
-    FactSheet([odd]).to_csv(tmp_path / "odd.csv")
-    assert "\\ud800" in (tmp_path / "odd.csv").read_text("utf-8")
+def test_lone_surrogates_are_replaced_one_for_one(tmp_path: Path) -> None:
+    text = "29e \ud83d \udc00\ud83d\udc00 \udfff"
+    sheet = FactSheet([build(sample("ranking", amount="29", unit="rank", text=text))])
+    line = record_line(sheet[0])
+    assert json.loads(line)["evidence"]["text"] == "29e \ufffd \ufffd\ufffd\ufffd \ufffd"
+    for name, write in (
+        ("odd.jsonl", sheet.to_jsonl),
+        ("odd.csv", sheet.to_csv),
+        ("odd.parquet", sheet.to_parquet),
+        ("odd.jsonld", sheet.to_jsonld),
+        ("odd.html", sheet.to_html),
+    ):
+        write(tmp_path / name)
+        if name in ("odd.jsonl", "odd.csv", "odd.parquet"):
+            assert FactSheet.read(tmp_path / name)[0] == build(json.loads(line))
+
+
+def test_other_readers_read_what_hostile_texts_say(tmp_path: Path) -> None:
+    text = 'It has "5 %"\0 of \ud800 12 ships,\r\n=13 boats; \u2028\u202e 7 % \x85\x1f\v\f and 🙂 8 cars.'
+    sheet = factkit.extract(text, lang="en", doc="\ud800=")
+    assert len(sheet) > 3
+    sheet.to_csv(tmp_path / "a.csv")
+    sheet.to_jsonl(tmp_path / "a.jsonl")
+    parsing = pyarrow.csv.ParseOptions(newlines_in_values=True)
+    assert pyarrow.csv.read_csv(tmp_path / "a.csv", parse_options=parsing).num_rows == len(sheet)
+    assert len(polars.read_csv(tmp_path / "a.csv", infer_schema_length=0)) == len(sheet)
+    assert len(pandas.read_csv(tmp_path / "a.csv")) == len(sheet)
+    assert pyarrow.json.read_json(tmp_path / "a.jsonl").num_rows == len(sheet)
+    assert len(polars.read_ndjson(tmp_path / "a.jsonl")) == len(sheet)
+    assert len(pandas.read_json(tmp_path / "a.jsonl", lines=True)) == len(sheet)
 
 
 def test_the_order_of_lines_is_that_of_claims() -> None:

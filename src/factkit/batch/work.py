@@ -110,6 +110,8 @@ def encoded(claims: Iterable[BaseClaim], format_: Format) -> bytes:
         from factkit.sheet.arrowfile import stream
 
         return stream(claims)
+    from factkit.sheet.lone import REPLACED
+
     text = io.StringIO(newline="")
     if format_ == "csv":
         from factkit.sheet.csvfile import write_rows
@@ -119,7 +121,7 @@ def encoded(claims: Iterable[BaseClaim], format_: Format) -> bytes:
         from factkit.sheet.jsonl import write_jsonl
 
         write_jsonl(claims, text)
-    return text.getvalue().encode("utf-8", "backslashreplace")
+    return text.getvalue().encode("utf-8", REPLACED)
 
 
 _UNSAFE = re.compile(r"[^\w.+-]")

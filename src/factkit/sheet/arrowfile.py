@@ -28,6 +28,7 @@ import pyarrow.parquet as pq
 from factkit.claims import BaseClaim
 from factkit.errors import UnreadableRecordsError
 from factkit.sheet.columns import COLUMNS, Type, flatten, unflatten
+from factkit.sheet.lone import encodable
 from factkit.values.decimals import plain
 
 __all__ = [
@@ -69,8 +70,21 @@ def schema() -> pa.Schema:
 def to_batch(claims: Iterable[BaseClaim]) -> pa.RecordBatch:
     """Return claims as one record batch."""
     rows = [_row(claim.model_dump(mode="json")) for claim in claims]
-    arrays = [pa.array([row[field.name] for row in rows], field.type) for field in schema()]
+    arrays = [_array([row[field.name] for row in rows], field.type) for field in schema()]
     return pa.RecordBatch.from_arrays(arrays, schema=schema())
+
+
+def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:
+        return pa.array([_encodable(value) for value in values], kind)
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_encodable(one) for one in value]
+    return encodable(value) if isinstance(value, str) else value
 
 
 def to_table(claims: Iterable[BaseClaim]) -> pa.Table:

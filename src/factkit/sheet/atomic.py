@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO
 
 from factkit.errors import UnreadableRecordsError
+from factkit.sheet.lone import REPLACED
 
 __all__ = ["replacing", "replacing_bytes"]
 
@@ -31,8 +32,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
     are written as given.
     """
     with replacing_bytes(path) as raw:
-        # A lone surrogate has no UTF-8: it is written as the escape that it would be in code.
-        file = io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", newline="")
+        file = io.TextIOWrapper(raw, encoding="utf-8", errors=REPLACED, newline="")
         yield file
         file.detach()
 

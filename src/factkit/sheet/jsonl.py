@@ -7,7 +7,6 @@ r"""JSON Lines: one record a line, UTF-8, numbers as strings in plain notation.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, NoReturn
 
@@ -15,22 +14,19 @@ from pydantic_core import PydanticSerializationError
 
 from factkit.claims import BaseClaim
 from factkit.errors import UnreadableRecordsError
+from factkit.sheet.lone import encodable
 from factkit.text.bounded import LONGEST_RECORD, Bounded
 
 __all__ = ["json_line", "read_jsonl", "record_line", "write_jsonl"]
-
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 def json_line(record: Any) -> str:
     r"""Plain data as one line of JSON, without the line end.
 
     >>> json_line({"text": "été"}), json_line({"text": "\ud800"})
-    ('{"text":"été"}', '{"text":"\\ud800"}')
+    ('{"text":"été"}', '{"text":"�"}')
     """
-    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    # A lone surrogate in the text has no UTF-8; JSON can still say it, escaped.
-    return line if _LONE.search(line) is None else json.dumps(record, separators=(",", ":"))
+    return encodable(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
 
 def record_line(claim: BaseClaim) -> str:
