@@ -23,7 +23,7 @@ __all__ = ["UNMEASURED", "amount_of", "builders", "duration", "fraction", "total
 _MONEY = frozenset({"currency_sign", "currency_code", "currency_letter"})
 _LOWER = {"h": ("m", 60), "m": ("s", 60), "D": ("h", 24)}
 """The unit that takes what is left of a fraction, and how many of it make one."""
-_UNITS = ("period", "time_abbr", "night", "span_adjective", "age_word")
+_UNITS = ("period", "time_abbr", "night", "span_adjective", "age_word", "span_letter")
 """The classes of words that name a unit of time."""
 _HAIR = Decimal("1e-6")
 """What the digits of a fraction may lack of a whole number of smaller units."""

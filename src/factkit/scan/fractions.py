@@ -93,6 +93,11 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         over = read_number.amount_of(found, "den")
         return mixed(found) if over in _PARTS else None
 
+    def over(found: Found) -> Node | None:
+        """`2000 over 3`: whatever number by another."""
+        top, bottom = read_number.amount_of(found, "num"), read_number.amount_of(found, "den")
+        return made(Fraction(top) / Fraction(bottom), {"digits": False}) if top and bottom else None
+
     def part_percent(found: Found) -> Node | None:
         """`a quarter point`, `un demi pour cent`: a part of one percent or of one point."""
         part = found.value("n", "half") or found.value("n", "fraction")
@@ -134,6 +139,7 @@ def builders(pack: Pack, read_number: Numbers) -> dict[str, Callable[[Found], No
         "mixed": mixed,
         "fraction": spoken,
         "slash": slash,
+        "over": over,
         "part_percent": part_percent,
         "glued_percent": glued_percent,
         "glued_lasting": glued_lasting,

@@ -27,6 +27,7 @@ class Mention(NamedTuple):
     `amount` is a single value; a range has `low` and `high`, a vague quantity only
     `low`. `unit` is as in the record of a claim; `assumed` tells that a currency or
     unit was guessed. Dates have `when`, durations `duration` (ISO 8601), places `code`.
+    A duration with a bound has its `amount` and `unit` as well: "over thirty years" is more than 30.
     """
 
     type: str

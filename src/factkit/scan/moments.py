@@ -36,6 +36,8 @@ def _day(pack: Pack, found: Found) -> Node | None:
     first, second = integer(found, "d"), month(pack, found)
     if found.has("pair"):
         first, second = paired(found)
+    if found.rule.args.get("zero") and "0" not in (found.text("d")[:1], found.text("m")[:1]):
+        return None
     if found.rule.args.get("either") and second and first and second > 12:
         first, second = second, first
     if not first or not second or not (1 <= second <= 12 and found.rule.args.get("least", 1) <= first <= 31):

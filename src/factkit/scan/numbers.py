@@ -16,7 +16,7 @@ from factkit.scan.spoken import Counting, digits_of, read
 from factkit.values.decimals import plain_product
 
 _WORDS = ("card", "card_end", "scale", "article_number", "ordinal_word", "ordinal_words")
-_SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "hundred")
+_SCALES = ("scale", "scale_abbr", "scale_money", "scale_spaced", "scale_fine", "hundred")
 _MULTIPLES = ("multiple", "multiple_noun", "multiple_times", "multiple_part")
 _CODE = 4
 """Digits past which a number that begins with a zero is a code."""

@@ -67,7 +67,12 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             return None
         if "low" in item.values:
             return None
-        return Node(item.char, item.type, {**item.values, "bound": bound or "exact"})
+        values = {**item.values, "bound": bound or "exact"}
+        if bound and len(parts := values.get("parts", ())) == 1:
+            # A bound is one of a number: "over thirty years" is more than 30.
+            ((unit, count),) = parts
+            values |= {"amount": count * int(unit[:-1] or 1), "unit": pack.rates.get(unit[-1])}
+        return Node(item.char, item.type, values)
 
     def within(found: Found) -> Node | None:
         """`more than 20 and less than 35`: both ends, each with its word."""

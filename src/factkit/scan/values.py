@@ -17,7 +17,7 @@ from factkit.scan.fractions import quotient
 from factkit.values.decimals import plain_product
 
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
-_ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+_ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 _STOP = re.compile(r"[;.!?\n\f]")
 _DEGREES = "degC?"
 """Degrees of which the text does not say what kind they are."""
