@@ -320,6 +320,7 @@ class Pack:
     def _word_chars(self) -> set[str]:
         known = {e.char for word, e in self.lexicon.words.items() if word[0].isalpha()}
         known.update(self.lexicon.glued.values())
+        known.update(entry.char for _, entry in self.lexicon.suffixes)
         return known.union(*map(self.lexicon.of, ("elided", "lower", "Capital", "UPPER")))
 
     @property

@@ -210,7 +210,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     if made.level < 8:
         told = before is not None or bool(made.fields.get("decimal"))
-        return _head(tape, words, made) or told or _whole(node)
+        return "noun" in made.ranges or _head(tape, words, made) or told or _whole(node)
     if tape.words(made.at, made.at + 1)[:2].isdecimal() and tape.words(made.at, made.at + 1)[0] == "0":
         return False
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
