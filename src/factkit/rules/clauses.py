@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
+from factkit.rules.foremost import foremost
 from factkit.rules.leftward import (
     antecedent_start,
     before_age,
@@ -62,6 +63,8 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
         own = clause
         if found:
             clause = _going_on(tape, words, sentence, found[-1], own)
+        if clause is own and (place := foremost(tape, words, found, own, opening)):
+            clause = Clause(at, *place)
         if found and clause is own and own.bare and _reduced(tape, words, found[-1], at):
             before = found.pop()
             clause = Clause(at, before.start, before.end, counted=before.counted)

@@ -77,6 +77,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     if at == sentence.start and after in words.auxiliary and after in words.clause_verb:
         return False  # `Fares will rise`
     noun = char in words.verb_noun and not words.nouns_capital
+    if not words.verb_second and _articled(tape, words, sentence, at):
+        return False
     if before in words.det and (noun or regular or tape.text[tape.starts[at]].isupper()):
         return before in words.relative and _behind_relative(tape, words, at)
     if noun and before in words.value:
@@ -106,6 +108,24 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or (before == "," and after in words.prep)
         )
     return True
+
+
+def _articled(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
+    """Tell whether an article before an item shows it to be a noun: "Le ménage moyen", "d'un extrait".
+
+    Behind a noun or a pronoun an article may be an object: "la mairie les emploie".
+    """
+    shape, article = tape.shape, at - 1
+    while article >= sentence.start and shape[article] == " ":
+        article -= 1
+    if article < sentence.start or shape[article] not in words.article or shape[article] in words.relative:
+        return False
+    if tape.items[article].values.get("det") == "indef" or words.head_last:
+        return True
+    before = article - 1
+    while before >= sentence.start and shape[before] == " ":
+        before -= 1
+    return before < sentence.start or shape[before] in JOINTS or shape[before] in words.prep
 
 
 def _behind_relative(tape: Tape, words: Words, at: int) -> bool:
