@@ -42,6 +42,8 @@ def foremost(tape: Tape, words: Words, before: Sequence[_Told], clause: _Told, o
     """
     if words.verb_second or words.genitive or clause.relative:
         return None
+    if not clause.bare and tape.shape[clause.start] in words.nobody:
+        return None
     start = _stretch(tape, words, before, clause.verb, opening)
     if start is None or clause.verb - start > _LONGEST:
         return None
@@ -68,7 +70,9 @@ def _stretch(tape: Tape, words: Words, before: Sequence[_Told], verb: int, openi
         char = shape[at]
         if char in _OPENS:
             return at + 1
-        if (char in words.clause_break or char in words.that) and not _tells_of_noun(tape, words, at):
+        opens = char in words.clause_break or char in words.that
+        opens = opens and (outer is not None or char not in words.prep)  # `its price after the war`
+        if opens and not _tells_of_noun(tape, words, at):
             return at + 1
     if outer is not None:
         return None
@@ -82,7 +86,11 @@ def _inside(tape: Tape, words: Words, clause: _Told, verb: int, floor: int) -> b
     if clause.relative or _reduced(tape, words, clause, verb):
         return True
     shape, at = tape.shape, (clause.verb if clause.bare else clause.start) - 1
-    while at > floor and (shape[at] in words.filler or shape[at] in words.article or shape[at] in words.clitic):
+    while at > floor and (
+        shape[at] in words.filler
+        or shape[at] in words.clitic
+        or (shape[at] in words.article and shape[at] not in words.relative)
+    ):
         at -= 1
     return at > floor and _tells_of_noun(tape, words, at)
 
@@ -90,11 +98,14 @@ def _inside(tape: Tape, words: Words, clause: _Told, verb: int, floor: int) -> b
 def _reduced(tape: Tape, words: Words, clause: _Told, verb: int) -> bool:
     """Tell whether what seemed a verb only qualifies a noun: `the tunnel dug under the river carries …`."""
     shape, at = tape.shape, clause.verb
-    if not words.head_last or clause.bare or shape[verb] in words.verb_noun:
+    if not words.head_last or shape[verb] in words.verb_noun:
         return False
     if not participle(tape, words, at) or shape[at + 2 : at + 3] not in words.governing_prep:
         return False
-    return not any(c in JOINTS or c in words.opens_clause or c in words.nobody for c in shape[at:verb])
+    between = shape[at:verb].rstrip(" ")
+    # `The tower, begun by one man and finished by another, is …`
+    between = between[:-1] if clause.bare and between[-1:] == "," else between
+    return not any(c in JOINTS or c in words.opens_clause or c in words.nobody for c in between)
 
 
 def _tells_of_noun(tape: Tape, words: Words, at: int) -> bool:
@@ -154,7 +165,7 @@ def _told_of(tape: Tape, words: Words, before: Sequence[_Told], end: int, clause
         shape[last] in words.filler or shape[last] in words.clitic or shape[last] in words.ours
     ):
         last -= 1
-    commas = [i for i in range(end, last + 1) if shape[i] == ","]
+    commas = [i for i in range(end, last + 1) if shape[i] == "," and not _goes_on(tape, words, i, last)]
     if commas:
         return len(commas) > 1 and commas[-1] == last
     if shape[last] in ")»”–—":
@@ -163,8 +174,28 @@ def _told_of(tape: Tape, words: Words, before: Sequence[_Told], end: int, clause
         return last > end
     at = clause.start - 1
     while at > end and (
-        shape[at] in words.filler or shape[at] in words.value or (shape[at] in words.det - words.of)
+        shape[at] in words.filler
+        or shape[at] in words.value
+        or shape[at] in words.ordinal
+        or (shape[at] in words.det - words.of)
     ):
         at -= 1
-    governed = shape[at] in words.prep or shape[at] in words.of or shape[at] in words.agent
-    return governed or _participle(tape, words, clause.start) or any(end <= c.verb <= at for c in before)
+    return (
+        shape[at] in words.governing_prep
+        or shape[at] == ","
+        or tape.words(at, at + 1).endswith(words.gerunds)
+        or _participle(tape, words, clause.start)
+        or shape[clause.start] in words.period
+        or any(end <= c.verb <= at for c in before)
+    )
+
+
+def _goes_on(tape: Tape, words: Words, comma: int, end: int) -> bool:
+    """Tell whether a comma only lists what a noun is of: `the villages of Orin, Lesk and Monne`."""
+    shape, at = tape.shape, comma + 1
+    while at < end and shape[at] == " ":
+        at += 1
+    if shape[at] in words.of:
+        return True
+    rest = [c for c in shape[at : end + 1] if c not in " ,"]
+    return any(c in words.conj for c in rest) and all(c in words.conj or c in words.name for c in rest)
