@@ -225,7 +225,9 @@ class Context:
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
             back = self._backward(at) or self._looks_back(found)
-            if dates.outside(at) and status in (None, "observed") and not back:
+            # When something was said is not what the text goes on about.
+            told = status in (None, "observed") and at not in dates.marks.get("said", ())
+            if dates.outside(at) and told and not back:
                 self._ballots.learn(found)
                 self._editions.learn(made, found)
                 self._spoken.remember(found, leading=at < dates.opening)

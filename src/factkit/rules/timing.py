@@ -211,7 +211,9 @@ class Dates:
         stretches = self.marks.get("stretch")
         if not stretches:
             return None
-        near = sorted((cost, i) for i in stretches if (cost := self._place(made, i)) < _BY)
+        records = self.marks.get("record", ())
+        found = (i for i in stretches if i not in records)
+        near = sorted((cost, i) for i in found if (cost := self._place(made, i)) < _BY)
         for _, i in near:
             if self._single(i) and (made.kind != "change" or self.free or made.sentence.heading):
                 continue
