@@ -11,6 +11,8 @@ from factkit.values.period import Period
 _YEAR, _YEARS = len("2024"), len("2024/2025")
 _KINDS = frozenset({"amount", "investment", "share", "change"})
 """Kinds of what a budget holds."""
+_BESIDE = 6
+"""Items between what names a budget and its year: `the draft budget for 2026`."""
 
 
 class Budgets:
@@ -20,7 +22,7 @@ class Budgets:
         self._tape, self._words = tape, words
         # Most texts speak of none: one look at all of it saves one at each sentence.
         self._any = tape.reference is not None and words.budget.search(tape.shape) is not None
-        self._told = self._named = False
+        self._told = self._named = self._adopted = False
         self._year: Period | None = None
 
     def open(self, sentence: Sentence) -> None:
@@ -29,6 +31,19 @@ class Budgets:
             shape, start, end = self._tape.shape, sentence.start, sentence.end
             self._told = self._words.fiscal.search(shape, start, end) is not None
             self._named = self._told and self._words.budget.search(shape, start, end) is not None
+            if self._named:
+                self._adopted = self._words.adopting.search(shape, start, end) is not None
+                self._read(start, end)
+
+    def _read(self, start: int, end: int) -> None:
+        """Take the year that stands beside a budget: `the budget for 2026`, `Budget 2026`."""
+        shape = self._tape.shape
+        for found in self._words.date.finditer(shape, start, end):
+            at = found.start()
+            when = self._tape.items[at].values.get("when")
+            beside = self._words.budget.search(shape, max(start, at - _BESIDE), at)
+            if isinstance(when, Period) and beside and not self._words.value.search(shape, beside.end(), at):
+                self.learn(when)
 
     def learn(self, found: Period) -> None:
         """Take the year of a claim of the open sentence for that of the budget."""
@@ -42,10 +57,15 @@ class Budgets:
         return self._year
 
     def _to_come(self, found: Period) -> bool:
-        """Tell whether a period is a fiscal year that is not over, or a year that has not begun."""
+        """Tell whether a period is a fiscal year that is not over, or a year that has not begun.
+
+        A year that has begun is one where its budget is only being adopted.
+        """
         reference = self._tape.reference
         if found.relation != "in" or reference is None or reference.end is None:
             return False
         if len(found.edtf) == _YEARS:
             return found.end is not None and found.end > reference.end
-        return len(found.edtf) == _YEAR and found.start is not None and found.start > reference.end
+        if len(found.edtf) != _YEAR or found.start is None or found.end is None:
+            return False
+        return found.start > reference.end or (self._adopted and found.end > reference.end)

@@ -38,6 +38,8 @@ class Time(NamedTuple):
     at: int | None = None
     duration: str | None = None
     """What is known of a relative date without a date to tell it from."""
+    planned: bool = False
+    """Whether it is the year of a budget, so that what is told in the present is planned."""
 
 
 class Context:
@@ -181,6 +183,8 @@ class Context:
         at = dates.best(made, status, reading)
         if at is not None and self._verbs.elsewhere(made, at, dates):
             return Time()
+        if at is not None and at in dates.marks.get("today", ()) and self._verbs.done_on(at):
+            return Time(self.tape.reference, False, at)
         if at is not None:
             return self._stated(at, reading if dates.doubtful(at) else status, made)
         if dates.compared(made):
@@ -330,7 +334,7 @@ class Context:
             return Time(spoken.expected, True)
         told = self.tense(made) if status in (None, "observed") else None
         if status != "hypothetical" and (year := self._budgets.of(made, told)):
-            return Time(year, True)
+            return Time(year, True, planned=True)
         if status not in (None, "observed") or self._dates.described_by(made):
             return Time()
         shape, start, end = self.tape.shape, sentence.start, sentence.end

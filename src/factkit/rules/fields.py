@@ -54,7 +54,8 @@ class Fields:
         told = self._told(made)
         time = self._context.time(made, told)
         when = time.period
-        status = self._status(made, told, when, own=not time.inferred)
+        status = "planned" if time.planned and told in (None, "observed") else None
+        status = status or self._status(made, told, when, own=not time.inferred)
         kind = self._kind(made, status, time)
         subject = self._about.subject(made)
         metric = self._about.metric(made, subject)

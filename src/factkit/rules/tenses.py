@@ -52,6 +52,15 @@ class Tenses:
             return False
         return self.tense(Candidate(at, made.node, made.sentence, "", "", at, at + 1)) == "past"
 
+    def done_on(self, at: int) -> bool:
+        """Tell whether what is told of a date is over: the verb beside it, with no mark between, is past."""
+        shape, parted = self._tape.shape, self._words.parted
+        before = max((i for i, role in self._verbs if role and i < at), default=None)
+        if before is not None and not parted.search(shape, before, at):
+            return (before, "past") in self._verbs
+        after = min((i for i, role in self._verbs if role and i > at), default=None)
+        return after is not None and (after, "past") in self._verbs and not parted.search(shape, at, after)
+
     def _leads(self, made: Candidate, before: int, after: int) -> bool:
         """Tell whether a value begins a clause, its verb behind it: `was 40 %, and one in four now pays`."""
         shape, words = self._tape.shape, self._words

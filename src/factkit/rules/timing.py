@@ -58,7 +58,8 @@ class Dates:
         """Dates of participles and relative clauses: `founded in 1990`."""
         opened, comma = list[int](), end
         if shape[start] in words.aside_verb and (comma := shape.find(",", start, end)) > 0:
-            opened = [i for i in self.all if i < comma]
+            today = self.marks.get("today", ())  # `Réuni ce jour, le Comité a …`
+            opened = [i for i in self.all if i < comma and i not in today]
         taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
         self._kept = self._of_comparisons() | self._of_relatives() | dict.fromkeys(opened, (start - 1, comma))
@@ -212,8 +213,7 @@ class Dates:
         if not stretches:
             return None
         records = self.marks.get("record", ())
-        found = (i for i in stretches if i not in records)
-        near = sorted((cost, i) for i in found if (cost := self._place(made, i)) < _BY)
+        near = sorted((c, i) for i in stretches if (c := self._place(made, i)) < _BY and i not in records)
         for _, i in near:
             if self._single(i) and (made.kind != "change" or self.free or made.sentence.heading):
                 continue

@@ -1,0 +1,96 @@
+"""Days of acts, of talk and of papers: which of them is the time of a claim, and what a budget's year lends."""
+
+import pytest
+
+from factkit.rules.engine import engine
+from factkit.values.period import Period
+
+
+def told(lang: str, text: str, reference: str = "2024-08-09") -> list[str]:
+    """Return `value time/relation status` of each claim but events, `-` for none and `~` before what is inferred."""
+    out = []
+    for row in engine(lang).records(text, Period.of(reference)):
+        when, value = row["when"], row["value"]
+        time = f"{'~' * when['inferred']}{when['edtf']} {when['relation']}" if when else "-"
+        if row["kind"] != "event":
+            out.append(f"{value['amount'] or value['low']} {time} {row['status']}")
+    return out
+
+
+TODAY = [
+    ("en", "The Council today decided to cut the rate by 2%.", ["2 2024-08-09 in observed"]),
+    ("en", "The bank cut its rate today to 3%.", ["3 2024-08-09 in observed"]),
+    ("en", "The company today opened 3 sites.", ["3 2024-08-09 in observed"]),
+    ("fr", "Le groupe a aujourd'hui inauguré trois usines.", ["3 2024-08-09 in observed"]),
+    ("fr", "Le conseil a décidé aujourd'hui de relever son taux de 2 %.", ["2 2024-08-09 in observed"]),
+    ("fr", "Réuni ce jour, le Comité a relevé son taux de 2 %.", ["2 2024-08-09 in observed"]),
+    # What is so today is of no day, and neither is what was only told today.
+    ("en", "The company today employs 4,000 people.", ["4000 - observed"]),
+    (
+        "en",
+        "It sold 500 cars in 2010, and today it employs 20 people.",
+        ["500 2010 in observed", "20 - observed"],
+    ),
+    ("en", "The ministry announced today that exports rose 3%.", ["3 - observed"]),
+    ("fr", "Le groupe compte aujourd'hui 300 salariés.", ["300 - observed"]),
+    ("fr", "Le taux est aujourd'hui fixé à 3 %.", ["3 - observed"]),
+    ("fr", "À ce jour, 300 personnes ont été formées.", ["300 - observed"]),
+    ("fr", "Le ministère a annoncé aujourd'hui que les prix ont baissé de 2 %.", ["2 - observed"]),
+]
+
+SAID = [
+    (
+        "en",
+        "Revenue fell 18% in the three months to June, the firm announced on Friday. It made a profit of $6 million.",
+        ["18 2024-04/2024-06 in observed", "6000000 ~2024-04/2024-06 in observed"],
+    ),
+    (
+        "fr",
+        "Les ventes ont reculé de 18 % en juin, a annoncé le groupe vendredi. La marge a cédé 2 points.",
+        ["18 2024-06 in observed", "2 ~2024-06 in observed"],
+    ),
+]
+
+RECORDS = [
+    ("en", "The stock closed up 2%, its best finish in five weeks.", ["2 - observed"]),
+    ("en", "Sales fell 4%, the worst drop in three years.", ["4 - observed"]),
+    ("fr", "Les ventes ont chuté de 4 %, le plus fort recul en dix ans.", ["4 - observed"]),
+    # No record: the time that it took.
+    ("en", "Output rose 12% in five weeks.", ["12 2024-07-05/2024-08-09 over observed"]),
+    ("fr", "Les ventes ont chuté de 4 % en dix ans.", ["4 2014/2024 over observed"]),
+]
+
+BUDGETS = [
+    (
+        "en",
+        "The council on Tuesday approved a budget of $40 million for 2025. Property tax goes up by 3.5%.",
+        ["40000000 2025 in planned", "3.5 ~2025 in planned"],
+    ),
+    (
+        "en",
+        "Budget 2025\n\nSchools get 26% of spending. Inflation is 3%.",
+        ["26 ~2025 in planned", "3 - observed"],
+    ),
+    (
+        "en",
+        "Parliament passed a budget of 3 billion rand, 4% larger than the last.",
+        ["3000000000 - planned", "4 - planned"],
+    ),
+    (
+        "fr",
+        "Budget 2025 : la Ville taxe\n\nLes salaires absorbent 38 % des dépenses.",
+        ["38 ~2025 in planned"],
+    ),
+    # A year that is over, or a budget of another thing.
+    ("en", "The budget for 2023 was approved late. Tax came to $3 million.", ["3000000 - observed"]),
+    (
+        "en",
+        "The film took $30 million, against a budget of $9 million.",
+        ["30000000 - observed", "9000000 - observed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TODAY + SAID + RECORDS + BUDGETS)
+def test_the_day_of_an_act_is_its_time(lang: str, text: str, wanted: list[str]) -> None:
+    assert told(lang, text) == wanted
