@@ -86,7 +86,7 @@ class Deciding:
                 fills.append(found)
                 continue
             at = _value_at(tape, found)
-            if at is None or not _lawful(tape, found, at):
+            if at is None or not _lawful(tape, found, at, sentence):
                 continue
             key = (found.rule.args.get("level", 5), _distance(found), rank)
             if at not in best or key < best[at][0]:
@@ -140,9 +140,13 @@ def _value_at(tape: Tape, found: Found) -> int | None:
     return next((i for i in range(start, end) if isinstance(tape.items[i], Node)), None)
 
 
-def _lawful(tape: Tape, found: Found, at: int) -> bool:
+def _lawful(tape: Tape, found: Found, at: int, sentence: Sentence) -> bool:
     """Tell whether a value is what its rule asks for: large enough, of one unit with where it began."""
     args, values = found.rule.args, tape.items[at].values
+    if (tails := args.get("ends")) and not tape.words(at, at + 1).endswith(tuple(tails)):
+        return False
+    if args.get("capital") and (sentence.heading or not _capital(tape, at)):
+        return False
     if (least := args.get("least")) and not (values.get("amount") or values.get("low") or 0) >= least:
         return False
     if args.get("broken") and not (_broken(values) and _DECIMAL.search(tape.words(at, at + 1))):
@@ -155,6 +159,12 @@ def _lawful(tape: Tape, found: Found, at: int) -> bool:
     if args.get("set", {}).get("ends") and isinstance(start, Node) and start.type != "number":
         return start.values.get("unit") == values.get("unit")
     return True
+
+
+def _capital(tape: Tape, at: int) -> bool:
+    """Tell whether a value and the word behind it are written with capitals: `the Ten Degree Channel`."""
+    text, after = tape.text, at + 2
+    return text[tape.starts[at]].isupper() and after < len(tape.items) and text[tape.starts[after]].isupper()
 
 
 def _broken(values: Mapping[str, Any]) -> bool:
