@@ -11,6 +11,7 @@ scanner, is tested by it as well.
 """
 
 import tomllib
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -45,8 +46,8 @@ def shown(value: Any) -> Any:
 
 def nodes_of(scanner: Scanner, case: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what is read from the text of a case, as rows."""
-    date = case.get("date")
-    tape = scanner.tape(case["text"], Period.of(date) if date else None)
+    told = case.get("date")
+    tape = scanner.tape(case["text"], Period.of(told) if told else None)
     read = [(i, item) for i, item in enumerate(tape.items) if isinstance(item, Node)]
     rows = []
     for at, (i, node) in enumerate(read):
@@ -67,6 +68,12 @@ def test_all_readers_anew(lang: str) -> None:
     found += [(case["text"], *read(scanner, case)) for case in cases("corpus", lang)]
     wrong = [f"{text}\n  read   {got}\n  wanted {wanted}" for text, got, wanted in found if got != wanted]
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_reference_may_be_a_date() -> None:
+    assert [m.when.edtf for m in Scanner("en")("It closed yesterday.", date(2024, 3, 6)) if m.when] == [
+        "2024-03-05"
+    ]
 
 
 def test_what_a_mention_shows() -> None:
