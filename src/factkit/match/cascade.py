@@ -43,7 +43,7 @@ class Found:
 
     def has(self, name: str) -> bool:
         """Tell whether field `name` matched."""
-        return self.range(name)[0] >= 0
+        return name in self.fields and self.range(name)[0] >= 0
 
     def range(self, name: str) -> tuple[int, int]:
         """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
@@ -57,11 +57,15 @@ class Found:
 
     def item(self, name: str) -> Entry | Node | None:
         """Return the first item of field `name`, or None."""
+        if name not in self.fields:
+            return None
         start = self.range(name)[0]
         return self.tape.items[start] if start >= 0 else None
 
     def value(self, name: str, kind: str) -> Any:
         """Return what the lexicon says of field `name` as a word of class `kind`, or None."""
+        if name not in self.fields:
+            return None
         start = self.range(name)[0]
         return self.tape.items[start].values.get(kind) if start >= 0 else None
 
@@ -81,12 +85,12 @@ def fields_of(expression: Expression) -> Fields:
 
 
 Builder = Callable[[Found], Node | None]
-_Compiled = tuple[Rule, Expression, Builder, Fields]
+_Compiled = tuple[Rule, Callable[..., re.Match[str] | regex.Match[str] | None], Builder, Fields]
 
 
 def _compiled(rule: Rule, expression: str, builder: Builder) -> _Compiled:
     found = compiled(expression, rule.pattern)
-    return rule, found, builder, fields_of(found)
+    return rule, found.match, builder, fields_of(found)
 
 
 class Stage:
@@ -117,20 +121,20 @@ class Stage:
             at = anchor.start()
             if at < done:
                 continue
-            for rule, expression, build, fields in starts[shape[at : at + AHEAD]]:
-                match = expression.match(shape, at)
-                if match is None or match.end() == at:
+            for rule, match, build, fields in starts[shape[at : at + AHEAD]]:
+                here = match(shape, at)
+                if here is None or here.end() == at:
                     continue
-                found = Found(rule, tape, match, fields)
+                found = Found(rule, tape, here, fields)
                 node = build(found)
                 if node is not None:
                     node.rule = rule.name
                     start, end = found.range("value") if "value" in fields else (-1, -1)
                     if start < 0:
-                        start, end = match.span()
+                        start, end = here.span()
                     end = node.upto or end
                     edits.append((start, end, node))
-                    done = max(end, at + 1)
+                    done = end if end > at else at + 1
                     break
         return replaced(tape, edits)
 

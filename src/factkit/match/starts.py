@@ -36,6 +36,8 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
         automaton = Automaton()
         self._makers = [maker for _, maker in rules]
         self._made: dict[int, Payload] = {}
+        self._fits: dict[tuple[int, ...], tuple[Payload, ...]] = {}
+        """What is found at many beginnings, held once."""
         self._rule: list[int] = []
         """The rule of each state."""
         self._last = first = 0
@@ -76,10 +78,10 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
             ended |= states & self._last
             states = then & self._states.get(char, self._states[_FOREIGN])
             then = self._next(states) if place < len(key) - 1 else 0
-        fit = sorted({self._rule[state] for state in bits(ended | states)})
-        found = tuple(map(self._payload, fit))
+        fit = tuple(sorted({self._rule[state] for state in bits(ended | states)}))
+        found = self._fits.get(fit) or tuple(map(self._payload, fit))
         if len(self) < _MOST_KEYS:
-            self[key] = found
+            self[key] = self._fits.setdefault(fit, found)
         return found
 
     def _payload(self, rule: int) -> Payload:

@@ -35,6 +35,8 @@ _ONE_UNIT = re.compile(r"P(T?)([0-9]+(?:\.[0-9]+)?)([YMWDHS])")
 _ALIKE = 20
 """How many times as large as another one end of a change can be."""
 _DECIMAL = re.compile(r"\d[.,]\d")
+_PATTERNED = frozenset({"stage", "name", "kind", "level", "pattern", "set", "fills", "kinds", "examples"})
+"""The keys of a rule that asks nothing of its value."""
 _NUMBERS = ("out_of", "previous", "from")
 
 
@@ -67,6 +69,8 @@ class Deciding:
         rows = [row for row in pack.rules if row["stage"] == "claim"]
         rules = [Rule(r["name"], r["pattern"], r["kind"], r) for r in rows]
         self._finder = Finder(rules, pack.chars, pack.macros, pack.alphabet)
+        self._asking = frozenset(row["name"] for row in rows if _asks(row))
+        """The rules that ask something of their value."""
         self._values = CharSet(pack.chars("value"))
         self._nodes = CharSet(pack.node_chars)
         self._ratios = frozenset(pack.chars("ratio"))
@@ -86,7 +90,8 @@ class Deciding:
                 fills.append(found)
                 continue
             at = _value_at(tape, found)
-            if at is None or not _lawful(tape, found, at, sentence):
+            asks = found.rule.name in self._asking
+            if at is None or (asks and not _lawful(tape, found, at, sentence)):
                 continue
             key = (found.rule.args.get("level", 5), _distance(found), rank)
             if at not in best or key < best[at][0]:
@@ -137,7 +142,14 @@ class Deciding:
 
 def _value_at(tape: Tape, found: Found) -> int | None:
     start, end = found.range("value")
+    if 0 <= start < end and isinstance(tape.items[start], Node):
+        return start
     return next((i for i in range(start, end) if isinstance(tape.items[i], Node)), None)
+
+
+def _asks(row: Mapping[str, Any]) -> bool:
+    """Tell whether a rule may ask something of its value, beyond its pattern."""
+    return not _PATTERNED.issuperset(row.keys()) or bool(row.get("set", {}).get("ends"))
 
 
 def _lawful(tape: Tape, found: Found, at: int, sentence: Sentence) -> bool:

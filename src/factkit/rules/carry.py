@@ -48,7 +48,8 @@ class Carry:
             self._invest = self._words.invest_topic.search(shape, start, end) is not None
         if not made:
             return
-        self._hashes = self._hashes or any(_HASHES in str(c.node.values.get("unit")) for c in made)
+        for candidate in made if not self._hashes else ():
+            self._hashes = self._hashes or _HASHES in str(candidate.node.values.get("unit"))
         if self._hashes and not self._hash:
             self._hash = any(self._of_network(c) for c in made)
         sums = not self._words.not_invest.search(shape, start, end)

@@ -79,8 +79,10 @@ def _verbs(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
         told |= dash_verbs(tape, words, sentence)
     if words.verb_second:
         told |= multiplying(tape, words, sentence.start, sentence.end)
-    places = (verbal.start() for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end))
-    told.update(at for at in places if at not in told and is_verb(tape, words, sentence, at))
+    for verbal in words.verbal.finditer(tape.shape, sentence.start, sentence.end):
+        at = verbal.start()
+        if at not in told and is_verb(tape, words, sentence, at):
+            told.add(at)
     if not told and (likely := likely_verb(tape, words, sentence)) is not None:
         return [likely]
     return sorted(told)

@@ -78,7 +78,7 @@ class Context:
         self._ballots.open(sentence)
         self._editions.open(sentence)
         self._budgets.open(sentence)
-        self._changing = any(candidate.kind == "change" for candidate in made)
+        self._changing = bool(made) and "change" in [candidate.kind for candidate in made]
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
             self._announce(sentence)
@@ -120,8 +120,8 @@ class Context:
         items = range(sentence.start, sentence.end)
         shape = self.tape.shape
         figures = (self.tape.items[i].values for i in items if shape[i] in self.words.value)
-        dated = any(shape[i] in self.words.date for i in items)
-        return dated and not any(values.get("digits", True) for values in figures)
+        dated = self.words.date.search(shape, sentence.start, sentence.end)
+        return dated is not None and not any(values.get("digits", True) for values in figures)
 
     def _announce(self, sentence: Sentence) -> None:
         dates = self._dates

@@ -43,7 +43,9 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if not made and not dated:
         return made
     editions = [c for c in made if c.kind == "event"]
-    others = [c for c in made if c.kind != "event"]
+    if not dated and not editions:
+        return made
+    others = [c for c in made if c.kind != "event"] if editions else made
     for edition in editions:
         _name(tape, words, edition)
         _place(tape, words, edition)
@@ -87,6 +89,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
 
 def _heads(words: Words, shape: str, sentence: Sentence) -> bool:
     """Tell whether a sentence says when its text was published: no verb makes it news of what was."""
+    if words.dateline.search(shape, sentence.start, sentence.end) is None:
+        return False
     found = words.dateline.finditer(shape, sentence.start, sentence.end)
     return any(shape[max(0, at.start() - 2) : at.start() - 1] not in words.auxiliary for at in found)
 

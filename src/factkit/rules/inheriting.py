@@ -34,7 +34,9 @@ def labelled(tape: Tape, words: Words, made: Candidate) -> bool:
 def of_now(tape: Tape, words: Words, made: Candidate) -> bool:
     """Tell whether a word sets a claim in the present: one before it, or behind it without a comma."""
     shape, end = tape.shape, made.sentence.end
-    mark = min((i for i in (shape.find(sign, made.end, end) for sign in ",;") if i >= 0), default=end)
+    comma = shape.find(",", made.end, end)
+    mark = shape.find(";", made.end, end if comma < 0 else comma)
+    mark = mark if mark >= 0 else end if comma < 0 else comma
     return words.present.search(shape, made.sentence.start, mark) is not None
 
 

@@ -31,10 +31,10 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         at -= 1
     if at == made.start - 1 or at < made.sentence.start:
         return None
-    found = list(reading.discourse.within(max(made.sentence.start, at - _LABEL), at + 1))
-    if not found or found[-1].end != at + 1 or tape.shape[found[-1].start] in words.demonym:
+    name = reading.discourse.ending(at + 1)
+    near = name is not None and name.start >= max(made.sentence.start, at - _LABEL)
+    if name is None or not near or tape.shape[name.start] in words.demonym:
         return _line_label(reading, at, made) or _cell_label(reading, made)
-    name = found[-1]
     if name.end <= reading.floor and not made.sentence.bullet:
         return None  # `BRISTOL – Two men died`: a dateline is no label.
     between = tape.shape[at + 1 : made.start]

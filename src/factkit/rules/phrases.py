@@ -226,14 +226,10 @@ def headed(tape: Tape, words: Words, start: int, end: int) -> bool:
     The head is the last word before a preposition or the first one, as the language has it.
     """
     shape = tape.shape
-    core = next(
-        (
-            i
-            for i in range(start + 1, end)
-            if shape[i] in words.of or shape[i] in words.prep or shape[i] in ",("
-        ),
-        end,
-    )
+    if words.attribute.search(shape, start, end) is None:
+        return False
+    wall = words.core_wall.search(shape, start + 1, end)
+    core = wall.start() if wall else end
     places = [m.start() for m in words.attribute.finditer(shape, start, core)]
     if not places:
         return False

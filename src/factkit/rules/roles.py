@@ -46,11 +46,14 @@ class Roles:
         if rules.anchor is None:
             return marks
         shape, whole = tape.shape, end - AHEAD
+        ending, places = tape.text.endswith, tape.starts
         for anchor in rules.anchor.finditer(shape, start, end):
             first = anchor.start()
             key = shape[first : first + AHEAD if first <= whole else end]
             for match, groups, role, ends, opens, leads in rules[key]:
-                if leads and not _spelt(tape, first, first + 1, ends, opens):
+                if leads and ends and not ending(ends, places[first], places[first + 1]):
+                    continue
+                if leads and opens and not tape.words(first, first + 1).lower().startswith(opens):
                     continue
                 found = match(shape, first, end)
                 if found is None or found.end() == first:

@@ -106,7 +106,8 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
 def _ends(tape: Tape) -> Iterator[tuple[int, int]]:
     """Yield the items of marks that may end a sentence, and each value or date that ends with a point."""
     marks = (_with_space(tape.shape, mark) for mark in _END.finditer(tape.shape))
-    yield from merge(marks, ((at, at) for at in _pointed(tape)))
+    pointed = [(at, at) for at in _pointed(tape)]
+    yield from merge(marks, pointed) if pointed else marks
 
 
 def _with_space(shape: str, mark: re.Match[str]) -> tuple[int, int]:

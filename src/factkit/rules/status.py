@@ -39,7 +39,8 @@ class Cues:
         self.tape, self.words, self.sentence = tape, words, sentence
         shape = tape.shape
         told: dict[int, Cue] = {}
-        for i in (found.start() for found in words.telling.finditer(shape, sentence.start, sentence.end)):
+        for found in words.telling.finditer(shape, sentence.start, sentence.end):
+            i = found.start()
             char = shape[i]
             if char in words.perfect_future and self._over(i):
                 told[i] = Cue(i, "observed")
@@ -164,9 +165,11 @@ class Cues:
         The nearest cue before it in its part of the sentence decides, then one after it
         there, then what stands before that part; after it, only where the part comes first.
         """
-        own = self._values.get(made.at) or next((cue for cue in self.all if cue.at == made.at), None)
-        if own is not None:
+        if (own := self._values.get(made.at)) or not self.all:
             return own
+        for own in self.all:
+            if own.at == made.at:
+                return own
         first, last = self._part(made)
         found = self._before(made, first) or self._after(made, last)
         found = found or self._before(made, self.sentence.start)

@@ -298,6 +298,11 @@ class Discourse:
                 return self.resolved(name)
         return None
 
+    def ending(self, end: int) -> Referent | None:
+        """Return the name that ends before item `end`; None where none does."""
+        at = bisect_right(self._ends, end) - 1
+        return self._mentions[at] if at >= 0 and self._ends[at] == end else None
+
     def within(self, start: int, end: int) -> Iterator[Referent]:
         """Return the names among items `start` to `end`, in order."""
         first = bisect_left(self._starts, start)

@@ -53,7 +53,7 @@ class Dates:
         self.all = dates_of(tape, words, sentence)
         lasting = words.duration.search(shape, start, end)
         self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
-        taken = {i for role in _SAID for i in self.marks.get(role, ())}
+        taken = {i for role in _SAID for i in self.marks.get(role, ())} if self.marks else set[int]()
         self.aside = set(self.marks.get("aside", ()))
         """Dates of participles and relative clauses: `founded in 1990`."""
         opened, comma = list[int](), end

@@ -59,4 +59,4 @@ class Topics:
 
 def _words(phrase: str) -> tuple[str, ...]:
     found = _WORD.findall((phrase if phrase.isascii() else fold(phrase)).casefold())
-    return tuple(w[:-1] if w.endswith("s") and len(w) > _LEAST else w for w in found)
+    return tuple([w[:-1] if w[-1] == "s" and len(w) > _LEAST else w for w in found])

@@ -50,7 +50,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     """Tell whether an item is a finite verb, by its form and the words beside it."""
     char = tape.shape[at]
     regular = False
-    if at > sentence.start + 1 and noun_by_capital(tape, words, at):
+    if words.nouns_capital and at > sentence.start + 1 and noun_by_capital(tape, words, at):
         return False
     if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False

@@ -235,6 +235,7 @@ class Words:
         self.verbal = (self.clause_verb | self.opening | other) - self.conj
         """Whatever can be a finite verb, by its form alone."""
         self.told_value = self.value | self.duration
+        self.core_wall = self.of | self.prep | CharSet(",(")
         self.rate_time = self.period | self.duration
         self.lasting = self.date | self.period | self.duration
         self.told_value_or_date = self.told_value | self.date
