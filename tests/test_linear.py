@@ -39,18 +39,21 @@ SHORTER = (3_000, 18_000)
 def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
     piece = FAMILIES[name]
 
-    def cost(size: int) -> float:
+    def cost(size: int, rounds: int) -> float:
         text = (piece * (size // len(piece) + 1))[:size]
         best = float("inf")
-        for _ in range(2):
+        for _ in range(rounds):
             start = time.process_time()
             factkit.extract(text, lang=lang, date="2024-05-06")
             best = min(best, time.process_time() - start)
         return best / size
 
-    cost(1_000)
-    small, large = map(cost, SIZES.get(lang, SHORTER))
-    assert large < 3 * small + 2e-6, f"{small * 1e6:.1f} and {large * 1e6:.1f} µs a character"
+    cost(1_000, 1)
+    for rounds in (2, 6):  # A busy machine is given a second chance.
+        small, large = (cost(size, rounds) for size in SIZES.get(lang, SHORTER))
+        if large < 2 * small + 5e-7:
+            return
+    pytest.fail(f"{small * 1e6:.1f} and {large * 1e6:.1f} µs a character")
 
 
 def test_a_sentence_without_end_is_read_in_pieces_and_loses_nothing() -> None:

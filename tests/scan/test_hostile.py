@@ -184,15 +184,18 @@ def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
     read = scanner(lang)
     piece = HOSTILE[name]
 
-    def cost(size: int) -> float:
+    def cost(size: int, rounds: int) -> float:
         text = (piece * (size // len(piece) + 1))[:size]
         best = float("inf")
-        for _ in range(3):
+        for _ in range(rounds):
             start = time.process_time()
             read(text)
             best = min(best, time.process_time() - start)
         return best / size
 
     read(piece * 100)
-    small, large = map(cost, SIZES.get(lang, SHORTER))
-    assert large < 3 * small + 2e-6, f"{small * 1e6:.2f} and {large * 1e6:.2f} µs a character"
+    for rounds in (3, 9):  # A busy machine is given a second chance.
+        small, large = (cost(size, rounds) for size in SIZES.get(lang, SHORTER))
+        if large < 2 * small + 5e-7:
+            return
+    pytest.fail(f"{small * 1e6:.2f} and {large * 1e6:.2f} µs a character")
