@@ -11,6 +11,7 @@ __all__ = [
     "InvalidClaimError",
     "InvalidPeriodError",
     "InvalidRuleError",
+    "InvalidSettingError",
     "MissingPackageError",
     "PackError",
     "UnknownKindError",
@@ -70,6 +71,10 @@ class PackError(FactkitError):
 
 class InvalidRuleError(PackError):
     """A rule that cannot be compiled, or that could backtrack without end."""
+
+
+class InvalidSettingError(FactkitError, ValueError):
+    """An environment variable of factkit that holds what it cannot; the message names it."""
 
 
 class UnknownLanguageError(FactkitError, LookupError):

@@ -102,7 +102,7 @@ def test_a_line_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "a.jsonl").write_bytes(b'{"text": "' + b"7" * 200 + b'"}')
     monkeypatch.setattr("factkit.text.containers.LARGEST", 100)
     assert LARGEST > 100
-    assert errors(tmp_path / "a.jsonl") == ["a line of more than 0 MB"]
+    assert errors(tmp_path / "a.jsonl") == ["a line of more than 100 bytes"]
 
 
 def archive(path: Path) -> None:

@@ -16,6 +16,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"factkit {__version__}")
         return 0
-    from factkit.cli.app import run
+    from factkit.errors import InvalidSettingError
 
+    try:
+        from factkit.cli.app import run
+    except InvalidSettingError as error:
+        print(f"factkit: {error}", file=sys.stderr)
+        return 2
     return run(arguments)

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from factkit.errors import InvalidRuleError
+from factkit.limits import RULES
 from factkit.match.effort import MOST, ways
 from factkit.match.pattern import compiled, translate
 from factkit.packs import Pack
 
 __all__ = ["MOST_WAYS", "OwnRules", "read_rules", "read_topics", "refuse_costly"]
 
-_LARGEST = 1_000_000
-"""Bytes that a rule file may have."""
 MOST_WAYS = 20_000
 """Ways in which a rule may be tried at one place of a text, by `factkit.match.effort`."""
 _TABLES = frozenset({"langs", "words", "macros", "inflect", "rule", "topic"})
@@ -90,8 +89,8 @@ def _tables(file: Path) -> dict[str, Any]:
     """Return the tables of a TOML file, all of them known."""
     try:
         data = file.read_bytes()
-        if len(data) > _LARGEST:
-            raise InvalidRuleError(f"{file}: a rule file has at most {_LARGEST} bytes")
+        if len(data) > RULES:
+            raise InvalidRuleError(f"{file}: a rule file has at most {RULES} bytes")
         tables = tomllib.loads(data.decode("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InvalidRuleError(f"{file}: {error}") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from functools import lru_cache
 from heapq import merge
 from typing import Any
 
+from factkit.limits import SENTENCE
 from factkit.match.charset import CharSet
 from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Node, Tape
@@ -28,9 +30,9 @@ _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
 _LEAST_WRAPPED = 60
-LONGEST = 600
-"""Items after which a sentence is read in pieces, whatever it says: fields are looked for all over a
-sentence, so that without a bound the time would grow with the square of its length."""
+LONGEST = SENTENCE
+"""Items after which a sentence is read in pieces."""
+_LOG = logging.getLogger("factkit")
 _BULLETS = frozenset("•-–—*▪◦‣·►")
 
 
@@ -133,8 +135,14 @@ def _verbs(pack: Pack) -> CharSet:
 
 
 def _pieces(tape: Tape, cuts: Iterator[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
-    """Cut what is longer than a sentence can be, at a space where there is one."""
+    """Cut what is longer than a sentence can be, at a space where there is one; the first time it is said."""
+    told = False
     for start, end, broken in cuts:
+        if end - start > LONGEST and not told:
+            _LOG.warning(
+                "a sentence of %d words and spaces is read in pieces of %d at most", end - start, LONGEST
+            )
+            told = True
         while end - start > LONGEST:
             at = tape.shape.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
             yield start, at, False

@@ -14,9 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factkit.limits import RECORD
+
 __all__ = ["LONGEST_RECORD", "Bounded"]
 
-LONGEST_RECORD = 16 * 2**20
+LONGEST_RECORD = RECORD
 """Characters of a record above which its file is not read on."""
 
 

@@ -20,13 +20,14 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from factkit.errors import UnreadableDocumentError
+from factkit.limits import DOCUMENT, size
 from factkit.text.bounded import Bounded
 from factkit.text.finding import plain_suffix
 from factkit.text.packed import extra_missing, opened, reading
 
 __all__ = ["CONTAINERS", "LARGEST", "Record", "records"]
 
-LARGEST = 64 * 2**20
+LARGEST = DOCUMENT
 """Bytes of a document above which it is not read."""
 _TEXT = ("text", "content", "body")
 _NAMES = {
@@ -69,7 +70,7 @@ def records(path: Path, column: str | None = None) -> Iterator[tuple[Record, int
 def _jsonl(name: str, stream: IO[bytes], column: str | None) -> Iterator[Record]:
     while line := stream.readline(LARGEST + 1):
         if len(line) > LARGEST:
-            raise UnreadableDocumentError(name, f"a line of more than {LARGEST >> 20} MB")
+            raise UnreadableDocumentError(name, f"a line of more than {size(LARGEST)}")
         if not line.strip():
             continue
         try:
@@ -81,7 +82,7 @@ def _jsonl(name: str, stream: IO[bytes], column: str | None) -> Iterator[Record]
 
 def _csv(name: str, stream: IO[bytes], column: str | None) -> Iterator[Record]:
     csv.field_size_limit(max(csv.field_size_limit(), min(sys.maxsize, 2**31 - 1)))
-    refusal = UnreadableDocumentError(name, f"a record of more than {LARGEST >> 20} MB")
+    refusal = UnreadableDocumentError(name, f"a record of more than {size(LARGEST)}")
     lines = Bounded(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), LARGEST, refusal)
     try:
         for row in csv.DictReader(lines, strict=True):

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from factkit.errors import UnreadableDocumentError
+from factkit.limits import size
 from factkit.text.containers import LARGEST, Record
 from factkit.text.document import Document
 from factkit.text.finding import STDIN, Named, expand, find, plain_suffix, stem
@@ -43,7 +44,7 @@ def read(path: str | os.PathLike[str], *, id: str | None = None) -> Document:
 
     In: the path (.txt, .md, .html, .pdf; also packed as .gz or .zst), and an id if it is not to
     be the file's stem. Out: its document. Raises UnreadableDocumentError on what is missing, no
-    text, not in UTF-8, larger than `factkit.text.containers.LARGEST` bytes, or needs an extra
+    text, not in UTF-8, larger than `factkit.limits.DOCUMENT` bytes, or needs an extra
     (`html`, `pdf`, `zst`) that is not installed.
     """
     name = os.fspath(path)
@@ -57,7 +58,7 @@ def document(item: Item) -> Document:
     record = item.record
     data = _bytes(item.name) if record is None else record.content
     if len(data) > LARGEST:
-        raise UnreadableDocumentError(item.name, f"larger than {LARGEST >> 20} MB")
+        raise UnreadableDocumentError(item.name, f"larger than {size(LARGEST)}")
     if item.media == "html":
         made = _of_page(item, data)
     elif item.media == "pdf":
