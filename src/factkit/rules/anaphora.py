@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factkit.rules.clauses import Clause, inner
+from factkit.rules.clauses import Clause, aside, inner
 from factkit.rules.owners import called, owned, phrase
 from factkit.rules.phrases import headed, phrase_before
 from factkit.rules.reading import Reading
@@ -293,6 +293,8 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
             return person._replace(inferred=True)
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
+            if aside(reading.tape, reading.words, reading.sentence, earlier):
+                continue  # `By now, the mayor says, it has …`
             found = _plain_subject(reading, earlier)
             if found and agrees(reading, clause.start, found):
                 return found._replace(inferred=True)

@@ -55,7 +55,7 @@ def clauses(tape: Tape, words: Words, sentence: Sentence, opening: int) -> list[
         while outer and (
             found[outer - 1].relative
             or inner(tape, words, found[outer - 1], sentence.start)
-            or _aside(tape, words, sentence, found[outer - 1])
+            or aside(tape, words, sentence, found[outer - 1])
         ):
             outer -= 1
         floor = found[outer - 1].verb + 1 if outer else min(opening, at)
@@ -109,7 +109,7 @@ def _going_on(tape: Tape, words: Words, sentence: Sentence, before: Clause, clau
     return Clause(at, *place) if place else clause
 
 
-def _aside(tape: Tape, words: Words, sentence: Sentence, clause: Clause) -> bool:
+def aside(tape: Tape, words: Words, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause between commas only says who says so: `The firm, the union says, has …`."""
     shape, after = tape.shape, clause.verb + 1
     if shape[clause.verb] not in words.telling_of:

@@ -18,7 +18,7 @@ from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
-from factkit.rules.portions import definite, given_by, of_those
+from factkit.rules.portions import definite, given_by, of_those, whose_part
 from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import house_at_hand, ranked_house
 from factkit.rules.subjects import Referent
@@ -87,6 +87,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     placed = (
         (kind in ("share", "hash_rate_share") and given_by(reading, made))
         or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
+        or (kind == "share" and whose_part(reading, made))
         or (not words.grouping.isdisjoint(present) and among(reading, made))
         or (some and placed_after(reading, made))
         or hung(reading, made)

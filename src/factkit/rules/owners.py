@@ -18,6 +18,8 @@ from factkit.rules.subjects import Referent
 _FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
 _STRONG = 0.4
 """The part of all names that a topic must have to own what a text tells of things of other kinds."""
+_BESIDE = 6
+"""Items before a name that tell of it."""
 _WEAK = 0.2
 """The part of all names below which a topic gives way to the last name of the paragraph."""
 
@@ -229,15 +231,35 @@ def called(reading: Reading, start: int, end: int) -> Referent | None:
     shape, words, discourse = reading.tape.shape, reading.words, reading.discourse
     if shape[end : end + 1] not in (",", "(") or words.person.search(shape, start, end):
         return None
+    if next(discourse.within(start, end), None) is not None:
+        return None
     at = end + 1
     while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.article):
         at += 1
-    name = next(discourse.within(at, reading.sentence.end), None)
-    if name is None or name.start != at or shape[at] in words.demonym or discourse.is_person(name):
+    close = next((i for i in range(at, reading.sentence.end) if shape[i] in ",);:."), at)
+    name = next((n for n in discourse.within(at, close) if n.end == close), None)
+    if name is None or shape[close] not in (",", ")"):
         return None
-    closed = shape[name.end : name.end + 1] in (",", ")")
-    named = next(discourse.within(start, end), None) is not None
-    return discourse.resolved(name) if closed and not named else None
+    if shape[name.start] in words.demonym or discourse.is_person(name):
+        return None
+    return discourse.resolved(name) if name.start == at or _described(reading, at, name.start) else None
+
+
+def _described(reading: Reading, start: int, at: int) -> bool:
+    """Tell whether only a noun, adjectives or an owner stand before a name: `the Danish firm Lundvig`."""
+    shape, words = reading.tape.shape, reading.words
+    return (
+        all(
+            c == " "
+            or c in words.demonym
+            or c in words.house
+            or c in words.houses
+            or c in words.apostrophe
+            or c in words.name
+            for c in shape[start:at]
+        )
+        and at - start <= _BESIDE
+    )
 
 
 def measured_thing(reading: Reading, start: int, end: int) -> Referent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.rules.anaphora import antecedent
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.phrases import before_article, phrase_after
@@ -57,6 +58,23 @@ def of_those(reading: Reading, made: Candidate) -> Referent | None:
                 return None
             return Referent(*place, tape.words(*place))
     return None
+
+
+def whose_part(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those of whom a relative tells a part: `The nuns, 60 % of whom are ill`, "dont 60 % sont …"."""
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    if made.kind != "share" or reading.following(made) is None:
+        return None
+    while at > reading.floor and (tape.shape[at] in words.filler or tape.shape[at] in words.article):
+        at -= 1
+    behind = tape.shape[made.end : made.end + 4].replace(" ", "")
+    told = tape.shape[at] == "," and behind[:1] in words.of_them
+    if at <= reading.floor or not (told or tape.shape[at] in words.whose):
+        return None
+    found = antecedent(reading, at)
+    if found is None or words.value.search(tape.shape, max(reading.floor, found.start - 3), at):
+        return None
+    return found
 
 
 def definite(reading: Reading, clause: Clause) -> bool:
