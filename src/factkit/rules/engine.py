@@ -80,14 +80,18 @@ class Engine:
         made.sort(key=lambda candidate: candidate.at)
         rows = [fields.record(candidate) for candidate in made]
         if len(rows) > 1:
-            self._share_times(tape, made, rows)
+            self._share_times(tape, made, rows, fields)
         return rows
 
-    def _share_times(self, tape: Tape, made: list[Candidate], rows: list[dict[str, Any]]) -> None:
+    def _share_times(
+        self, tape: Tape, made: list[Candidate], rows: list[dict[str, Any]], fields: Fields
+    ) -> None:
         """Give the items of a list the period that it has once: "500 schools and 90 roads by 2030"."""
 
         def alike(i: int, j: int) -> bool:
             same = rows[i]["kind"] == rows[j]["kind"] and rows[i]["status"] == rows[j]["status"]
+            # `carries 900 cars, and 19 people died on it in May`: two clauses.
+            same = same and {fields.tense(made[i]), fields.tense(made[j])} != {"past", "present"}
             return same and coordinated(tape, self._words, made[min(i, j)], made[max(i, j)])
 
         for i in range(len(rows) - 2, -1, -1):

@@ -77,6 +77,10 @@ class Fields:
         self._own(row, made, kind, metric)
         return row
 
+    def tense(self, made: Candidate) -> str | None:
+        """Return the tense of the verb nearest to a value of the open sentence."""
+        return self._context.tense(made)
+
     def _span(self, start: int, end: int) -> dict[str, Any]:
         tape = self.tape
         shape, starts = tape.shape, tape.starts

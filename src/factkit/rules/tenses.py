@@ -39,8 +39,14 @@ class Tenses:
         return before or after
 
     def elsewhere(self, made: Candidate, at: int, dates: Dates) -> bool:
-        """Tell whether a date is of another clause, past beside a present: `has 4, and sold 9 in May`."""
+        """Tell whether a date is of another clause, past beside a present: `has 4, and sold 9 in May`.
+
+        So is one that is to come (`has 4, and wants 9 by May`), or any behind another value where a word
+        sets this one in the present: `made 9 in May and makes 4 now`.
+        """
         shape = self._tape.shape
+        if self._of_now(made, at, dates):
+            return True
         first, last = (made.end, at) if at > made.start else (at, made.start)
         leading = at < made.start and (at < dates.opening or at in dates.marks.get("since", ()))
         if leading or not self._words.parted.search(shape, first, last) or self.tense(made) != "present":
@@ -48,9 +54,33 @@ class Tenses:
         if at > made.start and not any(role and i < made.start for i, role in self._verbs):
             return False
         when = self._tape.items[at].values.get("when")
-        if not isinstance(when, Period) or when.relation not in _BEGUN:
+        if not isinstance(when, Period):
+            return False
+        if when.relation == "by":
+            another = self._words.value.search(shape, made.end, at) if at > made.start else None
+            return another is not None or self._told_between(at, made)
+        if when.relation not in _BEGUN:
             return False
         return self.tense(Candidate(at, made.node, made.sentence, "", "", at, at + 1)) == "past"
+
+    def _told_between(self, at: int, made: Candidate) -> bool:
+        """Tell whether a verb stands behind a date and before a value."""
+        return any(role and at < i < made.start for i, role in self._verbs)
+
+    def _of_now(self, made: Candidate, at: int, dates: Dates) -> bool:
+        """Tell whether a value has a word such as `now` beside it, and a value or verb before its date."""
+        tape, words, shape = self._tape, self._words, self._tape.shape
+        first, last = (made.end, at) if at > made.start else (at + 1, made.start)
+        other = at >= dates.opening and self._told_between(at, made)
+        if not other and not words.value.search(shape, first, last):
+            return False
+        start, end = made.sentence.start, made.sentence.end
+        before = max((i.end() for i in words.parted.finditer(shape, start, made.start)), default=start)
+        mark = words.parted.search(shape, made.end, end)
+        after = mark.start() if mark else end
+        spots = [i.start() for i in words.present.finditer(shape, before, after)]
+        spots += [i.start() for i in words.date.finditer(shape, before, after)]
+        return any(i != at and (shape[i] not in words.date or tape.items[i].values.get("now")) for i in spots)
 
     def done_on(self, at: int) -> bool:
         """Tell whether what is told of a date is over: the verb beside it, with no mark between, is past."""
