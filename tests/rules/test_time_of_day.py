@@ -91,6 +91,61 @@ BUDGETS = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "wanted"), TODAY + SAID + RECORDS + BUDGETS)
+NOW = [
+    (
+        "en",
+        "The road carries 900 cars a day, and 19 people died on it last year.",
+        ["900 - observed", "19 2023 in observed"],
+    ),
+    (
+        "en",
+        "The fee, currently $30, will go up to $40 on 1 January.",
+        ["30 - observed", "40 2025-01-01 in planned"],
+    ),
+    (
+        "en",
+        "A machine that made $54 in July brings in $42 today.",
+        ["54 2024-07 in observed", "42 - observed"],
+    ),
+    ("en", "The firm has 38 sites and wants 50 by March.", ["38 - observed", "50 2025-03 by target"]),
+    (
+        "fr",
+        "Le bassin, qui comptait 30 usines en 2010, en a 12 aujourd'hui.",
+        ["30 2010 in observed", "12 - observed"],
+    ),
+    # The date wins where it is of the same clause.
+    ("en", "In May the hall now had 500 seats.", ["500 2024-05 in observed"]),
+    ("fr", "En juin, le groupe comptait désormais 300 salariés.", ["300 2024-06 in observed"]),
+]
+
+EXPECTED = [
+    (
+        "en",
+        "Sales rose 4% in June. Economists had forecast a rise of 3%.",
+        ["4 2024-06 in observed", "3 ~2024-06 in forecast"],
+    ),
+    (
+        "en",
+        "Profit was $6 million in the second quarter; analysts had pencilled in $7 million.",
+        ["6000000 2024-04/2024-06 in observed", "7000000 ~2024-04/2024-06 in forecast"],
+    ),
+    ("en", "The fair opens on 12 September; 5,000 visitors are expected.", ["5000 2024-09-12 in forecast"]),
+    (
+        "fr",
+        "Le profit a atteint 6 millions d'euros en juin. Les analystes tablaient sur 7 millions.",
+        ["6000000 2024-06 in observed", "7000000 ~2024-06 in forecast"],
+    ),
+    (
+        "fr",
+        "Le salon ouvrira le 12 septembre ; 5 000 visiteurs y sont attendus.",
+        ["5000 2024-09-12 in forecast"],
+    ),
+    # No event of a day, or nothing that came.
+    ("en", "The plant should employ 300 people.", ["300 - forecast"]),
+    ("fr", "Quelque 300 emplois sont attendus.", ["300 - forecast"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TODAY + SAID + RECORDS + BUDGETS + NOW + EXPECTED)
 def test_the_day_of_an_act_is_its_time(lang: str, text: str, wanted: list[str]) -> None:
     assert told(lang, text) == wanted

@@ -8,7 +8,7 @@ EACH_CLAUSE_HAS_THE_TIME_OF_ITS_OWN_VERB = [
     (
         "en",
         "The route carries 33,000 vehicles a day, and 19 people died on it last year.",
-        ["33000 2023 in", "19 2023 in"],
+        ["33000 -", "19 2023 in"],
     ),
     (
         "en",

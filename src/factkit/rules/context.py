@@ -11,6 +11,7 @@ from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
+from factkit.rules.expecting import expected
 from factkit.rules.inheriting import continues, goes_on, labelled, of_now
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, shifted
@@ -330,8 +331,8 @@ class Context:
         spoken, sentence = self._spoken, made.sentence
         if spoken.header is not None:
             return Time(spoken.header, True)
-        if status == "forecast" and made.kind != "count" and spoken.expected is not None:
-            return Time(spoken.expected, True)
+        if status == "forecast" and (when := expected(self.words, self._dates, spoken, self._main, made)):
+            return Time(*when)
         told = self.tense(made) if status in (None, "observed") else None
         if status != "hypothetical" and (year := self._budgets.of(made, told)):
             return Time(year, True, planned=True)

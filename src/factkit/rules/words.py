@@ -40,7 +40,7 @@ class Words:
         self.present = chars("present")
         self.ballot = chars("ballot")
         self.budget, self.fiscal = chars("budget"), chars("budget|fiscal")
-        self.adopting = chars("adopting")
+        self.adopting, self.foreseen = chars("adopting"), chars("foreseen")
         self.market = chars("market")
         self.aside_verb = chars("aside_verb")
         self.named_time = chars("named_time")

@@ -1,0 +1,40 @@
+"""The time of what is expected, where its sentence gives it none."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.spoken import Spoken
+from factkit.rules.timing import Dates
+from factkit.rules.words import Words
+from factkit.values.period import Period
+
+_AWAITED = frozenset({"count", "change"})
+"""Kinds of what is expected of an event: visitors, and how many more of them."""
+_DAY = len("2024-01-31")
+
+
+def expected(
+    words: Words, dates: Dates, spoken: Spoken, main: Period | None, made: Candidate
+) -> tuple[Period, bool, int | None] | None:
+    """Return the time of what is expected, whether it is inferred, and the date that says it.
+
+    `main` is the time that the sentence has stated. What was expected is of the time of what came
+    instead: "profit was 6 million; analysts had pencilled in 7". What is expected of an event to come is
+    of its day: "opens on 4 May; 300 visitors are expected". Any other is of the time of the last forecast.
+    """
+    if words.foreseen.search(dates.tape.shape, dates.start, dates.end):
+        known = main or spoken.topic or spoken.last
+        return (known, True, None) if known else None
+    days = _days_ahead(dates)
+    if len(days) == 1 and made.kind in _AWAITED:
+        return days[0][1], False, days[0][0]
+    return (spoken.expected, True, None) if made.kind != "count" and spoken.expected else None
+
+
+def _days_ahead(dates: Dates) -> list[tuple[int, Period]]:
+    """Return the days, and stretches of days, that a sentence names and that are yet to come."""
+    reference = dates.tape.reference
+    if reference is None or reference.end is None:
+        return []
+    told = ((i, dates.period(i, "planned")) for i in dates.all)
+    return [(i, w) for i, w in told if w and len(w.edtf) >= _DAY and w.start and w.start > reference.end]
