@@ -31,6 +31,9 @@ def apposed(reading: Reading, made: Candidate) -> bool:
     if at < before[0].end - 1 or shape[at] not in ",()–—":
         return False
     words = reading.words
+    clause = reading.governing(made)
+    if clause is not None and clause.verb > at and not clause.bare and clause.start < before[0].start:
+        return False  # `Freight, a ninth of sales, fell 5 %`
     # `…, with growth of 6 %` is of another thing.
     return not (words.growth.search(shape, at, made.start) and words.companion.search(shape, at, made.start))
 

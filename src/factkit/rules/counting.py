@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.rules.candidates import Candidate
 from factkit.rules.continuing import COUNTED
 from factkit.rules.phrases import phrase_after, trimmed
-from factkit.rules.predicates import measuring, subject_phrase, verb_beside
+from factkit.rules.predicates import acted, measuring, subject_phrase, verb_beside
 from factkit.rules.reading import Reading
 from factkit.rules.shares import acts, predicate
 
@@ -16,16 +16,33 @@ def counted(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun that follows a number: `90 000 civil servants`; of mere people, what they do."""
     if made.node.type != "number":
         return None
+    if _of_group(reading, made) and (told := predicate(reading, made)):
+        return told
     found = _noun(reading, made)
     if found is None:
         return (None if _counts_on(reading, made) else predicate(reading, made)) or _itemed(reading, made)
     shape, words = reading.tape.shape, reading.words
     if shape[found[0]] in words.others and found[1] == found[0] + 1:
         return None
+    if shape[found[0]] in words.times and found[1] == found[0] + 1:
+        return acted(reading, made) or found  # `was photographed 13 times`
     if found[1] == found[0] + 1 and found[0] == made.end + 1 and acts(reading, found[0]):
         told = phrase_after(reading.tape, words, found[1] + 3, reading.sentence.end)
         return found if told is None else (found[0], told[1])  # `3,000 hold a certificate`
     return predicate(reading, made) or found if words.anyone.search(shape, *found) else found
+
+
+def _of_group(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a bare number is a part of those that its sentence begins with: `Of the 60 sent, 22 …`."""
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    first = made.sentence.start
+    if made.ranges.get("noun", (0, 0))[0] > made.at or not (
+        shape[first] in words.prep or shape[first] in words.of
+    ):
+        return False
+    while at > first and shape[at] in words.filler:
+        at -= 1
+    return shape[at] == "," and words.value.search(shape, first, at) is not None
 
 
 def _counts_on(reading: Reading, made: Candidate) -> bool:

@@ -39,7 +39,9 @@ def motion(reading: Reading, made: Candidate, found: Place) -> Place | None:
     if known or attributed(reading.tape, words, *found):
         return None
     verb = acted(reading, made)
-    return None if verb is None or shape[verb[0]] in words.levelling else verb
+    if verb is None or shape[verb[0]] in words.sizing:
+        return verb
+    return None if shape[verb[0]] in words.levelling else verb
 
 
 def without_payment(reading: Reading, found: Place) -> Place | None:

@@ -116,7 +116,7 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
         if char in words.relative and (char not in words.det or shape[at + 1 : at + 2] in words.unnamed):
             break
         verb = char in words.clause_verb and char not in words.verb_noun and char not in words.conj
-        verb = verb and not (whole and _of_noun(tape, words, at - 1))
+        verb = verb and not (whole and (_of_noun(tape, words, at - 1) or _within_noun(tape, words, at - 1)))
         if verb and not (at - 1 > floor and noun_by_capital(tape, words, at - 1)):
             break
         if char in words.opening and opens_with_verb(tape, words, at - 1):
@@ -166,6 +166,16 @@ def _of_noun(tape: Tape, words: Words, at: int) -> bool:
         shape[at + 1 : at + 3].lstrip(" ")[:1] in words.agent
         and shape[at - 2 : at - 1] not in words.auxiliary
     )
+
+
+def _within_noun(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether what may be a verb is a noun by the preposition before it: `trust among graduates`."""
+    shape = tape.shape
+    if not words.head_last or shape[at - 1 : at] != " " or at < 2:
+        return False
+    many = tape.words(at, at + 1).endswith(words.plural_ending)
+    before = shape[at - 2]
+    return many and (before in words.of or (before in words.prep and before not in words.small_verb))
 
 
 def antecedent_start(tape: Tape, words: Words, end: int, floor: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.rules.candidates import Candidate
 from factkit.rules.continuing import COUNTED
 from factkit.rules.labels import adjacent
-from factkit.rules.nominals import before_verb, is_void, nominal, of_growth
+from factkit.rules.nominals import before_verb, is_name, is_void, nominal, of_growth
 from factkit.rules.phrases import before_article, phrase_after, phrase_before
 from factkit.rules.phrases import headed as attributed
 from factkit.rules.predicates import verb_beside, verbal
@@ -54,6 +54,25 @@ def companion(reading: Reading, made: Candidate) -> Place | None:
     if before not in ";" and (before in words.of or before not in words.joint):
         return None
     return found if inner or attributed(tape, words, *found) else None
+
+
+def gapped(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun of a later item that shares the verb of the first: `debt was 8 million, profit 5`."""
+    tape, words, before = reading.tape, reading.words, reading.before
+    clause = reading.governing(made)
+    if before is None or before[0].sentence is not made.sentence or clause is None:
+        return None
+    if clause.bare or clause.verb > before[0].start or made.ranges.get("noun", (0, 0))[0] > made.at:
+        return None
+    at = made.start
+    while at > before[0].end and (tape.shape[at - 1] in words.filler or tape.shape[at - 1] in words.link):
+        at -= 1
+    found = phrase_before(tape, words, at, before[0].end)
+    if found is None or found[1] != at or not attributed(tape, words, *found):
+        return None
+    opening = before_article(tape, words, found[0], before[0].end)
+    joined = tape.shape[opening] in words.conj_alone or tape.shape[opening] in ",;"
+    return None if not joined or is_name(reading, found) or is_void(reading, found) else found
 
 
 def _before_growth(reading: Reading, noun: Place) -> Place | None:

@@ -30,7 +30,8 @@ from factkit.rules.deeds import (
 )
 from factkit.rules.growths import doubling, grown, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
-from factkit.rules.linked import acted_on, behind, beside, companion, genitive
+from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive
+from factkit.rules.nominals import is_hollow
 from factkit.rules.phrases import headed as attributed
 from factkit.rules.predicates import (
     acted,
@@ -80,12 +81,16 @@ def metric_of(
         if way is None:
             if before is not None and goes_on(reading, made):
                 return spent(reading, made) or before
-        elif (found := way(reading, made)) and (
-            way not in _NAMING
-            or made.kind == "count"
-            or (way is label and _labels(made, found))
-            or not is_subject(subject, found)
-            or _topical(reading, found)
+        elif (
+            (found := way(reading, made))
+            and not is_hollow(reading, found)
+            and (
+                way not in _NAMING
+                or made.kind == "count"
+                or (way is label and _labels(made, found))
+                or not is_subject(subject, found)
+                or _topical(reading, found)
+            )
         ):
             if reading.tape.shape[found[0]] in reading.words.restating or _contracted(reading, found):
                 return before  # `That is 3 % more than in May.`
@@ -175,11 +180,24 @@ _ACTING = frozenset({"amount", "measurement"})
 """Kinds that are told by a verb alone."""
 _OTHERS: tuple[Way | None, ...] = (
     complement,
-    genitive, listed, label, dashed, beside, respect, adjacent, predicate, acted_on, measured, behind, moved,
-    None, purpose,
+    gapped, genitive, listed, label, dashed, beside, respect, adjacent, predicate, acted_on, measured, behind,
+    moved, None, purpose,
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
-    "count": (companion, levelled, counted, more_of, label, dashed, beside, measured, moved, None, adjacent),
+    "count": (
+        companion,
+        gapped,
+        levelled,
+        counted,
+        more_of,
+        label,
+        dashed,
+        beside,
+        measured,
+        moved,
+        None,
+        adjacent,
+    ),
     "target": (complement, label, counted, more_of, whole, beside, acted_on, behind, measured, None, moved),
     "training_target": (counted, label, None),
     "share": (
@@ -189,6 +207,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         rest,
         label,
         companion,
+        gapped,
         measured,
         _standing_for,
         beside,
@@ -208,6 +227,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         doubling,
         label,
         companion,
+        gapped,
         measured,
         counted,
         beside,

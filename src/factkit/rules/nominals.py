@@ -60,6 +60,16 @@ def is_void(reading: Reading, place: Place) -> bool:
     return shape[head] in words.void_noun
 
 
+def is_hollow(reading: Reading, place: Place) -> bool:
+    """Tell whether a phrase holds no noun: a pronoun, an adverb, a sign alone: `them`, `respectivement`."""
+    tape, words = reading.tape, reading.words
+    shape, at = tape.shape, place[0]
+    if place[1] == at + 1 and shape[at] in words.word and tape.words(*place).endswith(words.adverbs):
+        before = shape[at - 2 : at - 1] if at > 1 else ""
+        return not before or before not in words.det
+    return all(shape[i] in words.hollow or not tape.words(i, i + 1)[:1].isalnum() for i in range(*place))
+
+
 def is_name(reading: Reading, place: Place) -> bool:
     """Tell whether a phrase is but a name."""
     return any(n.start <= place[0] + 1 and n.end >= place[1] for n in reading.discourse.within(*place))

@@ -123,8 +123,12 @@ def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
     char = tape.shape[at]
     if char not in words.opening or char in words.nouns or isinstance(tape.items[at], Node):
         return False
-    for word in tape.words(at, at + 1).lower().replace("’", "'").split()[:-1]:
+    parts = tape.words(at, at + 1).lower().replace("’", "'").split()
+    for place, word in enumerate(parts):
         entry = tape.lexicon.words.get(word.rpartition("'")[2])
+        adverbial = place == 1 and char in words.status and char in words.acting  # `now see`
+        if place and place == len(parts) - 1 and not adverbial:
+            return False
         if entry is not None and entry.char in words.clause_verb:
             return entry.char not in words.verb_noun or tape.shape[at] in words.status
     return False

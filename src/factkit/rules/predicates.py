@@ -37,7 +37,8 @@ def measuring(reading: Reading, made: Candidate, clause: Clause) -> bool:
     between = shape[clause.verb : made.start]
     if made.node.values.get("unit") == "multiple" or words.verb_joint.issuperset(between):
         # The verb is in the value, or in its bound: `has doubled`, `exceeded 3 %`.
-        return made.node.values.get("unit") == "multiple" or words.bound.search(between) is not None
+        multiple = made.node.values.get("unit") == "multiple" or made.rule == "change.multiple"
+        return multiple or words.bound.search(between) is not None
     last = made.start - 1
     while last > clause.verb and shape[last] in words.filler:
         last -= 1

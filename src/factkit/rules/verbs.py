@@ -76,6 +76,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False  # `Built in 1990, the dam …`
     if at == sentence.start and after in words.auxiliary and after in words.clause_verb:
         return False  # `Fares will rise`
+    if at == sentence.start and char in words.verb_noun and after in words.prep and _third(tape, words, at):
+        return False  # `Loans to firms were up`
     noun = char in words.verb_noun and not words.nouns_capital
     if not words.verb_second and _articled(tape, words, sentence, at):
         return False
@@ -126,6 +128,11 @@ def _articled(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     while before >= sentence.start and shape[before] == " ":
         before -= 1
     return before < sentence.start or shape[before] in JOINTS or shape[before] in words.prep
+
+
+def _third(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item has the ending that nouns have for many and verbs for one: `Loans`, `visits`."""
+    return words.head_last and tape.words(at, at + 1).endswith(words.plural_ending)
 
 
 def _behind_relative(tape: Tape, words: Words, at: int) -> bool:

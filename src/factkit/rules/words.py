@@ -291,6 +291,9 @@ class Words:
         self.partitive = chars("partitive")
         self.perfects = pack.endings.get("perfect", ("\0",))
         self.participles = pack.endings.get("participle", ("\0",))
+        self.adverbs = pack.endings.get("adverb", ("\0",))
+        self.hollow = self.function | self.of | self.bound | chars("respective") | CharSet(" ")
+        """What says nothing of a number by itself: `them`, `so`, `respectively`."""
         self.infinitives = pack.endings.get("infinitive", ("\0",))
         self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative
         self.no_subject |= self.anyone | self.person
@@ -321,6 +324,7 @@ class Words:
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun = self.attribute - self.move_noun
         self.paying, self.raising = chars("paying"), chars("raising")
+        self.sizing = chars("sizing")
         self.this = chars("pointing")
         self.pointed = self.verbal | self.auxiliary | chars("present|adverb|present_verb|past")
         """What follows a pronoun that points back, and not a noun that it goes with: `that is`."""
@@ -366,6 +370,7 @@ class Words:
         self.not_item = self.attribute | self.move_noun | self.date | self.prep
         self.verb_joint = self.filler | self.auxiliary
         """What may stand between the parts of one verb."""
+        self.small_verb = self.adverb | self.acting | self.relative
         self.sure_verb = self.clause_verb - self.verb_noun
         self.verb_or_link = self.clause_verb | self.conj | self.prep
         self.beside = self.adverb | CharSet(" ")
