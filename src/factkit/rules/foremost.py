@@ -20,6 +20,7 @@ _LONGEST = 60
 _DATELINE = 6
 """Items that a dateline without a day may have."""
 _OPENS = frozenset(";:|•")
+"""Signs behind which a stretch begins; `Words.stretch_wall` holds them too."""
 
 
 class _Told(Protocol):
@@ -68,6 +69,8 @@ def _stretch(tape: Tape, words: Words, before: Sequence[_Told], verb: int, openi
     floor = opening - 1 if outer is None else outer.verb
     for at in range(verb - 1, floor, -1):
         char = shape[at]
+        if char not in words.stretch_wall:
+            continue
         if char in _OPENS:
             return at + 1
         opens = char in words.clause_break or char in words.that

@@ -169,7 +169,8 @@ class Dates:
 
     def described(self, made: Candidate) -> int | None:
         """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""
-        start = max((i for i in self.marks.get("relative", ()) if i < made.start), default=None)
+        relatives = self.marks.get("relative")
+        start = max((i for i in relatives if i < made.start), default=None) if relatives else None
         if start is None:
             return None
         shape = self.tape.shape
@@ -187,7 +188,8 @@ class Dates:
     def _bracketed(self, made: Candidate, at: int) -> bool:
         """Tell whether a relative clause between commas holds a value, and a date stands behind it."""
         shape = self.tape.shape
-        start = max((i for i in self.marks.get("relative", ()) if i < made.start), default=None)
+        relatives = self.marks.get("relative")
+        start = max((i for i in relatives if i < made.start), default=None) if relatives else None
         if start is None or "," not in shape[max(0, start - 2) : start]:
             return False
         return "," not in shape[start : made.start] and "," in shape[made.end : at]

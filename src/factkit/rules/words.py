@@ -397,4 +397,5 @@ class Words:
         self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
         self.fining = chars("fining")
+        self.stretch_wall = self.clause_break | self.that | CharSet(";:|•")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
