@@ -110,7 +110,7 @@ def encoded(claims: Iterable[BaseClaim], format_: Format) -> bytes:
         from factkit.sheet.arrowfile import stream
 
         return stream(claims)
-    from factkit.sheet.lone import REPLACED
+    from factkit.lone import REPLACED
 
     text = io.StringIO(newline="")
     if format_ == "csv":

@@ -19,8 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from factkit.errors import InvalidSettingError
 
     try:
-        from factkit.cli.app import run
+        import factkit.limits  # noqa: F401 - what the environment says of them is refused first
     except InvalidSettingError as error:
         print(f"factkit: {error}", file=sys.stderr)
         return 2
+    from factkit.cli.app import run
+
     return run(arguments)

@@ -19,7 +19,7 @@ from factkit.cli.scan import scan
 from factkit.cli.schema import schema
 from factkit.cli.terminal import DONE, FINDINGS, USAGE, complain
 from factkit.cli.validate import validate
-from factkit.errors import FactkitError, InvalidSettingError, UnknownKindError, UnknownLanguageError
+from factkit.errors import FactkitError, UnknownKindError, UnknownLanguageError
 
 __all__ = ["app", "run"]
 
@@ -70,7 +70,7 @@ def ended(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*arguments, **options)
             sys.stdout.flush()
-        except (InvalidSettingError, UnknownKindError, UnknownLanguageError) as error:
+        except (UnknownKindError, UnknownLanguageError) as error:
             complain(str(error))
             raise typer.Exit(USAGE) from None
         except FactkitError as error:

@@ -74,7 +74,7 @@ def counted(number: int, noun: str) -> str:
 
 def utf8(stream: Any = None) -> Any:
     """A stream, standard output by default, set to UTF-8 and to line ends as they are written."""
-    from factkit.sheet.lone import REPLACED
+    from factkit.lone import REPLACED
 
     stream = sys.stdout if stream is None else stream
     if isinstance(stream, io.TextIOWrapper):

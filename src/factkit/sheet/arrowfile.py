@@ -27,8 +27,8 @@ import pyarrow.parquet as pq
 
 from factkit.claims import BaseClaim
 from factkit.errors import UnreadableRecordsError
+from factkit.lone import encodable
 from factkit.sheet.columns import COLUMNS, Type, flatten, unflatten
-from factkit.sheet.lone import encodable
 from factkit.values.decimals import plain
 
 __all__ = [

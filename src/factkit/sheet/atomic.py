@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO
 
 from factkit.errors import UnreadableRecordsError
-from factkit.sheet.lone import REPLACED
+from factkit.lone import REPLACED
 
 __all__ = ["replacing", "replacing_bytes"]
 

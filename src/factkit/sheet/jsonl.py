@@ -14,7 +14,7 @@ from pydantic_core import PydanticSerializationError
 
 from factkit.claims import BaseClaim
 from factkit.errors import UnreadableRecordsError
-from factkit.sheet.lone import encodable
+from factkit.lone import encodable
 from factkit.text.bounded import LONGEST_RECORD, Bounded
 
 __all__ = ["json_line", "read_jsonl", "record_line", "write_jsonl"]
