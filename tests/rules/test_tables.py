@@ -22,12 +22,23 @@ FRENCH = (
     "Haute-Orle ; 1 611 ; 64,3 % ; +9,1 pts\n"
     "Basse-Orle ; 544 ; 29,2 % ; -1,8 pt\n"
 )
+OUTLOOK = "Outlook (yearly averages, %)\n | 2023 | 2024\nGDP growth | 3.9 | 4.0\nUnemployment | 7.1 | 7.0\n"
+CORNER = "En M€ | T3 2025 | T3 2024 | Variation\nHuile | 52,4 | 45,9 | +14,2 %\nSel | 41,0 | 46,3 | -11,4 %\n"
+PLAIN = "Club | 2024 | 2023\nAlton | 52 | 45\nHarrow | 40 | 39\n"
 BUDGET = "Budget 2024 (en milliards d'euros)\nÉcoles | 3,5\nHôpitaux | 2\n"
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "wanted"),
     [
+        ("en", OUTLOOK, "change 3.9 percent, change 4.0 percent, share 7.1 percent, share 7.0 percent"),
+        (
+            "fr",
+            CORNER,
+            "amount 52400000 EUR, amount 45900000 EUR, change 14.2 percent, "
+            "amount 41000000 EUR, amount 46300000 EUR, change 11.4 percent",
+        ),
+        ("en", PLAIN, "count 52 count, count 45 count, count 40 count, count 39 count"),
         (
             "en",
             WATER,

@@ -50,10 +50,14 @@ class Engine:
             return
         tape, columns = tabled(read, self._scanner.tape)
         parts = sentences(tape, self.pack)
-        decided = [columns.told(self._deciding(tape, sentence)) for sentence in parts]
+        decided = [
+            columns.told(self._deciding(tape, sentence), tape.shape, self._words.growth) for sentence in parts
+        ]
         tape, changed = lent(tape, self._words, decided)
         for number in changed:
-            decided[number] = columns.told(self._deciding(tape, parts[number]))
+            decided[number] = columns.told(
+                self._deciding(tape, parts[number]), tape.shape, self._words.growth
+            )
         if not any(decided) and not self._words.date.search(tape.shape):
             return
         discourse = Discourse(tape, self._words, parts)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
 from factkit.values.decimals import plain_product
@@ -36,6 +37,8 @@ _UNIT = re.compile(r"(?:\((?=[^()]{1,40}\)\s*$)|, ?(?=%\s*$))([^()]{1,40}?)\)?\s
 """The unit at the end of a line: in brackets, or a percent sign behind a comma."""
 _LEAST, _LONGEST = 2, 400
 """Lines that a table has, and characters that a line of one has at most."""
+_CORNER = 30
+"""Characters that a unit above the labels of rows has at most."""
 _ONE = Decimal(1)
 _MEASURED, _POINTS = frozenset({"percent", "money", "quantity"}), ("score", "score?")
 
@@ -48,11 +51,16 @@ class Columns:
     """The items of the head of the column of a value, and of the line above its table."""
     labels: dict[int, Place] = field(default_factory=dict)
     """The items of the label of the row of a value, where a colon opens the row."""
+    rows: dict[int, Place] = field(default_factory=dict)
+    """The items of the first cell of the row of a value."""
     units: set[int] = field(default_factory=set)
     """The items of the units in brackets, which are no values: `(in thousands)`."""
 
-    def told(self, made: list[Candidate]) -> list[Candidate]:
-        """Return the candidates that are no units, each with the head of its column."""
+    def told(self, made: list[Candidate], shape: str, growth: CharSet) -> list[Candidate]:
+        """Return the candidates that are no units, each with the head of its column.
+
+        A percentage of a row on growth is one: `GDP growth | 3.9 | 4.0`.
+        """
         if not self.heads:
             return made
         made = [candidate for candidate in made if candidate.at not in self.units]
@@ -61,6 +69,10 @@ class Columns:
                 candidate.ranges["column"], candidate.ranges["caption"] = self.heads[candidate.at]
             if candidate.at in self.labels:
                 candidate.ranges["label"] = self.labels[candidate.at]
+            row = self.rows.get(candidate.at)
+            if row and candidate.kind == "share" and not candidate.by_rule and growth.search(shape, *row):
+                candidate.kind, candidate.rule = "change", "change.inflation.row"
+                candidate.fields["direction"] = "up"
         return made
 
 
@@ -120,6 +132,8 @@ def _line(raw: str, at: int) -> _Line:
         return _Line([], "", start, start + len(told))
     cells: list[Place] = []
     first = start
+    if told.startswith("| ") and not told.endswith("|"):
+        cells.append((start, start))  # ` | 2023 | 2024`: nothing stands above the labels of the rows.
     for cell in told.split(sign):
         bare = cell.strip(" |\t")
         begin = first + cell.find(bare) if bare else first
@@ -163,7 +177,11 @@ class _Reader:
                     range(*_items(tape, cell[0] + found.start(1), cell[0] + found.end(1)))
                 )
         heads = top if headed else [caption] * len(top)
-        units = [self._unit(text[slice(*head)]) or self._unit(text[slice(*caption)]) for head in heads]
+        corner = self._corner(text[slice(*top[0])]) if headed else None
+        if corner is not None:
+            self.columns.units.update(range(*_items(tape, *top[0])))
+        whole = self._unit(text[slice(*caption)]) or corner
+        units = [self._unit(text[slice(*head)]) or whole for head in heads]
         if (series := self._series(above, rows[0])) is not None:
             heads, units = series
         percent = _percent(tape, rows, units)
@@ -172,6 +190,7 @@ class _Reader:
                 inside = _values(tape, *cell)
                 for at in inside:
                     self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
+                    self.columns.rows[at] = _items(tape, *row.cells[0])
                     if row.sign.endswith(":"):
                         self.columns.labels[at] = _items(tape, *row.cells[0])
                 if len(inside) != 1:
@@ -207,7 +226,12 @@ class _Reader:
         found = _UNIT.search(told)
         if found is None:
             return None
-        return self._measure(found.group(1).strip())
+        unit = found.group(1).strip()
+        return self._measure(unit) or self._measure(unit.rpartition(",")[2].strip())
+
+    def _corner(self, told: str) -> Node | None:
+        """Return one of the unit that stands alone above the labels of the rows: `In €m`, "En M€"."""
+        return self._measure(told) if 0 < len(told) <= _CORNER else None
 
     def _measure(self, unit: str) -> Node | None:
         """Return one of a unit as it is written."""

@@ -15,6 +15,7 @@ _CLASSES = ("country", "demonym")
 _TOWNS = ("capital_city", "money_home")
 _MONEY = ("currency_sign", "currency")
 _NOTE, _SAID, _WHOLE, _DECLARED, _TOWN, _OLD = "countries", "money", "whole", "declared", "towns", "oldest"
+_SIGNED = "signs"
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
@@ -56,7 +57,8 @@ class Homes:
             return code
         if found[code[:-1]] == max(found.values()):
             return code
-        return f"{found.most_common(1)[0][0]}?"
+        money = found.most_common(1)[0][0]
+        return code if self._told_apart(code, money, home, tape) else f"{money}?"
 
     def _current(self, code: str, tape: Tape) -> str:
         """Return what a name means in a text of its date: money that is no more where it tells of then."""
@@ -83,6 +85,14 @@ class Homes:
             )
         declared: str | None = tape.notes[_DECLARED]
         return declared
+
+    def _told_apart(self, code: str, money: str, home: Mapping[str, Any], tape: Tape) -> bool:
+        """Tell whether a text marks such money by letters, `C$35 million`, but neither the usual nor this."""
+        signs = tape.notes.get(_SIGNED)
+        if signs is None:
+            told = (item.values.get("currency_sign") for _, item in whole(tape).finditer(self._money))
+            signs = tape.notes[_SIGNED] = {sign for sign in told if sign}
+        return not signs & {code.rstrip("?"), money} and any(other in signs for other in home.values())
 
     def cents(self, code: str, tape: Tape) -> str:
         """Return the money whose hundredths a text counts: the one that it writes most often."""
