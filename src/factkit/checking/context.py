@@ -239,6 +239,14 @@ class Line:
                 return not classes.isdisjoint(self.tape.items[at].values)
         return False
 
+    def led_by_article(self, place: int) -> bool:
+        """Whether an article stands right before a place: "below the 3 %"."""
+        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
+            assert self.tape
+            if self.start + self.tape.ends[at] <= place and not self.tape.words(at, at + 1).isspace():
+                return "det" in self.tape.items[at].values
+        return False
+
     def bound_before(self, place: int) -> str | None:
         """The bound that the word right before a place tells: "around"."""
         for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():

@@ -236,7 +236,11 @@ def _ends(figure: Figure) -> Iterator[Figure]:
     """A figure, or the two that a range goes between: "from 59 to 64 euros"."""
     value = figure.value
     if value.amount is not None or value.high is None:
-        yield figure
+        scales = figure.text.scales
+        if not scales.glossed(value):
+            yield figure
+        for other in scales.of(value):
+            yield Figure(figure.text, other, figure.start, figure.end, figure.claim)
         return
     for amount in (value.low, value.high):
         end = value.model_copy(update={"amount": amount, "low": None, "high": None, "bound": "exact"})

@@ -33,11 +33,13 @@ from factkit.checking.times import other_time
 from factkit.checking.values import Fit, compatible
 from factkit.checking.ways import way_of
 from factkit.checking.words import Glossary
-from factkit.claims import Value
+from factkit.claims import Span, Value
 
 __all__ = ["departures"]
 
 _AIMS = frozenset({"target", "planned"})
+_OPEN = frozenset({"more_than", "less_than"})
+"""Bounds that are told by a word that compares."""
 _ROWS = 2
 """Rows of a table around a figure."""
 _STEM = 4
@@ -92,6 +94,9 @@ def _no_bound(draft: Figure, source: Figure) -> bool:
     line = draft.line
     before = max((end for _, end in line.values if end <= draft.start), default=None)
     between = line.text[before - line.start : draft.start - line.start].split() if before is not None else []
+    plain = any(map(str.isdigit, line.text[draft.start - line.start : draft.end - line.start]))
+    if draft.value.bound in _OPEN and plain and line.led_by_article(draft.start):
+        return True  # "well below the 3 % that it aims for", not "less than the half"
     if 0 < len(between) <= _COMPARING and line.compared(draft.start):
         return True  # "ten points more than the 12 % on offer"
     return source.value.bound == "about" and line.bound_before(draft.start) == "about"
@@ -113,6 +118,8 @@ def _against_itself(draft: Figure) -> bool:
     way = getattr(claim, "direction", None)
     first: Decimal | None = getattr(claim, "from_", None)
     last: Decimal | None = size
+    if first is None and draft.value.bound in _OPEN:
+        return False  # "rose by more than 10 %" is held against nothing
     if first is None and draft.line.compared(draft.start, BASE):
         before = [
             f.value.amount
@@ -139,6 +146,8 @@ def _status(draft: Figure, source: Figure) -> bool:
     told = said.status == "observed"
     finished = done(draft.line, draft.start, draft.end, whole=told)
     if not told and not finished:
+        return False
+    if true is None and _is_whole(source):
         return False
     as_done = done(source.line, source.start, source.end, sure=True) and not _due(source)
     if true is None or as_done:
@@ -171,6 +180,12 @@ def _status(draft: Figure, source: Figure) -> bool:
         owed = YET_TO_COME in source.line.keys(source.line.segment(source.start, source.end)[0], source.start)
         return true.status == "target" or owed or _due(source) or (doubtful and true.status == "hypothetical")
     return False
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether a figure is that of which another is a part: "2,100 of the 2,350 heeded the call"."""
+    line = figure.line
+    return any(line.part_of(end, figure.start) for _, end in line.values if end <= figure.start)
 
 
 def _aimed(source: Figure) -> bool:
@@ -262,6 +277,8 @@ def _metric(draft: Figure, source: Figure) -> bool:
     named = draft.claim.metric.span if draft.claim and draft.claim.metric else None
     if named is not None and named.end <= draft.line.segment(draft.start, draft.end)[0]:
         return False  # the word stands before another figure: "exports rose 16 % and imports 20 %"
+    if named is not None and _of_the_one_before(draft, named):
+        return False
     return any(
         _topic(other) == said and compatible(draft.value, other.value)
         for other in source.text.figures
@@ -272,6 +289,17 @@ def _metric(draft: Figure, source: Figure) -> bool:
         _topic(other) == true and other is not draft
         for other in draft.text.figures
         if other.number == draft.number
+    )
+
+
+def _of_the_one_before(draft: Figure, named: Span) -> bool:
+    """Whether a word is that of the figure before one: "11 million in sales, for 14 million at most"."""
+    return any(
+        claim.metric is not None
+        and claim.metric.span == named
+        and claim.value.span is not None
+        and claim.value.span.end <= named.start < named.end <= draft.start
+        for claim in draft.text.told_in(draft.number)
     )
 
 

@@ -47,6 +47,7 @@ _NO_LABEL = frozenset(
     }
 )
 """Classes of words that lead to a figure and are of no thing."""
+_EVERYWHERE = "=world"
 _REACH = 3
 """Sentences, or lines of a list, around a figure in which the others of its row stand."""
 
@@ -72,6 +73,8 @@ def other_holder(draft: Figure, source: Figure) -> bool:
     true = _thing(source, (here.opening(source.start), here.start + len(here.text)))
     if said is None or true is None or said.within(*_cell(source)) or true.within(*_cell(draft)):
         return False
+    if _EVERYWHERE in true.keys:
+        return False  # "48,000 in the world"
     countries = [any(name.sort == "country" for name in thing.names) for thing in (said, true)]
     if said.names and true.names and len(set(countries)) > 1:
         return False  # a country may stand for its office

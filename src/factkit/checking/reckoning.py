@@ -9,7 +9,7 @@ from itertools import permutations
 
 from factkit.checking.arithmetic import EXACT, PERCENT, Way, of_two, part_of, says
 from factkit.checking.figure import Figure
-from factkit.checking.texts import Text
+from factkit.checking.texts import LASTING, Text
 from factkit.checking.things import apart
 from factkit.checking.values import compatible
 from factkit.checking.ways import way_of
@@ -40,7 +40,15 @@ FIGURES = 12
 _COMMON = 2
 """Keys that a sentence must share with that of the draft where it has none of its figures."""
 _FEW = 1000
-_PERIODS = {("=month", "=year"): 12, ("=week", "=year"): 52, ("=day", "=year"): 365, ("=day", "=week"): 7}
+_PERIODS = {
+    ("=month", "=year"): 12,
+    ("=week", "=year"): 52,
+    ("=day", "=year"): 365,
+    ("=day", "=week"): 7,
+    ("=hour", "=day"): 24,
+    ("=minute", "=hour"): 60,
+    ("=second", "=minute"): 60,
+}
 """How often one time goes into another."""
 _OPPOSITE: dict[str, Bound] = {
     "less_than": "more_than",
@@ -81,14 +89,28 @@ def both_ends(draft: Figure, near: Sequence[Figure]) -> Derived | None:
 
 def in_turn(draft: Figure, near: Sequence[Figure]) -> Derived | None:
     """What a figure for each month comes to in a year, and the like."""
+    if draft.value.unit in LASTING:
+        return None
+    way: Way
     for figure in near:
         amount = figure.value.amount
         for (short, long), times in _PERIODS.items():
-            if amount is None or short not in figure.keys or long not in draft.keys:
+            if amount is None:
                 continue
-            if says(draft.value, amount * times, figure.value.unit):
-                return Derived("product", (figure,))
+            if short in _rate(figure) and long in _rate(draft):
+                way, size = "product", amount * times
+            elif long in _rate(figure) and short in _rate(draft):
+                way, size = "quotient", EXACT.divide(amount, times)
+            else:
+                continue
+            if says(draft.value, size, figure.value.unit):
+                return Derived(way, (figure,))
     return None
+
+
+def _rate(figure: Figure) -> frozenset[str]:
+    """What the words around a figure, and those that it is written with, can be recognized by."""
+    return figure.keys | figure.line.keys(figure.start, figure.end)
 
 
 def single(draft: Figure, near: Sequence[Figure]) -> Derived | None:
@@ -141,8 +163,11 @@ def of_pair(draft: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> De
         if draft.value.unit == "rank" and not (draft.claim and draft.claim.kind == "change"):
             continue
         known = (one in told) + (other in told)
-        if known < 2 and (
-            not common or (small and one.number != other.number and not _both(draft, one, other))
+        row = known and one.number == other.number and not one.line.has("finite")
+        if (
+            known < 2
+            and not row
+            and (not common or (small and one.number != other.number and not _both(draft, one, other)))
         ):
             continue
         change = one.claim is not None and one.claim.kind == "change"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factkit.checking.figure import Figure
 from factkit.checking.words import Glossary, Row
+from factkit.values.quantity import is_currency
 
 __all__ = ["apart"]
 
@@ -19,13 +20,14 @@ __all__ = ["apart"]
 def apart(draft: Figure, source: Figure) -> bool:
     """Whether two figures are of things of which the glossary says that one is not the other."""
     here = source.line.all_keys
-    for row in Glossary.rows():
+    money = is_currency(source.value.unit or "")
+    for row in [*Glossary.rows(), *(Glossary.rows("apart_sums") if money else ())]:
         if not (Glossary.classes(draft.line.all_keys, row) and Glossary.classes(here, row)):
             continue
         said, true = _classes(draft, row), _classes(source, row)
         if len(said) == 1 and len(true) == 1 and said != true:
             return True
-    for row in Glossary.rows(here=True):
+    for row in Glossary.rows("apart_here"):
         said, true = (Glossary.classes(_clause_keys(figure), row) for figure in (draft, source))
         if len(said) == 1 and len(true) == 1 and said != true:
             return True

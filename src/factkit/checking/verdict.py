@@ -56,7 +56,7 @@ def verdict(draft: Figure, sources: Sources) -> Finding | None:
         return None
     held = []
     for figure in sources.figures(draft):
-        fit = fits(draft, figure)
+        fit = fits(draft, figure) if not _place_or_places(draft, figure) else None
         like = sources.likeness(draft, figure) if fit else 0.0
         if fit and like >= _need(draft):
             held.append((like, departures(draft, figure, fit), figure))
@@ -75,6 +75,13 @@ def _outdone(draft: Figure, held: Sequence[tuple[float, tuple[str, ...], Figure]
     if draft.value.bound == "exact" or _very(draft, clean):
         return False
     return any(differs and _very(draft, figure) and like >= near - 1 for like, differs, figure in held)
+
+
+def _place_or_places(draft: Figure, source: Figure) -> bool:
+    """Whether a draft tells of places won or lost, and a source of a place: "seven places", "seventh"."""
+    change = draft.claim is not None and draft.claim.kind == "change"
+    place = source.claim is None or source.claim.kind == "ranking"
+    return draft.value.unit == "rank" == source.value.unit and change and place
 
 
 def _very(draft: Figure, source: Figure) -> bool:

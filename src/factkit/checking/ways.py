@@ -56,4 +56,6 @@ def _against(figure: Figure) -> str | None:
     other = after[0].value.amount
     if other is None or other == size or after[0].value.unit != figure.value.unit:
         return None
+    if figure.value.unit == "rank":
+        size, other = other, size  # from tenth to fourth is up
     return "up" if size > other else "down"

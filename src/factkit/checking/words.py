@@ -205,9 +205,9 @@ class Glossary:
         return not self._back.isdisjoint(map(str.casefold, _WORD.findall(text)))
 
     @staticmethod
-    def rows(*, here: bool = False) -> Sequence[Row]:
-        """Rows of classes of things that exclude each other; `here`: in one clause alone."""
-        return _apart("apart_here" if here else "apart")
+    def rows(table: str = "apart") -> Sequence[Row]:
+        """Rows of classes of things that exclude each other: everywhere, in one clause, of sums."""
+        return _apart(table)
 
     @staticmethod
     def speakers() -> Sequence[Row]:
