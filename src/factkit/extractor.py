@@ -15,7 +15,7 @@ from factkit.claims.sparing import spared
 from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindError, UnknownLanguageError
 from factkit.match.tokens import Tape
 from factkit.packs.detection import detect, parts_by_language
-from factkit.packs.pack import available
+from factkit.packs.pack import all_languages, available
 from factkit.rules.engine import Engine, engine
 from factkit.rules.own import OwnRules, read_rules, read_topics
 from factkit.scan.dateline import published
@@ -179,8 +179,8 @@ def _model_and_rules(given: Rules) -> tuple[str, tuple[OwnRules, type[BaseClaim]
 
 @cache
 def default() -> Extractor:
-    """Return the extractor of French and English and of all kinds, made once a process."""
-    return Extractor()
+    """Return the extractor of all languages and of all kinds, made once a process."""
+    return Extractor(all_languages())
 
 
 def extract(

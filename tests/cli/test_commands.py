@@ -66,7 +66,7 @@ class Extractor:
 
     asked: ClassVar[list[dict[str, Any]]] = []
 
-    def __init__(self, kinds: list[str] | None = None) -> None:
+    def __init__(self, langs: tuple[str, ...] = (), kinds: list[str] | None = None) -> None:
         self.kinds = kinds
 
     def extract(self, document: Any, *, lang: str | None = None, date: str | None = None) -> FactSheet:

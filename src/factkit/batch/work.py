@@ -70,9 +70,10 @@ class Worker:
 
     def __init__(self, settings: Settings) -> None:
         from factkit.extractor import Extractor
+        from factkit.packs.pack import all_languages
 
         self._settings = settings
-        self._extractor = Extractor(kinds=settings.kinds or None)
+        self._extractor = Extractor(all_languages(), kinds=settings.kinds or None)
 
     def __call__(self, batch: Batch) -> Outcome:
         """Return what a batch gives; a document that cannot be read becomes a failure.

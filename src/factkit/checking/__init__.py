@@ -19,7 +19,7 @@ from factkit.checking.texts import Text
 from factkit.checking.verdict import states, verdict
 from factkit.errors import UnreadableDocumentError
 from factkit.extractor import Extractor
-from factkit.packs.pack import available
+from factkit.packs.pack import all_languages
 from factkit.text.document import Document
 from factkit.text.items import items
 from factkit.text.reading import document, read
@@ -60,7 +60,7 @@ def check(
 @cache
 def _extractor() -> Extractor:
     """An extractor of every language that there is, English and French first."""
-    return Extractor(sorted(available(), key=lambda lang: (lang not in ("en", "fr"), lang)))
+    return Extractor(all_languages())
 
 
 def _draft(given: Given) -> Document:

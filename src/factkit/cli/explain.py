@@ -36,10 +36,11 @@ def explain(
     rule itself.
     """
     from factkit.extractor import Extractor
+    from factkit.packs.pack import all_languages
     from factkit.sheet.phrasing import fields
     from factkit.text.reading import read
 
-    sheet = Extractor().extract(read(path), lang=lang, date=date)
+    sheet = Extractor(all_languages()).extract(read(path), lang=lang, date=date)
     claims = [claim for claim in sheet if id_ is None or claim.id.startswith(id_)]
     for claim in claims:
         console().print(f"{claim.id}  {claim.kind}  by rule {claim.rule or '—'}", markup=False)

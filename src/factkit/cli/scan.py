@@ -37,11 +37,14 @@ def scan(
     """
     from factkit.cli.phrasing import MENTION_COLUMNS, mention_row
     from factkit.extractor import Extractor
+    from factkit.packs.pack import all_languages
     from factkit.sheet.jsonl import json_line
     from factkit.text.reading import read
 
     document = read(path)
-    found = Extractor().scan(document.text, lang=lang or document.lang, date=date or document.date)
+    found = Extractor(all_languages()).scan(
+        document.text, lang=lang or document.lang, date=date or document.date
+    )
     mentions = [mention.model_dump(mode="json") for mention in found]
     if chosen(Format(format_) if format_ else None) is Format.table:
         table(MENTION_COLUMNS, map(mention_row, mentions))

@@ -29,10 +29,11 @@ class Whole(NamedTuple):
         """Write or print the sheet; out: how many documents could not be read."""
         from factkit.cli.documents import Reading
         from factkit.extractor import Extractor
+        from factkit.packs.pack import all_languages
         from factkit.sheet import FactSheet
 
         reading = Reading(self.paths, self.column)
-        extractor = Extractor(kinds=self.kinds or None)
+        extractor = Extractor(all_languages(), kinds=self.kinds or None)
         sheets = reading.sheets(extractor, lang=self.lang, date=self.date)
         if output is not None and output.suffix.lower() == ".html":
             read = list(sheets)  # the page shows the texts; elsewhere they need not stay in memory

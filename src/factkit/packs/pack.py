@@ -60,6 +60,15 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(d.name for d in folders if d.name != _COMMON))
 
 
+def all_languages() -> tuple[str, ...]:
+    """Return the languages that there are packs for, French and English first.
+
+    >>> all_languages()[:2]
+    ('fr', 'en')
+    """
+    return tuple(sorted(available(), key=lambda lang: (lang != "fr", lang != "en", lang)))
+
+
 @cache
 def load(lang: str) -> Pack:
     """Return the pack of a language; raises UnknownLanguageError where there is none.
