@@ -146,6 +146,28 @@ EXPECTED = [
 ]
 
 
+_HEAD = "The firm makes tyres.\n\nIt is old.\n\nIt has a shop.\n\nSales fell 6% in the second quarter.\n\n"
+_TETE = "La maison fait des pneus.\n\nElle est vieille.\n\nElle est grande.\n\nLes ventes ont reculé de 6 % au deuxième trimestre.\n\n"
+FAR = [
+    ("en", _HEAD + "Profit rose 4%.", ["6 2024-04/2024-06 in observed", "4 ~2024-04/2024-06 in observed"]),
+    (
+        "en",
+        _HEAD + "It rained.\n\n" * 4 + "Rents rose 4%.",
+        ["6 2024-04/2024-06 in observed", "4 - observed"],
+    ),
+    (
+        "fr",
+        _TETE + "Il a plu.\n\n" * 4 + "Les loyers ont monté de 4 %.",
+        ["6 2024-04/2024-06 in observed", "4 - observed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), FAR)
+def test_what_stands_far_below_goes_on_about_other_things(lang: str, text: str, wanted: list[str]) -> None:
+    assert told(lang, text) == wanted
+
+
 @pytest.mark.parametrize(("lang", "text", "wanted"), TODAY + SAID + RECORDS + BUDGETS + NOW + EXPECTED)
 def test_the_day_of_an_act_is_its_time(lang: str, text: str, wanted: list[str]) -> None:
     assert told(lang, text) == wanted

@@ -22,6 +22,8 @@ _HEAD = 2
 """Blocks at the head of a text, from 0: a title, a byline, and the first paragraph."""
 _SEASON = 3
 """Months that a period has that a whole text is about."""
+_FAR = 3
+"""Blocks past which a text no longer goes on about a time."""
 _LASTING = frozenset({"in", "over"})
 _POINTS = frozenset({"in", "over", "since"})
 
@@ -41,6 +43,8 @@ class Spoken:
         """The period that the title of the text is about: `Results for the year 2023`."""
         self.lead: Period | None = None
         """The period that the text begins with, be it in its title or its first paragraph."""
+        self._taken = 0
+        """The block that stated the latest period."""
         self._parted = False
         """Whether a heading stands right above, and behind what the text begins with."""
         self._stated: Period | None = None
@@ -65,6 +69,9 @@ class Spoken:
         below = self._caption is not None and sentence.block == self._caption + 1
         if below and self._header and not self.listed and self._begun(self._header):
             self.topic = self._header
+        if self.tape.reference is None or sentence.block - self._taken > _FAR:
+            # What is told far below goes on about other things, and so do sentences of no dated text.
+            self.last = None
         apart = self.tape.shape[sentence.start - 1 : sentence.start] in ("", BREAK)
         if apart and sentence.heading:
             self.last = None
@@ -164,6 +171,7 @@ class Spoken:
             return
         if not _ends(last, found) and (last is None or last.end is None or found.end >= last.end):
             self.last = found
+            self._taken = self._now.block if self._now else 0
 
     def _lately(self, found: Period, *, over: bool = False) -> bool:
         """Tell whether a period ended not long before the text, or goes on; `over`: it has to have ended.

@@ -78,7 +78,8 @@ class Tenses:
         before = max((i.end() for i in words.parted.finditer(shape, start, made.start)), default=start)
         mark = words.parted.search(shape, made.end, end)
         after = mark.start() if mark else end
-        spots = [i.start() for i in words.present.finditer(shape, before, after)]
+        told = self.tense(made) == "past"  # `had still been 4` is not now.
+        spots = [] if told else [i.start() for i in words.present.finditer(shape, before, after)]
         spots += [i.start() for i in words.date.finditer(shape, before, after)]
         return any(i != at and (shape[i] not in words.date or tape.items[i].values.get("now")) for i in spots)
 
