@@ -87,3 +87,32 @@ CASES = [
 @pytest.mark.parametrize(("lang", "text", "quote", "expected"), CASES)
 def test_metric_of_a_class(lang, text, quote, expected):
     assert metric(lang, text, quote) == expected
+
+
+TABLE = """Key figures of the mill
+
+Item | 2024 | 2023 | {head}
+Jobless rate | 5.6% | 4.9% | +0.7 points
+Turnover (EUR m) | 24.0 | 20.0 | +20%
+"""
+TABLEAU = """Chiffres de la commune
+
+Indicateur | mars 2024 | mars 2023 | {head}
+Postes vacants | 3 318 | 4 075 | -18,6 %
+Taux de chômage | 5,6 % | 4,9 % | +0,7 point
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "table", "head", "quote", "expected"),
+    [
+        ("en", TABLE, "Change", "+0.7", "Jobless rate"),
+        ("en", TABLE, "Growth", "+20%", "Turnover"),
+        ("en", TABLE, "Change", "5.6%", "Jobless rate"),
+        ("fr", TABLEAU, "Variation", "-18,6", "Postes vacants"),
+        ("fr", TABLEAU, "Évolution", "+0,7", "Taux de chômage"),
+        ("fr", TABLEAU, "Variation", "3 318", "Postes vacants"),
+    ],
+)
+def test_row_says_what_its_cells_measure(lang, table, head, quote, expected):
+    assert metric(lang, table.format(head=head), quote) == expected

@@ -43,13 +43,37 @@ def headed(reading: Reading, made: Candidate) -> Place | None:
     if "label" in made.ranges and made.ranges["label"][0] != getattr(reading.about, "start", -1):
         return made.ranges["label"]  # `Mills: 16.9 / 17.8` of a house whose mills they are
     start, end = made.ranges["column"]
-    if words.date.search(tape.shape, start, end):
+    dated = words.date.search(tape.shape, start, end) is not None
+    if dated:
         start, end = made.ranges["caption"]
+        if row := _row(reading):
+            return row
     mark = max(tape.shape.rfind(sign, start, end - 1) for sign in ".:")
     start = mark + 1 if mark >= 0 else start
     while start < end and (tape.shape[start] == " " or tape.shape[start] in words.det):
         start += 1
-    return phrase_after(tape, words, start, end, words_most=7)
+    found = phrase_after(tape, words, start, end, words_most=7)
+    said = "" if found is None else tape.words(*found).casefold()
+    if dated or made.kind != "change" or said not in words.change_heads:
+        return found
+    # `Change` is one of what its row measures, or its table.
+    told = phrase_after(tape, words, *made.ranges["caption"]) if "caption" in made.ranges else None
+    return _row(reading) or (told if told is not None and _known(reading, told) else None)
+
+
+def _row(reading: Reading) -> Place | None:
+    """Return the label of a row that says what its cells measure: `Jobless rate | 5.6 % | 4.9 %`."""
+    row = reading.row
+    if row is None or not _known(reading, (row.start, row.end)):
+        return None
+    return phrase_after(reading.tape, reading.words, row.start, row.end, words_most=7)
+
+
+def _known(reading: Reading, place: Place) -> bool:
+    """Tell whether a phrase has a noun for what is measured of someone: `Net sales`, `Jobless rate`."""
+    if reading.words.attribute.search(reading.tape.shape, *place) is not None:
+        return True
+    return reading.words.topics.of(reading.tape.words(*place)) is not None
 
 
 def heading(reading: Reading) -> Place | None:

@@ -110,6 +110,7 @@ class Words:
         self.acronyms = frozenset(word.casefold() for word in pack.settings.get("acronyms", ()))
         """Letters that are short for a common noun: "IA", "PIB"."""
         self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
+        self.change_heads = tuple(pack.settings.get("change_heads", ()))
         """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.subordinate = chars("subordinate")
         self.nonfinite = chars("nonfinite")
@@ -323,8 +324,7 @@ class Words:
         self.held_against = chars("compare") | chars("versus")
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun = self.attribute - self.move_noun
-        self.paying, self.raising = chars("paying"), chars("raising")
-        self.sizing = chars("sizing")
+        self.paying, self.raising, self.sizing = chars("paying"), chars("raising"), chars("sizing")
         self.this = chars("pointing")
         self.pointed = self.verbal | self.auxiliary | chars("present|adverb|present_verb|past")
         """What follows a pronoun that points back, and not a noun that it goes with: `that is`."""
