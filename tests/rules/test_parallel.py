@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import factkit
+from factkit.packs.detection import detect
+from factkit.packs.pack import all_languages
 
 DATE = "2024-06-15"
 FACTS: list[dict[str, Any]] = tomllib.loads(
@@ -36,3 +39,10 @@ def test_every_value_is_found(lang: str, text: str, values: list[dict[str, str]]
     claims = list(factkit.extract(text, lang=lang, date=DATE))
     missing = [wanted for wanted in values if not any(agrees(claim, wanted) for claim in claims)]
     assert not missing, [(claim.kind, claim.value.span.text) for claim in claims]
+
+
+@pytest.mark.parametrize("lang", all_languages())
+def test_two_sentences_tell_their_language(lang: str) -> None:
+    told = list(dict.fromkeys(fact["told"][lang] for fact in FACTS if lang in fact["told"]))
+    pairs = [f"{one} {two}" for one, two in pairwise(told)]
+    assert [pair for pair in pairs if detect(pair, all_languages()) != lang] == []
