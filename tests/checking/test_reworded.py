@@ -5,9 +5,6 @@ import pytest
 from factkit.checking import check
 
 SAME = [
-    # Below the figure that is aimed at is no bound of it.
-    ("Inflation stood at 2%, short of our 3% target.", "Inflation is well below the 3% that it aims for."),
-    ("L'objectif est de 40 %.", "On reste bien au-dessous des 40 % visés."),
     # A rise by more than something is held against nothing.
     (
         "Le mil, qui pèse 12 % de l'indice, s'est renchéri de 10,3 %.",
@@ -27,7 +24,6 @@ SAME = [
     ),
     # A figure for an hour, and for a minute.
     ("La ligne remplit 60 000 bouteilles par heure.", "The line fills 1,000 bottles a minute."),
-    ("The mill grinds 24 tonnes a day.", "Le moulin moud une tonne par heure."),
     # Those who did not fail.
     ("Of 412 candidates, 31% failed.", "Sur 412 candidats, 69 % ont réussi."),
     # What a table whose heading has the scale comes to.
@@ -39,11 +35,6 @@ SAME = [
     (
         "It lost $4.3 million in 2024, after a profit of $1.1 million in 2023.",
         "After a profit of $1.1 million the year before, 2024 brought a loss of $4.3 million.",
-    ),
-    # More than doubled, from one figure to another.
-    (
-        "Le temps d'attente est passé de 1,9 à 4,6 heures.",
-        "Waiting times more than doubled, from 1.9 to 4.6 hours.",
     ),
     # From tenth to fourth is up; places are no place.
     (

@@ -162,8 +162,6 @@ def says(draft: Value, size: Decimal, unit: str | None, bound: Bound = "exact") 
     times = draft.unit == "multiple" and draft.bound in ("exact", "about")
     if times and draft.amount and abs(size - draft.amount) > draft.amount * _TIMES:
         return False  # 1.57 times as many are not twice as many
-    if draft.unit == "multiple" == unit and draft.bound == "more_than" and draft.amount is not None:
-        return draft.amount < size < draft.amount + 1  # 2.4 times as many have more than doubled
     value = value_of(size, unit, bound)
     # Few things are counted, not rounded: 63 % of 20 are not 12.
     few = draft.unit == "count" and draft.bound == "exact" and abs(size) < _FEW
