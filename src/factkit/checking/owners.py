@@ -199,7 +199,8 @@ def _roles(draft: Figure, source: Figure) -> bool:
     if any(_beside(one, other) for one in true for other in source.line.names if one != other):
         return False
     near = (draft.line.near(draft.start, draft.end), source.line.near(source.start, source.end))
-    if ranked and _any_meet(said, near[1]) and not _any_meet(true, near[1]):
+    ahead = [name for name in near[1] if name.end <= source.start]
+    if ranked and _any_meet(said, ahead) and not _any_meet(true, ahead):
         return False  # "better than Laos, but worse than Vietnam, 71st"
     if ranked:
         return True  # a place in a list has one owner
