@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -55,3 +58,18 @@ def toml(path: Traversable) -> dict[str, Any]:
         if missing := [name for name in _NEEDED if not isinstance(row.get(name), str)]:
             raise PackError(f"{path.name}: rule {number} has no {missing[0]}")
     return tables
+
+
+@lru_cache(1000)
+def is_class(name: str, langs: tuple[str, ...], files: tuple[str, ...]) -> bool:
+    """Tell whether any language has words for a class: one that the others know may lack in a pack.
+
+    `langs` are the languages, `files` the names of a pack's files beside its lexicon. They are searched as
+    they stand: to parse those of all languages takes longer than to load one.
+    """
+    table = re.compile(
+        rf"^\[?(?:(?:words|lexicon|suffix)\.)?{re.escape(name)}(?:\]| =)".encode(), re.MULTILINE
+    )
+    root = resources.files(__package__)
+    found = (root / lang / f"{file}.toml" for lang in langs for file in ("lexicon", *files))
+    return any(file.is_file() and table.search(file.read_bytes()) for file in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -20,7 +20,7 @@ from factkit.match.lexicon import NODES, Lexicon, LexiconBuilder
 from factkit.match.pattern import class_of, literals
 from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
-from factkit.packs.files import symbols_of, toml, topics_of
+from factkit.packs.files import is_class, symbols_of, toml, topics_of
 
 _COMMON = "common"
 FILES = (
@@ -111,6 +111,7 @@ class Pack:
         moneys = toml(common / "currencies.toml")
         self.homes: Mapping[str, Mapping[str, Any]] = moneys["home"]
         self.former: Mapping[str, Mapping[str, Any]] = moneys["former"]
+        self.worldwide: Mapping[str, int] = moneys["worldwide"]
         self.parts: Mapping[str, int] = self._units["parts"]
         self.rates: Mapping[str, str] = self._units["rates"]
         self._words = toml(folder / "lexicon.toml")
@@ -311,7 +312,7 @@ class Pack:
                 chars |= set(self.grammar["marks"].get(part, part))
             for node in self.grammar["types"].get(part, (part,)):
                 chars |= {self._node_chars[node]} if node in self._node_chars else set()
-            if not chars and part not in self.grammar["optional"] and not _is_class(part):
+            if not chars and part not in self.grammar["optional"] and not is_class(part, available(), FILES):
                 raise PackError(f"{self.lang}: nothing is named {part!r} (in {name!r})")
             found = found - chars if remove else found | chars
         return "".join(sorted(found))
@@ -391,17 +392,3 @@ class Pack:
 
 
 _RULE = frozenset({"name", "pattern", "build", "stage", "examples"})
-
-
-@lru_cache(1000)
-def _is_class(name: str) -> bool:
-    """Tell whether any language has words for a class: one that the others know may lack in a pack.
-
-    The files are searched as they stand: to parse those of all languages takes longer than to load one.
-    """
-    table = re.compile(
-        rf"^\[?(?:(?:words|lexicon|suffix)\.)?{re.escape(name)}(?:\]| =)".encode(), re.MULTILINE
-    )
-    root = resources.files(__package__)
-    files = (root / lang / f"{file}.toml" for lang in available() for file in ("lexicon", *FILES))
-    return any(file.is_file() and table.search(file.read_bytes()) for file in files)

@@ -129,8 +129,7 @@ class Words:
         self.adjective_endings = pack.endings.get("adjective", ("\0",))
         self.versus, self.city_noun = chars("versus"), chars("city_noun")
         self.mere_level, self.traded = chars("mere_level"), chars("traded")
-        self.trailing = chars("trailing")
-        self.steward = chars("steward")
+        self.trailing, self.steward = chars("trailing"), chars("steward")
         self.that, self.naming = chars("that"), chars("naming")
         self.opens_clause = self.conj | self.that | self.clause_break
         self.case_endings: tuple[str, ...] = pack.endings.get("name", ())

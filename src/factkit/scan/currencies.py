@@ -25,6 +25,7 @@ class Homes:
     def __init__(self, pack: Pack) -> None:
         self._homes: Mapping[str, Mapping[str, Any]] = pack.homes
         self._former = pack.former
+        self._worldwide = pack.worldwide
         self._marks = _any_of(pack, _CLASSES)
         self._towns = _any_of(pack, _TOWNS)
         self._money = _any_of(pack, _MONEY)
@@ -57,6 +58,9 @@ class Homes:
             return code
         if found[code[:-1]] == max(found.values()):
             return code
+        often = self._worldwide.get(code)
+        if often is not None and max(found.values()) * often < sum(counts.values()):
+            return code  # `Singapore slips to 15th` among thirty countries makes no dollar Singapore's
         money = found.most_common(1)[0][0]
         return code if self._told_apart(code, money, home, tape) else f"{money}?"
 
