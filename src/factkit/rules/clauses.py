@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.foremost import foremost
+from factkit.rules.foremost import foremost, tells_of_noun
 from factkit.rules.leftward import (
     antecedent_start,
     before_age,
@@ -149,7 +149,7 @@ def _resumed(
     if words.resumed_wall.search(shape, first, last):
         return None
     at = _before_subject(tape, words, before, sentence.start)
-    if at > sentence.start and _tells_of_noun(tape, words, at):
+    if at > sentence.start and tells_of_noun(tape, words, at):
         told = _relative(tape, words, clause.verb, at, sentence)
         return None if told.bare else (told.start, told.end)
     if not words.head_last or not clause.bare or at <= sentence.start + 1:
@@ -161,18 +161,6 @@ def _resumed(
         return None
     start = behind_frame(tape, words, left_edge(tape, words, at + 1, sentence.start), at + 1)
     return (start, at + 1) if start <= at else None
-
-
-def _tells_of_noun(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether an item is a relative behind a noun: `the house where`, "la voiture que"."""
-    shape = tape.shape
-    if shape[at] not in words.whose and shape[at] not in words.where and shape[at] not in words.relative:
-        return False
-    at -= 1
-    while at > 0 and (shape[at] in " ," or shape[at] in words.conj):
-        at -= 1
-    noun = shape[at] in words.content or shape[at] in words.name or shape[at] in words.houses
-    return noun and shape[at] not in words.clause_verb and shape[at] not in words.of
 
 
 def _stray(tape: Tape, words: Words, before: Clause, at: int, floor: int) -> bool:
@@ -272,7 +260,7 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         return Clause(verb, end, end)
     which = end > floor and shape[end - 1] in words.relative
     # `that` before a verb is a relative only behind a noun.
-    if which and (shape[end - 1] not in words.det or _tells_of_noun(tape, words, end - 1)):
+    if which and (shape[end - 1] not in words.det or tells_of_noun(tape, words, end - 1)):
         return _relative(tape, words, verb, end - 1, sentence)
     if end > floor and shape[end - 1] in ",)":
         if words.verb_second and shape[sentence.start] in words.subordinate:

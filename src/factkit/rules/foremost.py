@@ -75,7 +75,7 @@ def _stretch(tape: Tape, words: Words, before: Sequence[_Told], verb: int, openi
             return at + 1
         opens = char in words.clause_break or char in words.that
         opens = opens and (outer is not None or char not in words.prep)  # `its price after the war`
-        if opens and not _tells_of_noun(tape, words, at):
+        if opens and not tells_of_noun(tape, words, at):
             return at + 1
     if outer is not None:
         return None
@@ -95,7 +95,7 @@ def _inside(tape: Tape, words: Words, clause: _Told, verb: int, floor: int) -> b
         or (shape[at] in words.article and shape[at] not in words.relative)
     ):
         at -= 1
-    return at > floor and _tells_of_noun(tape, words, at)
+    return at > floor and tells_of_noun(tape, words, at)
 
 
 def _reduced(tape: Tape, words: Words, clause: _Told, verb: int) -> bool:
@@ -111,17 +111,17 @@ def _reduced(tape: Tape, words: Words, clause: _Told, verb: int) -> bool:
     return not any(c in JOINTS or c in words.opens_clause or c in words.nobody for c in between)
 
 
-def _tells_of_noun(tape: Tape, words: Words, at: int) -> bool:
+def tells_of_noun(tape: Tape, words: Words, at: int) -> bool:
     """Tell whether an item is a relative behind a noun: `the house where`, "la voiture que"."""
     shape = tape.shape
     char = shape[at]
     if not (char in words.relative or char in words.whom or char in words.whose or char in words.where):
         return False
     at -= 1
-    while at > 0 and (shape[at] in " ,)»”" or shape[at] in words.prep or shape[at] in words.date):
+    while at > 0 and (shape[at] in " ,)»”" or shape[at] in words.joint or shape[at] in words.date):
         at -= 1
     noun = shape[at] in words.content or shape[at] in words.name or shape[at] in words.houses
-    return noun and (shape[at] not in words.clause_verb or shape[at] in words.verb_noun)
+    return noun and shape[at] not in words.clause_verb and shape[at] not in words.of
 
 
 def _named(tape: Tape, words: Words, head: int, floor: int) -> bool:

@@ -225,7 +225,6 @@ class Words:
         """What begins a name though its first letter be small: `the University`, `française`."""
         self.topics = Topics(pack.topics, pack.lang, compounds=bool(pack.lexicon.heads))
         self.endings = pack.endings.get("finite", ())
-        self.participles = pack.endings.get("participle", ())
         self.gerunds = pack.endings.get("gerund", ("\0",))
         self.opening = CharSet(opening_phrases(pack.lexicon, self.clause_verb))
         """The characters of phrases of which a verb is the first word or one after it."""
