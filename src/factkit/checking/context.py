@@ -12,11 +12,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from factkit.checking.cutting import Place
 from factkit.checking.names import Name, names_of
@@ -231,30 +232,24 @@ class Line:
 
     def compared(self, place: int, classes: frozenset[str] = _COMPARING) -> bool:
         """Whether something is held against what stands at a place: "than a year earlier", "contre 7 %"."""
-        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
-            assert self.tape
-            if self.start + self.tape.ends[at] > place or self.tape.words(at, at + 1).isspace():
-                continue
-            if "det" not in self.tape.items[at].values:
-                return not classes.isdisjoint(self.tape.items[at].values)
-        return False
+        led = next((values for values in self._led(place) if "det" not in values), None)
+        return led is not None and not classes.isdisjoint(led)
 
     def led_by_article(self, place: int) -> bool:
         """Whether an article stands right before a place: "below the 3 %"."""
-        for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
-            assert self.tape
-            if self.start + self.tape.ends[at] <= place and not self.tape.words(at, at + 1).isspace():
-                return "det" in self.tape.items[at].values
-        return False
+        return "det" in next(self._led(place), {})
 
     def bound_before(self, place: int) -> str | None:
         """The bound that the word right before a place tells: "around"."""
+        bound = next(self._led(place), {}).get("bound")
+        return None if bound is None else str(bound)
+
+    def _led(self, place: int) -> Iterator[Mapping[str, Any]]:
+        """What is known of the words before a place, the nearest first."""
         for at in range(len(self.tape.items) - 1, -1, -1) if self.tape else ():
             assert self.tape
             if self.start + self.tape.ends[at] <= place and not self.tape.words(at, at + 1).isspace():
-                bound = self.tape.items[at].values.get("bound")
-                return None if bound is None else str(bound)
-        return None
+                yield self.tape.items[at].values
 
     def steady(self, start: int, end: int) -> bool:
         """Whether what stands around a figure says that it has not moved: "held its rate at"."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from factkit.checking.context import BASE, Line
 from factkit.checking.cutting import number_of
-from factkit.checking.words import Glossary
 from factkit.claims import BaseClaim, Span, Value, build, claim_id
 from factkit.errors import InvalidClaimError
 from factkit.values.quantity import is_currency
@@ -106,9 +105,6 @@ class Figure:
         if claim is None or self.value.unit != "count" or span is None:
             return False
         size = self.value.amount
-        behind = span.text.lstrip(_NUMBER).split()
-        if behind and all(map(Glossary.of(self.line.lang).less_or_more, behind)):
-            return False  # "61,400 rupees, 900 fewer"
         if size is not None and size < _MILLION:
             return any(self.meets(f) and f.end < self.end for f in self.text.of_line(self.number)) or (
                 self.line.followed(self.end)
