@@ -131,7 +131,7 @@ def _by_what(reading: Reading, made: Candidate, at: int) -> Place | None:
     tape, words = reading.tape, reading.words
     if not words.superlative.search(tape.shape, made.start, at) or tape.shape[at : at + 1] != " ":
         return None
-    if tape.shape[at + 1] not in words.agent or at + 2 >= reading.sentence.end:
+    if at + 2 >= reading.sentence.end or tape.shape[at + 1] not in words.agent:
         return None
     found = phrase_after(tape, words, at + 2, reading.sentence.end)
     return None if found is None or any(reading.discourse.within(*found)) else found
