@@ -84,6 +84,15 @@ def ways(shape: str, start: int, end: int, costs: Priced, marks: Mapping[str, It
     return Ways(depth, sums_back, sums_on, [0.0, *accumulate(out_back)], [0.0, *accumulate(out_on)])
 
 
+def opens_line(shape: str, first: int, start: int, end: int) -> bool:
+    """Tell whether a value at `start` to `end` opens its line, set off by a dash: `40 - Number of …`.
+
+    >>> opens_line("v - a", 0, 0, 1), opens_line("a v - a", 0, 2, 3)
+    (True, False)
+    """
+    return start == first and shape[end : end + 3] in (" - ", " – ", " — ")
+
+
 def _depths(shape: str, start: int, end: int) -> list[int]:
     """Return the number of the parenthesis that each item is in, its signs included; 0 outside."""
     found: list[int] = []

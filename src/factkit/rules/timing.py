@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.distances import WALL, Ways, ways
+from factkit.rules.distances import WALL, Ways, opens_line, ways
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import interval
@@ -162,7 +162,7 @@ class Dates:
         fitting = [
             i
             for cost, i in scored
-            if (not cost and not self._due(i)) or self.fits(i, reading if self.doubtful(i) else status)
+            if (not cost and not self._is("by", i)) or self.fits(i, reading if self.doubtful(i) else status)
         ]
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         return next(iter(stated or fitting), None)
@@ -194,13 +194,9 @@ class Dates:
             return False
         return "," not in shape[start : made.start] and "," in shape[made.end : at]
 
-    def _due(self, at: int) -> bool:
+    def _is(self, relation: str, at: int) -> bool:
         when = self.tape.items[at].values.get("when")
-        return isinstance(when, Period) and when.relation == "by"
-
-    def _since(self, at: int) -> bool:
-        when = self.tape.items[at].values.get("when")
-        return isinstance(when, Period) and when.relation == "since"
+        return isinstance(when, Period) and when.relation == relation
 
     def _reached(self, made: Candidate) -> bool:
         """Tell whether a value is the level that a change came to: "halved since 2000, to 14"."""
@@ -249,11 +245,15 @@ class Dates:
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
             return 0.0
-        if at > made.end and self._since(at) and self.words.value.search(self.tape.shape, made.end, at):
+        if at > made.end and self._is("since", at) and self.words.value.search(self.tape.shape, made.end, at):
             return WALL
+        if at > made.end and opens_line(self.tape.shape, self.start, made.start, made.end):
+            # All that a line says is of the value that it opens with.
+            apart = cost >= WALL or self.words.value.search(self.tape.shape, made.end, at)
+            return cost if apart else min(cost, _BY)
         if at < made.start:
             leading = at < self.opening
-            if not leading and made.kind != "change" and self._since(at) and self._reached(made):
+            if not leading and made.kind != "change" and self._is("since", at) and self._reached(made):
                 return WALL
             if ";" in self.tape.shape[at : made.start]:
                 cost += 8 if leading else WALL

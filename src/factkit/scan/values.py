@@ -270,10 +270,10 @@ class Values:
     def mark(self, found: Found) -> Node | None:
         """`scored 36 out of 100`: a mark, and the highest that can be given.
 
-        That is one of the `wholes` of a rule which names them.
+        That is one of the `wholes` of a rule which names them. Praise may go beyond it: `12 out of 10`.
         """
         part, whole = amount_of(found, "n"), amount_of(found, "whole")
-        if part is None or whole is None or whole <= 1 or not 0 <= part <= whole:
+        if part is None or whole is None or whole <= 1 or not 0 <= part <= 2 * whole:
             return None
         if whole not in found.rule.args.get("wholes", (whole,)):
             return None
