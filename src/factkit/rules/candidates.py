@@ -132,6 +132,8 @@ class Deciding:
             return Candidate(at, node, sentence, kind, f"fallback.{kind}", at, at + 1)
         start, end = found.range("value")
         level = found.rule.args.get("level", 5)
+        if found.has("spell"):
+            node = _counted(node, found.item("spell"))
         # A duration of several units has no one amount: "an hour and ten minutes".
         kind = NO_CLAIM if node.type in ("duration", "date") else found.rule.build
         made = Candidate(at, node, sentence, kind, found.rule.name, start, end, level)
@@ -202,6 +204,12 @@ def _lasting(node: Node) -> Node:
     return Node(node.char, "quantity", values | {"low": least, "high": amount, "bound": "between"})
 
 
+def _counted(node: Node, spell: Any) -> Node:
+    """Return a number of spans of time as a quantity of time: "15 - Average number of minutes"."""
+    name = _LASTING.get(spell.values["period"])
+    return node if name is None else Node(node.char, "quantity", {**node.values, "unit": name})
+
+
 def _told_parts(duration: str) -> list[tuple[str, Decimal]]:
     """Return the one unit that a written duration is of, and how many of it; nothing for several."""
     found = _ONE_UNIT.fullmatch(duration)
@@ -218,7 +226,7 @@ def _distance(found: Found) -> int:
 
 def _fill(made: Candidate, found: Found) -> None:
     for name in found.fields:
-        if name == "value" or not found.has(name) or name in made.ranges:
+        if name in ("value", "spell") or not found.has(name) or name in made.ranges:
             continue
         made.fields[name] = _scaled(made, found) if name == "from" else _read(found, name)
         made.ranges[name] = found.range(name)

@@ -49,7 +49,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     for edition in editions:
         _name(tape, words, edition)
         _place(tape, words, edition)
-    if not dated or _heads(words, shape, sentence):
+    row = any(candidate.fields.get("row") for candidate in made)
+    if not dated or row or _heads(words, shape, sentence):
         return [*others, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told and not _to_come(tape, words, sentence):

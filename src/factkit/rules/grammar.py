@@ -20,6 +20,7 @@ from factkit.rules.owners import frame, measured_thing, owner, phrase, set_betwe
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import definite, given_by, of_those, whose_part
 from factkit.rules.reading import Reading
+from factkit.rules.rows import row_subject
 from factkit.rules.spoken_houses import house_at_hand, ranked_house
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
@@ -82,6 +83,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         return subject_of_event(reading, made)
     if reading.row:
         return reading.row
+    if made.fields.get("row") and (found := row_subject(reading, made, _named_by)):
+        return found
     kind, words, present = made.kind, reading.words, reading.present
     some = kind in ("count", "share")
     placed = (

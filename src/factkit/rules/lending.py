@@ -13,8 +13,8 @@ from factkit.rules.words import Words
 from factkit.values.decimals import plain_product
 
 _MILLION = Decimal(10**6)
-_BESIDE = 5
-"""Items behind a value in which its noun stands: `34.6m - Number of …`."""
+_BESIDE = 7
+"""Items behind a value in which its noun stands: `34.6m - Estimated number of …`."""
 _CLOSE = 12
 """Items between two numbers that share the unit of the second."""
 _WHOLE = 100

@@ -41,6 +41,7 @@ from factkit.rules.predicates import (
     verb_beside,
 )
 from factkit.rules.reading import Reading
+from factkit.rules.rows import row_metric
 from factkit.rules.shares import direct, part_of, predicate, rest, whole, whole_of_share
 from factkit.rules.standings import ranked
 from factkit.rules.subjects import Referent
@@ -60,6 +61,8 @@ def metric_of(
     if made.kind == "event":
         return None
     reading.about = subject
+    if made.fields.get("row") and (found := row_metric(reading, made)):
+        return found
     if "column" in made.ranges and (found := headed(reading, made)):
         return before if before is not None and _of_row(reading, made, found) else found
     if told_of_it(reading, made) or (

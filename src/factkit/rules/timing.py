@@ -238,12 +238,10 @@ class Dates:
     def _place(self, made: Candidate, at: int) -> float:
         if at in self._kept and not self._kept[at][0] < made.start < self._kept[at][1]:
             return WALL
-        if at > made.end and self._bracketed(made, at):
-            return WALL
-        if at > made.end and self._told_after_colon(made, at):
+        if at > made.end and (self._bracketed(made, at) or self._told_after_colon(made, at)):
             return WALL
         cost = self.cost(made, at)
-        if 0 <= at - made.end <= _BESIDE and cost < _BESIDE:
+        if 0 <= at - made.end <= _BESIDE > cost:
             return 0.0
         if at > made.end and self._is("since", at) and self.words.value.search(self.tape.shape, made.end, at):
             return WALL
@@ -261,7 +259,8 @@ class Dates:
                 at < i < made.start for role in _CLAUSES for i in self.marks.get(role, ())
             ):
                 cost += 30
-        return cost
+        # A row of a list is of one thing, however long: "67 - Percentage of those who … on 3 May".
+        return min(cost, _FAR - 1) if made.fields.get("row") and not self._due(at) else cost
 
     def fits(self, at: int, status: str | None) -> bool:
         """Tell whether what is said with a status can be of the time of a date."""
