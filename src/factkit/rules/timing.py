@@ -259,8 +259,7 @@ class Dates:
                 at < i < made.start for role in _CLAUSES for i in self.marks.get(role, ())
             ):
                 cost += 30
-        # A row of a list is of one thing, however long: "67 - Percentage of those who … on 3 May".
-        return min(cost, _FAR - 1) if made.fields.get("row") and not self._due(at) else cost
+        return cost
 
     def fits(self, at: int, status: str | None) -> bool:
         """Tell whether what is said with a status can be of the time of a date."""
