@@ -192,7 +192,8 @@ def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | Non
         return made.by_rule
     if made.node.values.get("unit") == "score" and not made.by_rule and _spoken_of(tape, words, made):
         return False
-    if made.node.type == "ratio" and "/" in tape.words(made.at, made.at + 1):
+    told = made.kind == "share" and made.by_rule
+    if made.node.type == "ratio" and not told and "/" in tape.words(made.at, made.at + 1):
         # "3/12" under a picture is a place in a series; a share names its whole.
         return tape.shape[made.end + 1 : made.end + 2] in words.of if made.end < made.sentence.end else False
     heads = made.node.type == "number" and made.by_rule and made.kind != "measurement"

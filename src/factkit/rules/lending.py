@@ -15,6 +15,8 @@ from factkit.values.decimals import plain_product
 _MILLION = Decimal(10**6)
 _BESIDE = 7
 """Items behind a value in which its noun stands: `34.6m - Estimated number of …`."""
+_ASIDE = 3
+"""Items behind a number in which the part that it is may stand in brackets."""
 _CLOSE = 12
 """Items between two numbers that share the unit of the second."""
 _WHOLE = 100
@@ -237,7 +239,9 @@ def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) ->
     if a is None or b is None or not bare.node.values.get("digits"):
         return None
     if before.node.type == "percent":
-        return "bare" if b <= _WHOLE else None
+        aside = tape.shape[bare.end : bare.end + _ASIDE].lstrip()
+        part = aside[:1] in ("(", "[") and aside[1:2] in words.node_chars["percent"]
+        return "bare" if b <= _WHOLE and not part else None  # `12 (3.4 %)`: how many, and what part
     scale = before.node.values.get("scale")
     if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b):
         with_scale = abs(b) * scale

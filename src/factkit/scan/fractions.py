@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from factkit.scan.numbers import Numbers, Word
 
 _PLACES = Context(prec=12)
-_PARTS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000)))
+_PARTS = frozenset(
+    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 10**3, 10**4, 10**5))
+)
 _SIGNS = ("fraction_sign", "fraction", "half", "moiti", "and_part")
 
 
