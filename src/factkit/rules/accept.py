@@ -275,8 +275,8 @@ def _plural(tape: Tape, words: Words, start: int, end: int) -> bool:
 def _head(tape: Tape, words: Words, made: Candidate) -> bool:
     """Take the noun that follows a number into its claim; False where none does."""
     noun = counted_noun(tape, words, made) if made.end == made.at + 1 else None
-    if noun is None:
-        return False
+    if noun is None or len(tape.words(*noun)) == 1:
+        return False  # `Kepler 22 b`: a letter counts nothing
     made.ranges["noun"] = noun
     made.end = _head_end(tape, words, *noun)
     return True

@@ -103,6 +103,9 @@ class Context:
             return "observed"
         if self._cues is None:
             self._cues = Cues(self.tape, self.words, made.sentence)
+        found = self._cues.cue(made)
+        if made.kind == "event" and found is not None and found.done:
+            return "observed"  # what is dated is the act: `approved the sale on 3 May`
         return self._cues.of(made)
 
     def cue(self, made: Candidate) -> int | None:

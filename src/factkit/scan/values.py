@@ -257,15 +257,20 @@ class Values:
             return None
         if part != 1 and "one" in found.rule.args:
             return None
-        if found.rule.args.get("whole", whole) != whole:
+        if whole not in found.rule.args.get("wholes", (whole,)):
             return None
         if part != 1 and (part >= whole or int(whole) not in _ROUND):
             return None
-        return Node(
-            self._pack.node_char("ratio"),
-            "number",
-            {"amount": quotient(Fraction(part) / Fraction(whole)), "of": whole, "part": part},
-        )
+        values: dict[str, Any] = {"of": whole, "part": part}
+        share = quotient(Fraction(part) / Fraction(whole))
+        low = amount_of(found, "low") if found.has("low") else None
+        if low is None:
+            values["amount"] = share
+        elif low < part:
+            values |= {"low": quotient(Fraction(low) / Fraction(whole)), "high": share, "bound": "between"}
+        else:
+            return None
+        return Node(self._pack.node_char("ratio"), "number", values)
 
     def mark(self, found: Found) -> Node | None:
         """`scored 36 out of 100`: a mark, and the highest that can be given.
