@@ -51,6 +51,10 @@ STATIC = [
 
 
 CONFINED = [
+    ("en", "It sold 300 lamps in 2019 and 40 tonnes of copper in 2020.", ["300 2019 in", "40 2020 in"]),
+    ("en", "In 2019 it sold 300 lamps and 40 tonnes of copper.", ["300 2019 in", "40 2019 in"]),
+    ("fr", "Elle a vendu 300 vis en 2019 et 40 tonnes de blé en 2020.", ["300 2019 in", "40 2020 in"]),
+    ("fr", "Elle a vendu 300 vis en 2019 et acheté 40 tonnes de blé.", ["300 2019 in", "40 2019 in"]),
     # The date of a clause between commas is of what it tells only.
     ("en", "Our mills, which had 900 people in 2011, employ 60 now.", ["900 2011 in", "60 -"]),
     ("fr", "L'usine, qui tournait à 62 % en janvier, n'en utilise plus que 45 %.", ["62 2024-01 in", "45 -"]),

@@ -38,6 +38,7 @@ _DECIMAL = re.compile(r"\d[.,]\d")
 _PATTERNED = frozenset({"stage", "name", "kind", "level", "pattern", "set", "fills", "kinds", "examples"})
 """The keys of a rule that asks nothing of its value."""
 _NUMBERS = ("out_of", "previous", "from")
+_STATIC = frozenset({"quantity", "money"})
 
 
 @dataclass(slots=True)
@@ -60,6 +61,11 @@ class Candidate:
     def by_rule(self) -> bool:
         """Whether a rule found it, rather than the fall-back of its type."""
         return self.level < 9
+
+    @property
+    def describes(self) -> bool:
+        """Whether in parentheses it describes the noun before it, whatever the sentence's time."""
+        return self.node.type in _STATIC or (self.node.type == "number" and "noun" in self.ranges)
 
 
 class Deciding:

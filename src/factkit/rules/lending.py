@@ -146,6 +146,8 @@ def _bare(tape: Tape, words: Words, made: Candidate) -> bool:
         return False
     if made.node.values.get("unit") or made.fields.get("unit", "XXX") != "XXX":
         return False
+    if made.fields.get("unit"):
+        return True  # A rule reads a sum: `9.4 billion of provisions`.
     return not counted_noun(tape, words, made) and whole_of(tape, words, made) is None
 
 

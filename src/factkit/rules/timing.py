@@ -9,6 +9,7 @@ from itertools import pairwise
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.distances import WALL, Ways, opens_line, ways
+from factkit.rules.listing import own_date
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import interval
@@ -28,6 +29,8 @@ _PAIR, _PAIR_APART = 2, 4
 """Dates that a pair has, and how many items on the second one stands."""
 _BESIDE = 3
 """Items between a value and a date that is its own: `44 % en mai`."""
+_LISTED = frozenset({"count", "amount", "investment", "measurement", "target", "training_target"})
+"""Kinds of the items of a list that each have their own date behind them."""
 _FAR = 30.0
 """The cost past which a date is not the time of a value."""
 _SAID = ("reference", "said", "aside", "opening")
@@ -38,7 +41,6 @@ _YEAR = "P12M"
 """How a year is told in months."""
 _BY = 8.0
 """The cost past which a duration is not the time that a value takes."""
-_STATIC = frozenset({"quantity", "money"})
 _AHEAD = frozenset({"planned", "forecast", "target"})
 
 
@@ -122,7 +124,7 @@ class Dates:
             return sums[end] - sums[start]
         if there:
             return ways.back[end] - ways.back[start] if after and self._adjoins(made) else WALL
-        if _static(made):
+        if made.describes:
             return WALL
         sums = ways.back_out if after else ways.on_out
         return sums[end] - sums[start] + (6 if after else 1)
@@ -165,7 +167,10 @@ class Dates:
             if (not cost and not self._is("by", i)) or self.fits(i, reading if self.doubtful(i) else status)
         ]
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
-        return next(iter(stated or fitting), None)
+        found = next(iter(fitting := stated or fitting), None)
+        if found is None or not self.opening <= found < made.start or made.kind not in _LISTED:
+            return found
+        return own_date(self.tape.shape, self.words, made, found, fitting)
 
     def described(self, made: Candidate) -> int | None:
         """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""
@@ -386,11 +391,6 @@ def dates_in(tape: Tape, words: Words, sentence: Sentence) -> Dates:
         sentence.dates = Dates(tape, words, sentence)
     found: Dates = sentence.dates
     return found
-
-
-def _static(made: Candidate) -> bool:
-    """Tell whether a value in parentheses describes the noun before it, whatever the sentence's time."""
-    return made.node.type in _STATIC or (made.node.type == "number" and "noun" in made.ranges)
 
 
 def dates_of(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
