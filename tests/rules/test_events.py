@@ -25,6 +25,17 @@ CASES = [
     ("en", "Ministers will decide in 2028.", [("2028", "2028", "planned")]),
     # A day told in the future of a story has passed all the same.
     ("fr", "Il contestera la décision le 3 mars 1991.", [("3 mars 1991", "1991-03-03", "observed")]),
+    # A date that goes with a noun, that of a letter, and the day that it is.
+    ("en", "The 4 July parade will start on Monday.", [("Monday", "2024-09-30", "planned")]),
+    ("en", "March 3 Committee members met on 4 June 2002.", [("4 June 2002", "2002-06-04", "observed")]),
+    ("en", "Please find attached the invoices for 3/9/02.", []),
+    ("en", "Good evening, it is Friday, 12 June.", []),
+    ("fr", "Ci-joint les factures du 3 mai 2001.", []),
+    # What a date is the day of.
+    ("en", "The release date is March 2009.", [("March 2009", "2009-03", "observed")]),
+    ("en", "May 2004 is the closing date for bids.", [("May 2004", "2004-05", "observed")]),
+    ("en", "May 2012 was the hottest month.", []),
+    ("fr", "La date de sortie est mars 2009.", [("mars 2009", "2009-03", "observed")]),
     # Lives, papers and questions are no events, nor are days that only place a number.
     ("en", "Jane Roe (born 3 April 1978) is an actor.", []),
     ("en", "Jane Roe, born on 3 April 1978, is an actor.", []),

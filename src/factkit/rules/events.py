@@ -7,6 +7,7 @@ from typing import Any
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.days import goes_with_noun, is_day_of, is_today
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.status import Cues
@@ -50,7 +51,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
         _name(tape, words, edition)
         _place(tape, words, edition)
     row = any(candidate.fields.get("row") for candidate in made)
-    if not dated or row or _heads(words, shape, sentence):
+    sent = words.enclosing.search(shape, start, min(start + _OPENS, end)) is not None
+    if not dated or row or sent or _heads(words, shape, sentence):
         return [*others, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told and not _to_come(tape, words, sentence):
@@ -85,6 +87,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if not asserted and not made:
         asserted = _chronicled(tape, words, sentence) or _happened(tape, words, sentence, free)
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
+    if not made and not asserted:
+        asserted = [i for i in dates.all if is_day_of(tape, words, sentence, i)][:1]
     return [*others, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
 
 
@@ -92,6 +96,8 @@ def _heads(words: Words, shape: str, sentence: Sentence) -> bool:
     """Tell whether a sentence says when its text was published: no verb makes it news of what was."""
     if words.dateline.search(shape, sentence.start, sentence.end) is None:
         return False
+    if words.being.search(shape, sentence.start, sentence.end):
+        return False  # `The release date is 3 May.`
     found = words.dateline.finditer(shape, sentence.start, sentence.end)
     return any(shape[max(0, at.start() - 2) : at.start() - 1] not in words.auxiliary for at in found)
 
@@ -372,7 +378,9 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
     values = tape.items[i].values
     when = values.get("when")
-    if _cited(tape, words, sentence, i):
+    if _cited(tape, words, sentence, i) or goes_with_noun(tape, words, sentence, i):
+        return False
+    if is_today(tape, words, sentence, i):
         return False
     if when is None:
         return _undated(values)

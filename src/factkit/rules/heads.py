@@ -36,6 +36,8 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
         head += 1
     if head >= made.sentence.end or head > at + 3:
         return None
+    if shape[head] in words.grading:
+        return _graded(tape, words, head, made.sentence.end)
     char = shape[head]
     if char not in words.word or char in words.function or char in words.clause_break:
         return None
@@ -53,6 +55,19 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     if end == head and char in words.verb_noun and _ends_there(tape, words, head, made.sentence.end):
         return head, head + 1
     return (head, end) if end > head else None
+
+
+def _graded(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase behind an adverb that grades its adjective: `two very old houses`."""
+    start = at + 2
+    if tape.shape[at + 1 : start] != " ":
+        return None
+    stop = noun_phrase(tape, words, start, end, wide=False)
+    many = (i for i in range(start, stop) if i > start and tape.shape[i] != " ")
+    plural = any(
+        tape.words(i, i + 1).endswith(words.plural_ending) or tape.shape[i] in words.plural_noun for i in many
+    )
+    return (start, stop) if plural else None
 
 
 def _ends_there(tape: Tape, words: Words, at: int, end: int) -> bool:

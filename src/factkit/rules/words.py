@@ -135,7 +135,8 @@ class Words:
         self.case_endings: tuple[str, ...] = pack.endings.get("name", ())
         """What names take in cases, the longest first."""
         self.plural_ending: str = pack.settings.get("plural", "s")
-        self.plural_noun = chars("plural_noun")
+        self.plural_noun, self.grading = chars("plural_noun"), chars("grading")
+        self.enclosing, self.day_noun = chars("enclosing"), chars("day_noun")
         self.dateline = chars("dateline")
         self.person = chars("person_noun")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det

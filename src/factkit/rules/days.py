@@ -1,0 +1,40 @@
+"""Dates that are told of: the day of something, the day that it is, and those that go with a noun."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.sentences import Sentence
+from factkit.rules.words import Words
+
+_FAR = 16
+"""Items between a date and the noun that it is the day of."""
+
+
+def goes_with_noun(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date goes with the noun behind it: `the 3 May panel`, `Oct. 3 Committee members`."""
+    shape, at = tape.shape, i - 2
+    noun = shape[i + 2 : i + 3] if i + 2 < sentence.end and shape[i + 1] == " " else ""
+    if not words.head_last or noun not in words.content or noun in words.sure_verb or noun in words.adverb:
+        return False
+    if at < sentence.start:
+        return tape.words(i + 2, i + 3)[:1].isupper()
+    return shape[at + 1] == " " and (shape[at] in words.article_or_owner or shape[at] in words.apostrophe)
+
+
+def is_today(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a sentence says what day it is: `it is Friday, 3 May`, `today is 3 May`."""
+    shape, at = tape.shape, i - 2
+    if at - 2 < sentence.start or shape[at] not in words.being:
+        return False
+    return shape[at - 2] in words.it or shape[at - 2] in words.date
+
+
+def is_day_of(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date is told to be the day of something: `The closing date is 3 May`."""
+    shape = tape.shape
+    if tape.items[i].values.get("when") is None:
+        return False
+    day = [found.start() for found in words.day_noun.finditer(shape, sentence.start, sentence.end)]
+    if any(at < i and shape[i - 2] in words.being and i - at < _FAR for at in day):
+        return True
+    return i <= sentence.start + 2 and shape[i + 2 : i + 3] in words.being and any(at > i for at in day)
