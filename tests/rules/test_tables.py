@@ -1,5 +1,7 @@
 """Tables pasted as text: heads of columns and the line above give numbers their units."""
 
+import re
+
 import pytest
 
 import factkit
@@ -160,3 +162,98 @@ def test_rows_that_a_colon_opens_take_unit_and_period_from_the_line_above(lang: 
 def test_a_row_without_such_a_line_has_no_unit() -> None:
     found = factkit.extract("Line 1: 3 / 4\nRatio: 12 / 14\n", lang="en")
     assert all(c.value.unit in ("count", "score") for c in found if c.value)
+
+
+SPACED = (
+    "Tea harvest by region (tonnes)\n\n"
+    "Region          2022    2023    Change\n"
+    "Orlemark         127     135     +6.3%\n"
+    "Upper Tarve       93     104    +11.8%\n"
+    "Sund              66       –         –\n"
+)
+RANKED = (
+    "Exporters of tea, 2023\n"
+    "Rank  Country  Exports (USD bn)  Share\n"
+    "1     Kenya    1.3               19.1%\n"
+    "2     India    0.7               11.0%\n"
+)
+
+
+def _told(text: str, lang: str = "en") -> list[tuple[str, str, str, str | None, str | None]]:
+    claims = factkit.extract(text, lang=lang, date="2024-06")
+    rows = [(c.kind, str(c.value.amount), c.value.unit or "", c.subject, c.when) for c in claims]
+    return [(k, a, u, s.name if s else None, w.edtf if w else None) for k, a, u, s, w in rows]
+
+
+def test_columns_set_apart_by_spaces_are_a_table() -> None:
+    assert _told(SPACED) == [
+        ("measurement", "127", "tonne", "Orlemark", "2022"),
+        ("measurement", "135", "tonne", "Orlemark", "2023"),
+        ("change", "6.3", "percent", "Orlemark", "2023"),
+        ("measurement", "93", "tonne", "Upper Tarve", "2022"),
+        ("measurement", "104", "tonne", "Upper Tarve", "2023"),
+        ("change", "11.8", "percent", "Upper Tarve", "2023"),
+        ("measurement", "66", "tonne", "Sund", "2022"),
+    ]
+
+
+def test_ranks_stand_before_what_is_ranked_and_take_the_time_of_the_table() -> None:
+    wanted = [
+        ("ranking", "1", "rank", "Kenya", "2023"),
+        ("amount", "1300000000", "USD", "Kenya", "2023"),
+        ("share", "19.1", "percent", "Kenya", "2023"),
+        ("ranking", "2", "rank", "India", "2023"),
+        ("amount", "700000000", "USD", "India", "2023"),
+        ("share", "11.0", "percent", "India", "2023"),
+    ]
+    assert _told(RANKED) == wanted
+    assert _told(re.sub(" {2,}", "\t", RANKED)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "fr",
+            "Villes les plus sûres en 2024\nVille\tNote\tRang\nTarve\t71,2\t14e\nOrle\t65,5\t22e\n",
+            "measurement 71.2 score, ranking 14 rank, measurement 65.5 score, ranking 22 rank",
+        ),
+        (
+            "fr",
+            "Inflation (%)\n             2023   2024\nFrance        4,9    2,0\nBelgique      5,9    2,2\n",
+            "change 4.9 percent, change 2.0 percent, change 5.9 percent, change 2.2 percent",
+        ),
+        (
+            "en",
+            "Rents (€)\nTown\tRent\tGrowth (%)\nTarve\t710\t1.2\nOrle\t655\t0.8\n",
+            "amount 710 EUR, change 1.2 percent, amount 655 EUR, change 0.8 percent",
+        ),
+        (
+            "es",
+            "Ciudades\nCiudad\tPuntuación\tPuesto\nTarve\t71,2\t14\nOrle\t65,5\t22\n",
+            "measurement 71.2 score, ranking 14 rank, measurement 65.5 score, ranking 22 rank",
+        ),
+        (
+            "de",
+            "Städte\nStadt\tPunktzahl\tRang\nTarve\t71,2\t14\nOrle\t65,5\t22\n",
+            "measurement 71.2 score, ranking 14 rank, measurement 65.5 score, ranking 22 rank",
+        ),
+    ],
+)
+def test_heads_tell_ranks_scores_and_changes(lang: str, text: str, wanted: str) -> None:
+    assert ", ".join(f"{kind} {amount} {unit}" for kind, amount, unit, *_ in _told(text, lang)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first ferry left at dawn.  It was full.\nThe second left at noon.  It was empty, too.\n",
+        "Ann Lee  Tarve, 12 May\nDear sir,  we have 3 boats and 40 nets\nand much to say  about 12 of them.\n",
+        "Opening hours\nMonday to Friday  9 to 5\nSaturday  closed\n",
+    ],
+)
+def test_prose_with_two_spaces_is_no_table(text: str) -> None:
+    once = " ".join(text.split(" "))
+    while "  " in once:
+        once = once.replace("  ", " ")
+    assert [row[:3] for row in _told(text)] == [row[:3] for row in _told(once)]

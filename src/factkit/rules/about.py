@@ -102,7 +102,7 @@ class About:
     def _standing(self, made: Candidate, found: Place | None) -> Place | None:
         """Return what a rank is a rank in: what it says, else what a list is of, else as the last one."""
         block, last = made.sentence.block, self._ranked
-        if found is None:
+        if found is None and made.rule != "ranking.column":
             found = self._lists.nearest(made)
             if last is not None and last[0] == block and (found is None or found[0] < last[1][0]):
                 return last[1]

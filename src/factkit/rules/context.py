@@ -175,6 +175,8 @@ class Context:
                 self._row = found.period
             if found is not None or self._row is not None:
                 return found or Time(self._row, True)
+            if (found := self._of_column(*made.ranges["caption"])) is not None:
+                return found._replace(inferred=True)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
         if lasting := dates.stretch(made, status):

@@ -48,16 +48,12 @@ class Engine:
             read = self._scanner.tape(text, reference)
         if not self._deciding.anything(read):
             return
-        tape, columns = tabled(read, self._scanner.tape)
+        tape, columns = tabled(read, self._scanner.tape, self._words)
         parts = sentences(tape, self.pack)
-        decided = [
-            columns.told(self._deciding(tape, sentence), tape.shape, self._words.growth) for sentence in parts
-        ]
+        decided = [columns.told(self._deciding(tape, sentence)) for sentence in parts]
         tape, changed = lent(tape, self._words, decided)
         for number in changed:
-            decided[number] = columns.told(
-                self._deciding(tape, parts[number]), tape.shape, self._words.growth
-            )
+            decided[number] = columns.told(self._deciding(tape, parts[number]))
         if not any(decided) and not self._words.date.search(tape.shape):
             return
         discourse = Discourse(tape, self._words, parts)

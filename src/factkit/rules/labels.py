@@ -44,6 +44,8 @@ def headed(reading: Reading, made: Candidate) -> Place | None:
         return made.ranges["label"]  # `Mills: 16.9 / 17.8` of a house whose mills they are
     start, end = made.ranges["column"]
     dated = words.date.search(tape.shape, start, end) is not None
+    if made.rule == "ranking.column":
+        return _placed(reading, *made.ranges["caption"])
     if dated:
         start, end = made.ranges["caption"]
         if row := _row(reading):
@@ -59,6 +61,14 @@ def headed(reading: Reading, made: Candidate) -> Place | None:
     # `Change` is one of what its row measures, or its table.
     told = phrase_after(tape, words, *made.ranges["caption"]) if "caption" in made.ranges else None
     return _row(reading) or (told if told is not None and _known(reading, told) else None)
+
+
+def _placed(reading: Reading, start: int, end: int) -> Place | None:
+    """Return what a column of ranks ranks: what the line above its table names."""
+    shape, words = reading.tape.shape, reading.words
+    mark = max(shape.rfind(sign, start, end - 1) for sign in ".:")
+    found = phrase_after(reading.tape, words, mark + 1 if mark >= 0 else start, end, words_most=7)
+    return None if found is None or words.value_or_date.search(shape, *found) else found
 
 
 def _row(reading: Reading) -> Place | None:

@@ -2,43 +2,42 @@
 
 A table is two lines or more of as many cells, set apart by the same sign. The unit in the brackets
 of a head, `Capacity (million m³)`, or of the line above, `Sales ($ million)`, is that of the bare
-numbers of its column.
+numbers of its column. A column of ranks, and one of changes, is told by its head.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
-from factkit.match.charset import CharSet
+from factkit.match.lexicon import BREAK, Entry
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
+from factkit.rules.tablelines import PARTED, SIGNS, SPACED, Line, Place, tables
+from factkit.rules.words import Words
 from factkit.values.decimals import plain_product
 
-Place = tuple[int, int]
 Read = Callable[[str], Tape]
-_SIGNS = ("\t", " | ", " ; ")
-_PARTED = (" / ", " | ")
-_ROW = re.compile(r"([^:\d][^:]{1,60}?)\s?:\s((?:[+\-−–]?\d[\d.,'’\s]*(?:\s[/|]\s|$)){2,12})")
-"""A row that a colon opens: `Mills: 16.9 / 17.8`."""
 _SERIES = re.compile(r", ?([^(),]{1,24}?) ?\(([^()]{3,80})\) ?:?$")
 """The unit of such rows and the period of each column: `Sales, €m (Q3 2025 / Q3 2024)`."""
 _NUMBER = re.compile(r"[+\-−–]?\d[\d.,'’\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD = re.compile(r"(?:19|20)\d\d|^(?=.*[^\W\d_])\D*$")
 """A head of words, or of a year."""
-_RULE = re.compile(r"[-|:\s+=]{3,}")
-"""A line that only sets off the head of a table from its rows."""
 _UNIT = re.compile(r"(?:\((?=[^()]{1,40}\)\s*$)|, ?(?=%\s*$))([^()]{1,40}?)\)?\s*$")
 """The unit at the end of a line: in brackets, or a percent sign behind a comma."""
-_LEAST, _LONGEST = 2, 400
-"""Lines that a table has, and characters that a line of one has at most."""
 _CORNER = 30
 """Characters that a unit above the labels of rows has at most."""
+_BRACKET = re.compile(r"\([^()]*\)")
+_GONE = frozenset(("", "–", "—", "-", "n/a", "n.a.", "na", "nd", "n.d."))
+"""What stands in a cell whose figure is missing."""
+_OPENED = tuple(f"{sign}:" for sign in PARTED)
 _ONE = Decimal(1)
 _MEASURED, _POINTS = frozenset({"percent", "money", "quantity"}), ("score", "score?")
 
@@ -50,17 +49,14 @@ class Columns:
     heads: dict[int, tuple[Place, Place]] = field(default_factory=dict)
     """The items of the head of the column of a value, and of the line above its table."""
     labels: dict[int, Place] = field(default_factory=dict)
-    """The items of the label of the row of a value, where a colon opens the row."""
-    rows: dict[int, Place] = field(default_factory=dict)
-    """The items of the first cell of the row of a value."""
+    """The items of the label of the row of a value, where nothing else on the tape tells it."""
+    kinds: dict[int, str] = field(default_factory=dict)
+    """The kinds of values by what heads their column or opens their row: `Rank`, `GDP growth`."""
     units: set[int] = field(default_factory=set)
     """The items of the units in brackets, which are no values: `(in thousands)`."""
 
-    def told(self, made: list[Candidate], shape: str, growth: CharSet) -> list[Candidate]:
-        """Return the candidates that are no units, each with the head of its column.
-
-        A percentage of a row on growth is one: `GDP growth | 3.9 | 4.0`.
-        """
+    def told(self, made: list[Candidate]) -> list[Candidate]:
+        """Return the candidates that are no units, each with the head of its column."""
         if not self.heads:
             return made
         made = [candidate for candidate in made if candidate.at not in self.units]
@@ -69,142 +65,150 @@ class Columns:
                 candidate.ranges["column"], candidate.ranges["caption"] = self.heads[candidate.at]
             if candidate.at in self.labels:
                 candidate.ranges["label"] = self.labels[candidate.at]
-            row = self.rows.get(candidate.at)
-            if row and candidate.kind == "share" and not candidate.by_rule and growth.search(shape, *row):
-                candidate.kind, candidate.rule = "change", "change.inflation.row"
+            kind = self.kinds.get(candidate.at)
+            if kind == "ranking":
+                candidate.kind, candidate.rule = kind, "ranking.column"
+            elif kind and candidate.kind == "share" and not candidate.by_rule:
+                candidate.kind, candidate.rule = kind, "change.inflation.row"
                 candidate.fields["direction"] = "up"
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    cells: list[Place]
-    """Where each cell begins and ends in the text, without the spaces around it."""
-    sign: str
-    start: int
-    end: int
-
-
-def tabled(tape: Tape, read: Read) -> tuple[Tape, Columns]:
+def tabled(tape: Tape, read: Read, words: Words) -> tuple[Tape, Columns]:
     """Return the tape on which the bare numbers of tables have units, and the heads of their columns.
 
     `read` makes the tape of a short text: it reads what a unit means.
     """
-    if not any(sign in tape.text for sign in (*_SIGNS, *_PARTED)):
+    if not any(sign in tape.text for sign in (*SIGNS, *PARTED, SPACED)):
         return tape, Columns()
-    reader = _Reader(tape, read)
-    for above, rows in _tables(tape.text):
+    reader = _Reader(tape, read, words)
+    for above, rows in tables(tape.text):
         reader.take(above, rows)
     edits = [(i, i + 1, reader.edits[i]) for i in sorted(reader.edits)]
     return replaced(tape, edits), reader.columns
 
 
-def _tables(text: str) -> Iterator[tuple[_Line, list[_Line]]]:
-    """Yield the lines of each table, and the line above it."""
-    above, rows = _Line([], "", 0, 0), list[_Line]()
-    at = 0
-    for raw in text.splitlines(keepends=True):
-        line = _line(raw, at)
-        at += len(raw)
-        if rows and len(raw) <= _LONGEST and _RULE.fullmatch(raw):
-            continue
-        if rows and line.sign == rows[0].sign and len(line.cells) == len(rows[0].cells):
-            rows.append(line)
-            continue
-        if len(rows) >= _LEAST:
-            yield above, rows
-        if rows:
-            above = rows[-1]
-        rows = [line] if line.sign else []
-        if not line.sign and line.end > line.start:
-            above = line
-    if len(rows) >= _LEAST:
-        yield above, rows
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What is known of the figures of a column before they are read."""
 
-
-def _line(raw: str, at: int) -> _Line:
-    told = raw.strip() if len(raw) <= _LONGEST else ""
-    start = at + raw.find(told) if told else at
-    if (row := _ROW.fullmatch(told)) is not None:
-        return _labelled(row, start)
-    sign = next((sign for sign in _SIGNS if sign in told), "")
-    if not sign:
-        return _Line([], "", start, start + len(told))
-    cells: list[Place] = []
-    first = start
-    if told.startswith("| ") and not told.endswith("|"):
-        cells.append((start, start))  # ` | 2023 | 2024`: nothing stands above the labels of the rows.
-    for cell in told.split(sign):
-        bare = cell.strip(" |\t")
-        begin = first + cell.find(bare) if bare else first
-        cells.append((begin, begin + len(bare)))
-        first += len(cell) + len(sign)
-    return _Line(cells, sign, start, start + len(told))
-
-
-def _labelled(row: re.Match[str], start: int) -> _Line:
-    """Return a row that a colon opens: its label, and its numbers."""
-    sign = next(sign for sign in _PARTED if sign in row.group(2))
-    cells, first = [(start + row.start(1), start + row.end(1))], start + row.start(2)
-    for cell in row.group(2).split(sign):
-        bare = cell.strip()
-        begin = first + cell.find(bare)
-        cells.append((begin, begin + len(bare)))
-        first += len(cell) + len(sign)
-    return _Line(cells, sign + ":", start, start + row.end())
+    head: Place
+    caption: Place
+    unit: Node | None
+    percent: Node | None
+    """A percentage of the table, where it has one."""
+    kind: str | None
 
 
 class _Reader:
     """Reads the tables of one text, one after the other."""
 
-    def __init__(self, tape: Tape, read: Read) -> None:
-        self.tape, self.columns, self.edits = tape, Columns(), dict[int, Node]()
-        self._read, self._known = read, dict[str, Node | None]()
+    def __init__(self, tape: Tape, read: Read, words: Words) -> None:
+        self.tape, self.columns, self.edits = tape, Columns(), dict[int, Entry | Node]()
+        self._read, self._known, self._words = read, dict[str, Node | None](), words
         self._money: str | None = None
 
-    def take(self, above: _Line, rows: list[_Line]) -> None:
-        """Read one table: nothing, where no head and no line above it holds a unit."""
-        tape, text = self.tape, self.tape.text
-        top = rows[0].cells
+    def take(self, above: Line, rows: list[Line]) -> None:
+        """Read one table: nothing, where no head and no line above it says what its figures are."""
+        text, top, caption = self.tape.text, rows[0].cells, (above.start, above.end)
         headed = not any(_NUMBER.fullmatch(text, *cell) and not _YEAR.fullmatch(text, *cell) for cell in top)
-        caption = above.start, above.end
+        label = _label_column(text, rows[headed:])
         brackets = [(cell, _UNIT.search(text[slice(*cell)])) for cell in [*top, caption]]
-        if not any(found for _, found in brackets) and not _titled(text, rows):
+        if not any(found for _, found in brackets) and not self._titled(rows, label):
             return
         for cell, found in brackets:
             if found is not None:
-                self.columns.units.update(
-                    range(*_items(tape, cell[0] + found.start(1), cell[0] + found.end(1)))
-                )
+                self._is_unit(cell[0] + found.start(1), cell[0] + found.end(1))
+        if rows[0].sign == SPACED:
+            for row in rows:
+                self._break(row)
         heads = top if headed else [caption] * len(top)
         corner = self._corner(text[slice(*top[0])]) if headed else None
         if corner is not None:
-            self.columns.units.update(range(*_items(tape, *top[0])))
+            self._is_unit(*top[0])
         whole = self._unit(text[slice(*caption)]) or corner
         units = [self._unit(text[slice(*head)]) or whole for head in heads]
         if (series := self._series(above, rows[0])) is not None:
             heads, units = series
-        percent = _percent(tape, rows, units)
-        for row in rows[headed:]:
-            for head, unit, cell in list(zip(heads, units, row.cells, strict=True))[1:]:
-                inside = _values(tape, *cell)
-                for at in inside:
-                    self.columns.heads[at] = _items(tape, *head), _items(tape, *caption)
-                    self.columns.rows[at] = _items(tape, *row.cells[0])
-                    if row.sign.endswith(":"):
-                        self.columns.labels[at] = _items(tape, *row.cells[0])
-                if len(inside) != 1:
-                    continue
-                at = inside[0]
-                item = tape.items[at]
-                bare = item.values.get("unit") is None and bool(_NUMBER.fullmatch(text, *cell))
-                if unit is not None and bare:
-                    item = self.edits[at] = _with_unit(item, unit)
-                if percent and item.values.get("sign") and item.values.get("unit") in _POINTS:
-                    values = {**item.values, "unit": "percentage_point"}
-                    self.edits[at] = Node(percent.char, "percent", values)
+        percent = _percent(self.tape, rows, units)
+        for at, (head, unit) in enumerate(zip(heads, units, strict=True)):
+            column = _Column(head, caption, unit, percent, self._kind(head, caption))
+            for row in rows[headed:]:
+                if at != label:
+                    self._cell(row, at, label, column)
 
-    def _series(self, above: _Line, row: _Line) -> tuple[list[Place], list[Node | None]] | None:
+    def _cell(self, row: Line, at: int, label: int, column: _Column) -> None:
+        """Read one cell: each of its values has a head, and a bare number the unit of its column."""
+        tape, columns, cell = self.tape, self.columns, row.cells[at]
+        inside = _values(tape, *cell)
+        told = _items(tape, *row.cells[label])
+        for value in inside:
+            columns.heads[value] = _items(tape, *column.head), _items(tape, *column.caption)
+            if row.sign in (SPACED, *_OPENED) or label:
+                columns.labels[value] = told
+            if column.kind is not None:
+                columns.kinds[value] = column.kind
+            elif self._words.growth.search(tape.shape, *told):
+                columns.kinds[value] = "change"
+        if len(inside) != 1:
+            return
+        value = inside[0]
+        item = tape.items[value]
+        if column.kind == "ranking":
+            self.edits[value] = Node(self._plain, "number", {"amount": item.values.get("amount")})
+            return
+        if column.kind == "measurement" and column.unit is None and _is_number(item):
+            self.edits[value] = Node(item.char, "quantity", {**item.values, "unit": "score"})
+            return
+        if (
+            column.unit is not None
+            and item.values.get("unit") is None
+            and _NUMBER.fullmatch(tape.text, *cell)
+        ):
+            item = self.edits[value] = _with_unit(item, column.unit)
+        if column.percent and item.values.get("sign") and item.values.get("unit") in _POINTS:
+            values = {**item.values, "unit": "percentage_point"}
+            self.edits[value] = Node(column.percent.char, "percent", values)
+
+    def _kind(self, head: Place, caption: Place) -> str | None:
+        """Return the kind of the figures of a column that its head tells: `Rank`, `Change (%)`.
+
+        Below a time it is the line above that tells it: `Inflation (%)`, over `2023` and `2024`.
+        """
+        told = _BRACKET.sub("", self.tape.text[slice(*head)]).strip(" .").casefold()
+        if told in self._words.rank_heads:
+            return "ranking"
+        if told in self._words.score_heads:
+            return "measurement"
+        shape, words, place = self.tape.shape, self._words, _items(self.tape, *head)
+        grows = words.growth.search(
+            shape, *(_items(self.tape, *caption) if words.date.search(shape, *place) else place)
+        )
+        return "change" if grows or told in words.change_heads else None
+
+    @cached_property
+    def _plain(self) -> str:
+        """The class of a bare number."""
+        return next(item.char for item in self._read("7").items if isinstance(item, Node))
+
+    def _is_unit(self, start: int, end: int) -> None:
+        self.columns.units.update(range(*_items(self.tape, start, end)))
+
+    def _break(self, row: Line) -> None:
+        """Set the cells of a row in columns apart, as a tab would."""
+        for (_, end), (start, _) in pairwise(row.cells):
+            for gap in range(*_items(self.tape, end, start)):
+                self.edits[gap] = Entry(BREAK, {})
+
+    def _titled(self, rows: list[Line], label: int) -> bool:
+        """Tell whether the first row holds the heads of columns of figures: words over digits."""
+        text, top = self.tape.text, [cell for at, cell in enumerate(rows[0].cells) if at != label]
+        below = [cell for row in rows[1:] for at, cell in enumerate(row.cells) if at != label]
+        known = self._words.rank_heads
+        heads = all(_HEAD.search(told) or told.strip(" .").casefold() in known for told in _texts(text, top))
+        return heads and all(any(c.isdigit() for c in told) or told in _GONE for told in _texts(text, below))
+
+    def _series(self, above: Line, row: Line) -> tuple[list[Place], list[Node | None]] | None:
         """Return the periods of the columns of rows that colons open, and their unit, by the line above."""
         if not row.sign.endswith(":"):
             return None
@@ -243,8 +247,8 @@ class _Reader:
     def _one(self, unit: str) -> Node | None:
         """Read a unit as that of one.
 
-        A sign may stand before the scale, `$ million`, and a preposition before both, `in millions
-        of tonnes`.
+        A sign or a code may stand before the scale, `$ million`, `USD bn`, and a preposition before
+        both, `in millions of tonnes`.
         """
         first, _, rest = unit.partition(" ")
         sign = f"{unit[0]}1{unit[1:]}" if unit and not unit[0].isalnum() else ""
@@ -252,6 +256,7 @@ class _Reader:
             sign,
             f"1 {unit}",
             f"{first}1 {rest}" if not first.isalnum() else "",
+            f"{first} 1 {rest}" if rest else "",
             f"1 {rest}" if rest else "",
         )
         units = [
@@ -274,18 +279,19 @@ class _Reader:
         return Node(unit.char, unit.type, {**unit.values, "unit": self._money})
 
 
-def _titled(text: str, rows: list[_Line]) -> bool:
-    """Tell whether the first row of a table holds the heads of columns of figures: words over digits."""
-    top, below = rows[0].cells[1:], [cell for row in rows[1:] for cell in row.cells[1:]]
-    heads = all(_HEAD.search(told) for told in _texts(text, top))
-    return heads and all(any(c.isdigit() for c in told) for told in _texts(text, below))
+def _label_column(text: str, rows: list[Line]) -> int:
+    """Return the column of the labels of the rows: the first without a digit, else the first of all."""
+    for at in range(len(rows[0].cells) - 1 if rows else 0):
+        if not any(c.isdigit() for told in _texts(text, [row.cells[at] for row in rows]) for c in told):
+            return at
+    return 0
 
 
 def _texts(text: str, cells: list[Place]) -> list[str]:
     return [text[slice(*cell)] for cell in cells]
 
 
-def _percent(tape: Tape, rows: list[_Line], units: list[Node | None]) -> Node | None:
+def _percent(tape: Tape, rows: list[Line], units: list[Node | None]) -> Node | None:
     """Return a percentage of a table: where it has some, signed points are points of a percentage."""
     first, last = _items(tape, rows[0].start, rows[-1].end)
     items = [*tape.items[first:last], *units]
@@ -303,6 +309,10 @@ def _with_unit(bare: Any, unit: Node) -> Node:
         if values.get(name) is not None and factor != _ONE:
             values[name] = plain_product(values[name], factor)
     return Node(char, kind, values)
+
+
+def _is_number(item: Entry | Node) -> bool:
+    return isinstance(item, Node) and item.type == "number"
 
 
 def _items(tape: Tape, start: int, end: int) -> Place:

@@ -110,8 +110,12 @@ class Words:
         self.acronyms = frozenset(word.casefold() for word in pack.settings.get("acronyms", ()))
         """Letters that are short for a common noun: "IA", "PIB"."""
         self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
-        self.change_heads = tuple(pack.settings.get("change_heads", ()))
         """Nouns for an organ that may have a capital and no name: `the Board`."""
+        self.change_heads = frozenset(pack.settings.get("change_heads", ()))
+        """Heads of columns of changes: `Change`, "Évolution"."""
+        self.rank_heads = frozenset(pack.settings.get("rank_heads", ()))
+        self.score_heads = frozenset(pack.settings.get("score_heads", ()))
+        """Heads of columns of ranks and of scores: `Rank`, `#`, `Score`."""
         self.subordinate = chars("subordinate")
         self.nonfinite = chars("nonfinite")
         self.site, self.area = chars("site"), chars("area")
