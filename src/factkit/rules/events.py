@@ -12,7 +12,7 @@ from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.status import Cues
 from factkit.rules.timing import dates_in
-from factkit.rules.verbs import is_verb, shown_verbs
+from factkit.rules.verbs import is_verb, shown_verbs, subordinate
 from factkit.rules.words import Words
 from factkit.values.period import Period
 
@@ -78,11 +78,13 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     ahead = {i for i in free if _ahead(tape, i, surely=True)}
     free = [i for i in free if dates.outside(i) and (i not in dates.aside or _precise(tape, i) or i in ahead)]
     planned = words.will.search(shape, start, end) is not None
+    if free and verb and not planned and not words.value.search(shape, start, end):
+        planned = Cues(tape, words, sentence).due(_dated(tape, sentence, free[0], None))
     if shape[start:end].rstrip(' »”"').endswith("?"):
         free = []
-    asserted = _asserted(
-        tape, words, free, told=told, verb=verb, planned=planned, alone=not others and not found
-    )
+    first = min((c.at for c in (*others, *found)), default=end)
+    alone = [i for i in free if (i in taken and i < first) or first == end]
+    asserted = _asserted(tape, words, free, alone, told=told, verb=verb, planned=planned)
     asserted = asserted if told or not others else []
     if not asserted and not made:
         asserted = _chronicled(tape, words, sentence) or _happened(tape, words, sentence, free)
@@ -155,13 +157,13 @@ def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) ->
 
 
 def _asserted(
-    tape: Tape, words: Words, free: list[int], *, told: bool, verb: bool, planned: bool, alone: bool
+    tape: Tape, words: Words, free: list[int], alone: list[int], *, told: bool, verb: bool, planned: bool
 ) -> list[int]:
-    """Return the dates of which a sentence tells an event.
+    """Return the dates of which a sentence tells an event; those of `alone` surely are of no claim beside.
 
     Days, or whatever a verb of events dates; months and years where something will be in them.
     """
-    days = [i for i in free if _precise(tape, i) and (alone or tape.items[i].values.get("when"))]
+    days = [i for i in free if _precise(tape, i) and (i in alone or tape.items[i].values.get("when"))]
     if told:
         resolved = [i for i in free if tape.items[i].values.get("when") and _led(tape, words, i)]
         return days[:2] or resolved[:1]
@@ -180,12 +182,14 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
     shape, start, end = tape.shape, sentence.start, sentence.end
     if sentence.heading or sentence.colon:
         return []
-    free = [i for i in free if not words.subordinating.search(shape, start, i)]
     if not free or words.life_verb.search(shape, start, end):
         return []
     roles = {at: role for role, items in words.tenses(tape, start, end).items() for at in items}
     shown = shown_verbs(tape, words, sentence)
     verbs = sorted(roles.keys() | shown | _verbs(tape, words, sentence))
+    free = [i for i in free if not subordinate(words, shape, start, i, verbs)]
+    if not free:
+        return []
     if not verbs and shape[start:end].endswith(".") and end - start > _SHORT:
         # A whole sentence has a verb, known or not.
         led = [i for i in free if _leads_in(tape, words, i) and not _signed(tape, i)]
@@ -268,6 +272,8 @@ def _article(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
 def _named(tape: Tape, words: Words, i: int) -> bool:
     """Tell whether a date is a day, a month or a year by its own name, to which a word such as `in` leads."""
     when = tape.items[i].values.get("when")
+    if when is not None and when.relation == "until" and _precise(tape, i):
+        return True
     if when is None or when.relation != "in" or not _led(tape, words, i):
         return False
     if "/" in when.edtf:

@@ -177,6 +177,12 @@ class Cues:
             found = self._after(made, self.sentence.end)
         return found
 
+    def due(self, made: Candidate) -> bool:
+        """Tell whether a verb before an event says that it is planned: `must publish a plan by 2031`."""
+        cue = self.cue(made)
+        told = cue is not None and not cue.done and cue.status in ("planned", "forecast") and cue.at < made.at
+        return told and not self.words.subordinating.search(self.tape.shape, self.sentence.start, made.at)
+
     def _part(self, made: Candidate) -> tuple[int, int]:
         """Return where the part of the sentence that holds a value begins and ends: from comma to comma."""
         shape, sentence = self.tape.shape, self.sentence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import opens_with_verb
 from factkit.rules.sentences import Sentence
@@ -23,6 +25,23 @@ def shown_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
         if at < sentence.end and tape.shape[at] in words.lower:
             found.add(at)
     return found
+
+
+def subordinate(words: Words, shape: str, start: int, at: int, verbs: list[int]) -> bool:
+    """Tell whether item `at` is in a subordinate clause, and not behind one.
+
+    `verbs` are the verbs of the sentence: `the man who founded the group was shot in May` has one behind it.
+    """
+    marks = [mark.start() for mark in words.subordinating.finditer(shape, start, at)]
+    if len(marks) != 1 or shape[marks[0]] not in words.before_verb:
+        return bool(marks)
+    inside = [verb for verb in verbs if marks[0] < verb < at]
+    return not any(
+        shape[verb] in words.clause_verb
+        and any(char not in words.filler for char in shape[before + 1 : verb])
+        and not words.parted.search(shape, before + 1, verb)
+        for before, verb in pairwise(inside)
+    )
 
 
 def dash_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
