@@ -15,7 +15,7 @@ def nominal(reading: Reading, place: Place | None) -> Place | None:
         return None
     tape, words = reading.tape, reading.words
     shape, at = tape.shape, place[0] - 1
-    while at > reading.sentence.start and shape[at] in words.filler:
+    while at > reading.sentence.start and shape[at] in words.filler and shape[at] not in words.hedging:
         at -= 1
     before = shape[at] if at >= reading.sentence.start else "."
     if words.told_by.search(shape, *place):

@@ -326,7 +326,7 @@ class Words:
         self.restating = chars("restating")
         self.held_against = chars("compare") | chars("versus")
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
-        self.level_noun = self.attribute - self.move_noun
+        self.level_noun, self.hedging = self.attribute - self.move_noun, chars("hedging")
         self.paying, self.raising, self.sizing = chars("paying"), chars("raising"), chars("sizing")
         self.this = chars("pointing")
         self.pointed = self.verbal | self.auxiliary | chars("present|adverb|present_verb|past")
