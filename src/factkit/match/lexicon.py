@@ -195,6 +195,9 @@ class LexiconBuilder:
             changed = [new for old, new in zip(tokens, folded, strict=True) if new != old]
             if len(tokens) == 1 or any((new,) not in self._lower for new in changed):
                 entries.setdefault(folded, values)
+        for tokens, values in entries.items():
+            if len(tokens) == 1 and all(name[0] == "=" for name in values):
+                values |= self._by_form(tokens[0])
         firsts = {tokens[0] for tokens in entries if len(tokens) > 1}
         lexicon = Lexicon()
         numbers: dict[Any, str] = {}
@@ -216,7 +219,7 @@ class LexiconBuilder:
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
-            values = self._lower.get((word.lower(),)) or self._by_ending(word)
+            values = self._lower.get((word.lower(),)) or self._by_ending(word) or self._by_form(word)
             # A mark that only begins a phrase (".º") stays the mark that it is: it still ends sentences.
             mark = word if len(word) == 1 and not values and not word.isalnum() else None
             char = mark or numbers.setdefault(
@@ -244,6 +247,11 @@ class LexiconBuilder:
         if word in self._not_suffixed:
             return {}
         return {name: True for name, endings in self._suffixes.items() if word.endswith(endings)}
+
+    def _by_form(self, word: str) -> dict[str, Any]:
+        """Return the classes of a finite verb that is here only as it is named, or as it begins a phrase."""
+        finite = bool(self._finite) and word.islower() and word.endswith(self._finite)
+        return dict.fromkeys(("lower", "lower_finite"), True) if finite else {}
 
     @staticmethod
     def _store(lexicon: Lexicon, tokens: tuple[str, ...], entry: Entry, heads: bool) -> None:

@@ -95,6 +95,8 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     if at < reading.sentence.end and (shape[at] in words.no_noun or shape[at] in words.per):
         return None
     found = phrase_after(reading.tape, words, start, reading.sentence.end)
+    if found is None and words.head_last and made.ranges.get("noun", (at, at))[1] > at + 1:
+        return trimmed(reading.tape, words, made.ranges["noun"][0], made.end)  # `six sealed envelopes`
     if found and shape[found[0]] in words.more and found[1] > found[0] + 1:
         found = trimmed(reading.tape, words, found[0] + 1, found[1])
     if found and (verbs := [c.verb for c in reading.read() if found[0] < c.verb < found[1]]):

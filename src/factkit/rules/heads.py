@@ -41,6 +41,9 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     char = shape[head]
     if char not in words.word or char in words.function or char in words.clause_break:
         return None
+    if char in words.clause_verb and _describes(tape, words, made, head):
+        end = noun_phrase(tape, words, head + 2, made.sentence.end)
+        return (head, end) if end > head + 2 else None
     if char in words.finite and char not in words.verb_noun:
         return None
     if head > at + 1 and not _takes_of(tape, made):
@@ -68,6 +71,22 @@ def _graded(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | No
         tape.words(i, i + 1).endswith(words.plural_ending) or tape.shape[i] in words.plural_noun for i in many
     )
     return (start, stop) if plural else None
+
+
+def _describes(tape: Tape, words: Words, made: Candidate, at: int) -> bool:
+    """Tell whether a participle describes what an object counts: `sold 40 used cars`; not `40 used it`."""
+    shape, before = tape.shape, made.start - 1
+    while before >= made.sentence.start and shape[before] in words.filler:
+        before -= 1
+    governed = before >= made.sentence.start and (
+        shape[before] in words.clause_verb or shape[before] in words.prep or shape[before] in words.of
+    )
+    if not governed or not words.head_last or not tape.words(at, at + 1).endswith(words.perfects):
+        return False
+    then = shape[at + 2 : at + 3]
+    noun = bool(then) and then in words.word and then not in words.function and then not in words.sure_verb
+    many = then in words.plural_noun or tape.words(at + 2, at + 3).endswith(words.plural_ending)
+    return noun and many and shape[at + 1] == " "
 
 
 def _ends_there(tape: Tape, words: Words, at: int, end: int) -> bool:
