@@ -24,6 +24,12 @@ CASES = [
     # What is supposed, what was to be.
     ("en", "The line is supposed to carry 3,000 passengers a day.", "3,000", "planned"),
     ("fr", "La ligne est censée transporter 3 000 passagers par jour.", "3 000", "planned"),
+    ("fr", "A noter que deux bus seront ajoutés.", "deux bus", "planned"),
+    ("fr", "Il est à noter que l'usine emploie 40 personnes.", "40 personnes", "observed"),
+    ("fr", "Cet arbre peut mesurer 40 mètres.", "40 mètres", "observed"),
+    ("fr", "Cet arbre pourrait mesurer 40 mètres.", "40 mètres", "hypothetical"),
+    ("fr", "Le musée consacre 12 % du budget à l'accueil.", "12 %", "observed"),
+    ("en", "Schools take 12 percent of the budget.", "12 percent", "observed"),
     ("fr", "Le jeu devait à lui seul rapporter 20 millions.", "20 millions", "planned"),
     # A future that is over, and one that is not; the conditional of what is denied.
     ("fr", "La société aura perdu 3 millions d'euros en 2023.", "3 millions", "observed"),

@@ -211,6 +211,19 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
     return _spoken(reading, at)
 
 
+def bearer(reading: Reading, clause: Clause) -> Referent | None:
+    """Return who has the measure that a relative clause tells of: `The pool has a depth that reaches 4 m`."""
+    tape, words = reading.tape, reading.words
+    start, end = clause.start, clause.end
+    if not clause.relative or not headed(tape, words, start, end) or words.of.search(tape.shape, start, end):
+        return None
+    earlier = next((c for c in reversed(reading.read()) if c.verb < start), None)
+    if earlier is None or earlier.bare or earlier.relative:
+        return None
+    beside = words.before_count.issuperset(tape.shape[earlier.verb + 1 : start])
+    return _plain_subject(reading, earlier) if beside else None
+
+
 def _spoken(reading: Reading, at: int) -> Referent | None:
     """Return whom a pronoun at item `at` takes up from earlier sentences, or the topic."""
     for found in (reading.spoken, reading.focus):

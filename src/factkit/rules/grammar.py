@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
-from factkit.rules.anaphora import anaphor, antecedent, government, possessor
+from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
 from factkit.rules.appositions import told_of
 from factkit.rules.bidding import bidden, fined
 from factkit.rules.candidates import Candidate
@@ -18,7 +18,7 @@ from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
-from factkit.rules.portions import definite, given_by, of_those, whose_part
+from factkit.rules.portions import definite, given_by, held_for, of_those, of_whom, whose_part
 from factkit.rules.reading import Reading
 from factkit.rules.rows import row_subject
 from factkit.rules.spoken_houses import house_at_hand, ranked_house
@@ -49,7 +49,7 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
         return told_of(reading, made, found) or found
     if found is None and _of_speaker(reading, made):
         return None
-    return settled(reading, made) or found
+    return settled(reading, made) or found or of_whom(reading, made)
 
 
 def _of_speaker(reading: Reading, made: Candidate) -> bool:
@@ -91,7 +91,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         (kind in ("share", "hash_rate_share") and given_by(reading, made))
         or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
         or (kind == "share" and whose_part(reading, made))
-        or (not words.grouping.isdisjoint(present) and among(reading, made))
+        or (not words.grouping.isdisjoint(present) and (held_for(reading, made) or among(reading, made)))
         or (some and placed_after(reading, made))
         or hung(reading, made)
         or (kind == "count" and crowd_of(reading, made))
@@ -235,7 +235,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return antecedent(reading, which)
     if tape.shape[start] in words.it and tape.shape[clause.verb] in words.impersonal:
         return owner(reading, clause.verb, made.start)
-    found = anaphor(reading, clause) or possessor(reading, clause)
+    found = anaphor(reading, clause) or possessor(reading, clause) or bearer(reading, clause)
     if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):
         return owner(reading, clause.verb, made.start) or found  # `She expects sales of 3 million`
     if found:

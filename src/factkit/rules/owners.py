@@ -262,6 +262,12 @@ def _described(reading: Reading, start: int, at: int) -> bool:
     )
 
 
+def _with_article(reading: Reading, at: int) -> bool:
+    """Tell whether an article goes with an `of`: "la durée de vie des lampes" is the lamps'."""
+    shape, words = reading.tape.shape, reading.words
+    return shape[at] in words.fused or shape[at + 1 : at + 3].lstrip(" ")[:1] in words.article
+
+
 def measured_thing(reading: Reading, start: int, end: int) -> Referent | None:
     """Return what the measure that heads a phrase is of: `the price of saffron`; a bare one is of nothing."""
     shape, words = reading.tape.shape, reading.words
@@ -270,6 +276,10 @@ def measured_thing(reading: Reading, start: int, end: int) -> Referent | None:
     mark = next((i for i in range(start + 1, end) if shape[i] in words.apostrophe), None)
     if mark is not None and words.head_last:
         return phrase(reading, start, mark)
-    of = next((i for i in range(start + 1, end - 1) if shape[i] in words.of), None)
+    stop = next(
+        (i for i in range(start + 1, end) if shape[i] in words.prep and shape[i] not in words.of), end
+    )
+    links = [i for i in range(start + 1, min(stop, end - 1)) if shape[i] in words.of]
+    of = next((i for i in links if _with_article(reading, i)), links[0] if links else None)
     behind = phrase(reading, of + 1 + (shape[of + 1] == " "), end) if of is not None else None
     return behind or phrase(reading, start, end)

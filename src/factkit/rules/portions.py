@@ -5,10 +5,12 @@ from __future__ import annotations
 from factkit.rules.anaphora import antecedent
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import before_article, phrase_after
+from factkit.rules.phrases import before_article, headed, phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
+_FIGURES = frozenset({"share", "change", "measurement", "count", "amount"})
+"""Kinds of figures that are compared."""
 _NEAR = 10
 """Items between a part and who gives it."""
 
@@ -75,6 +77,51 @@ def whose_part(reading: Reading, made: Candidate) -> Referent | None:
     if found is None or words.value.search(tape.shape, max(reading.floor, found.start - 3), at):
         return None
     return found
+
+
+def held_for(reading: Reading, made: Candidate) -> Referent | None:
+    """Return what figures are of that others are held against: `96 %, compared to 74 % for the placebo`.
+
+    So are all of a list: `compared to 74 % (127/171) and 58 % for the placebo`.
+    """
+    tape, words = reading.tape, reading.words
+    shape, end = tape.shape, reading.sentence.end
+    at = made.end
+    while at < end and (at := _past_brackets(shape, at)) < end and shape[at] in words.listed_figures:
+        at += 1
+    if made.kind not in _FIGURES or at >= end or shape[at] not in words.falling_to:
+        return None
+    before = made.start - 1
+    while before > reading.floor and (before := _before_brackets(shape, before)) > reading.floor:
+        if shape[before] not in words.listed_figures:
+            break
+        before -= 1
+    if shape[before] not in words.held_against:
+        return None
+    place = phrase_after(tape, words, at + 1, end)
+    if place is None or words.period.search(shape, *place) or headed(tape, words, *place):
+        return None
+    return Referent(*place, tape.words(*place))
+
+
+def _past_brackets(shape: str, at: int) -> int:
+    close = shape.find(")", at) if shape[at] == "(" else -1
+    return close + 1 if close > 0 else at
+
+
+def _before_brackets(shape: str, at: int) -> int:
+    opening = shape.rfind("(", 0, at) if shape[at] == ")" else -1
+    return opening - 1 if opening > 0 else at
+
+
+def of_whom(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those among whom a part is found, where no one else is told of: `seen among 4 % of the cats`."""
+    tape, words = reading.tape, reading.words
+    behind = tape.shape[made.end + 1 : made.end + 2]
+    if made.kind != "share" or behind not in words.of or tape.shape[reading.lead(made)] not in words.among:
+        return None
+    place = phrase_after(tape, words, made.end + 1, reading.sentence.end)
+    return Referent(*place, tape.words(*place)) if place and behind else None
 
 
 def definite(reading: Reading, clause: Clause) -> bool:

@@ -219,6 +219,8 @@ class Cues:
                 return None
             if not cue.noun and self._next_verb(made.end, cue.at):
                 return None
+            if made.node.type == "percent" and self.tape.shape[cue.at] in self.words.budget:
+                continue  # `12 % of the budget` is spent as much as planned.
             if not cue.noun or (
                 cue.at - made.end <= _BESIDE and "," not in self.tape.shape[made.end : cue.at]
             ):

@@ -71,6 +71,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     regular = False
     if words.nouns_capital and at > sentence.start + 1 and noun_by_capital(tape, words, at):
         return False
+    if char in words.auxiliary and _letter(tape, sentence, at):
+        return False
     if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False
     if char not in words.clause_verb and opens_with_verb(tape, words, at):
@@ -129,6 +131,13 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
             or (before == "," and after in words.prep)
         )
     return True
+
+
+def _letter(tape: Tape, sentence: Sentence, at: int) -> bool:
+    """Tell whether an item is a capital letter that names one of several: `groupe A`, not `LE GROUPE A`."""
+    told = tape.words(at, at + 1)
+    inside = len(told) == 1 and told.isupper() and at > sentence.start + 1
+    return inside and not tape.words(at - 2, at - 1).isupper()
 
 
 def _articled(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:

@@ -254,7 +254,7 @@ class Words:
         )
         self.list_end = self.finite | self.move_verb | self.contrast | CharSet(".!?")
         self.list_wall = self.list_end | self.clause_break | chars("compare")
-        self.filler = self.adverb | self.bound | CharSet(" ")
+        self.filler = self.adverb | self.bound | chars("several") | CharSet(" ")
         self._measures(pack)
 
     def _measures(self, pack: Pack) -> None:
@@ -324,6 +324,7 @@ class Words:
         """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
         self.restating = chars("restating")
+        self.listed_figures = self.value | self.filler | self.conj
         self.held_against = chars("compare") | chars("versus")
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun, self.hedging = self.attribute - self.move_noun, chars("hedging")
