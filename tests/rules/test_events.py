@@ -36,6 +36,21 @@ CASES = [
     ("en", "May 2004 is the closing date for bids.", [("May 2004", "2004-05", "observed")]),
     ("en", "May 2012 was the hottest month.", []),
     ("fr", "La date de sortie est mars 2009.", [("mars 2009", "2009-03", "observed")]),
+    # Days from one to another, without their year; an act beside things spoken of before; a clause closed.
+    (
+        "fr",
+        "La foire se tiendra du 3 au 6 octobre.",
+        [("3 au 6 octobre", "2024-10-03/2024-10-06", "planned")],
+    ),
+    (
+        "en",
+        "The islanders voted from 3 to 6 May.",
+        [("from 3 to 6 May", "2024-05-03/2024-05-06", "observed")],
+    ),
+    ("fr", "Le 15 mars 1917, le juge relâche les 24 marins.", [("15 mars 1917", "1917-03-15", "observed")]),
+    ("fr", "Le 15 mars 1917, le juge relâche 24 marins.", []),
+    ("en", "The mayor, who lives nearby, resigned in May 2006.", [("May 2006", "2006-05", "observed")]),
+    ("fr", "Le maire, qui avait été élu en 2004, est mort.", []),
     # Lives, papers and questions are no events, nor are days that only place a number.
     ("en", "Jane Roe (born 3 April 1978) is an actor.", []),
     ("en", "Jane Roe, born on 3 April 1978, is an actor.", []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -38,3 +39,25 @@ def is_day_of(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     if any(at < i and shape[i - 2] in words.being and i - at < _FAR for at in day):
         return True
     return i <= sentence.start + 2 and shape[i + 2 : i + 3] in words.being and any(at > i for at in day)
+
+
+def is_known(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a count is of things spoken of before, beside which an act is news: `les 24 hommes`."""
+    before = made.start - 2
+    if made.kind != "count" or before < made.sentence.start or tape.shape[before] not in words.det:
+        return False
+    return tape.items[before].values.get("det") == "def"
+
+
+def is_cited(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date is that of a source, which closes a line: `…, Le Monde, 24 octobre 2006`."""
+    shape, at = tape.shape, i - 2
+    if shape[i + 1 : sentence.end].strip(" .)]") or at < sentence.start or shape[at : at + 2] != ", ":
+        return False
+    named = at - 1
+    return shape[named] in words.capital or tape.words(named, named + 1)[:1].isupper()
+
+
+def is_signed(tape: Tape, i: int) -> bool:
+    """Tell whether a date closes a line behind a comma: `Lyon, le 3 mai 2004.`"""
+    return tape.shape[i + 1 : i + 2] == "." and "," in tape.shape[max(0, i - 4) : i]

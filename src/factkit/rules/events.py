@@ -7,7 +7,7 @@ from typing import Any
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.days import goes_with_noun, is_day_of, is_today
+from factkit.rules.days import goes_with_noun, is_cited, is_day_of, is_known, is_signed, is_today
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.status import Cues
@@ -46,17 +46,18 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     editions = [c for c in made if c.kind == "event"]
     if not dated and not editions:
         return made
-    others = [c for c in made if c.kind != "event"] if editions else made
+    counted = [c for c in made if c.kind != "event"] if editions else made
+    others = [c for c in counted if not is_known(tape, words, c)]
     for edition in editions:
         _name(tape, words, edition)
         _place(tape, words, edition)
     row = any(candidate.fields.get("row") for candidate in made)
     sent = words.enclosing.search(shape, start, min(start + _OPENS, end)) is not None
     if not dated or row or sent or _heads(words, shape, sentence):
-        return [*others, *editions]
+        return [*counted, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told and not _to_come(tape, words, sentence):
-        return others
+        return counted
     dates = dates_in(tape, words, sentence)
     other = {i for role in _UNTOLD for i in dates.marks.get(role, ())}
     placed = [i for i in dates.all if i not in other and _places(tape, words, sentence, i)]
@@ -86,12 +87,14 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     alone = [i for i in free if (i in taken and i < first) or first == end]
     asserted = _asserted(tape, words, free, alone, told=told, verb=verb, planned=planned)
     asserted = asserted if told or not others else []
-    if not asserted and not made:
+    if not asserted and not others and not editions:
         asserted = _chronicled(tape, words, sentence) or _happened(tape, words, sentence, free)
+    if len(counted) > len(others):
+        asserted = [i for i in asserted if _precise(tape, i)]
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
     if not made and not asserted:
         asserted = [i for i in dates.all if is_day_of(tape, words, sentence, i)][:1]
-    return [*others, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
+    return [*counted, *found, *(_dated(tape, sentence, date, None) for date in asserted)]
 
 
 def _heads(words: Words, shape: str, sentence: Sentence) -> bool:
@@ -192,7 +195,7 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
         return []
     if not verbs and shape[start:end].endswith(".") and end - start > _SHORT:
         # A whole sentence has a verb, known or not.
-        led = [i for i in free if _leads_in(tape, words, i) and not _signed(tape, i)]
+        led = [i for i in free if _leads_in(tape, words, i) and not is_signed(tape, i)]
         days = [i for i in led if _precise(tape, i)]
         return days[:1] or [i for i in led if _named(tape, words, i) and _over(tape, i)][:1]
     for i in free:
@@ -219,11 +222,6 @@ def _has_object(tape: Tape, words: Words, at: int) -> bool:
 def _leads_in(tape: Tape, words: Words, i: int) -> bool:
     """Tell whether a date belongs to a verb by the word before it, rather than to a noun: "du 3 mai"."""
     return _led(tape, words, i) and not (i >= 2 and tape.shape[i - 2] in words.of)
-
-
-def _signed(tape: Tape, i: int) -> bool:
-    """Tell whether a date closes a line behind a comma: `Lyon, le 3 mai 2004.`"""
-    return tape.shape[i + 1 : i + 2] == "." and "," in tape.shape[max(0, i - 4) : i]
 
 
 def _verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
@@ -319,8 +317,8 @@ def _precise(tape: Tape, i: int) -> bool:
 
 
 def _undated(values: Mapping[str, Any]) -> bool:
-    """Tell whether a date is a day of which the text does not tell the year: `29 mai`, `Wednesday`."""
-    moment = values.get("moment")
+    """Tell whether a date is of days of which the text does not tell the year: `29 mai`, `3 to 6 May`."""
+    moment = values.get("moment") or next(iter(values.get("ends", ())), None)
     return "weekday" in values or (moment is not None and moment.unit == "D")
 
 
@@ -371,20 +369,11 @@ def _placed(words: Words, tape: Tape, i: int) -> bool:
     return i >= 2 and tape.shape[i - 2] in words.prep
 
 
-def _cited(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
-    """Tell whether a date is that of a source, which closes a line: `…, Le Monde, 24 octobre 2006`."""
-    shape, at = tape.shape, i - 2
-    if shape[i + 1 : sentence.end].strip(" .)]") or at < sentence.start or shape[at : at + 2] != ", ":
-        return False
-    named = at - 1
-    return shape[named] in words.capital or tape.words(named, named + 1)[:1].isupper()
-
-
 def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
     values = tape.items[i].values
     when = values.get("when")
-    if _cited(tape, words, sentence, i) or goes_with_noun(tape, words, sentence, i):
+    if is_cited(tape, words, sentence, i) or goes_with_noun(tape, words, sentence, i):
         return False
     if is_today(tape, words, sentence, i):
         return False
