@@ -249,3 +249,101 @@ STRETCHES = [
 @pytest.mark.parametrize(("lang", "text", "wanted"), STRETCHES, ids=[row[1] for row in STRETCHES])
 def test_stretches_are_told_by_their_ends(lang: str, text: str, wanted: list[str]) -> None:
     assert times(lang, text, "2024-05") == wanted
+
+
+TOLD_WITH_ANOTHER = [
+    ("en", "In 2023 the school trained 900 nurses, including 40 midwives.", ["900 2023 in", "40 2023 in"]),
+    (
+        "en",
+        "The state has set aside $17 million for schools over four years, including $2 million for Cork.",
+        ["17000000 2024/2028 over", "2000000 2024/2028 over"],
+    ),
+    ("en", "In 2023 the school trained 900 nurses, including 40 in May.", ["900 2023 in", "40 2024-05 in"]),
+    (
+        "fr",
+        "Le pays veut former 900 infirmiers en trois ans, dont un tiers hors de la capitale.",
+        ["900 2024/2027 over", "33.33 2024/2027 over"],
+    ),
+    ("fr", "En 2023, l'école a formé 900 infirmiers, dont 40 en mai.", ["900 2023 in", "40 2024-05 in"]),
+    (
+        "fr",
+        "En 2023, 27 % des Danois ont payé en espèces, contre 41 % des Suédois.",
+        ["27 2023 in", "41 2023 in"],
+    ),
+    (
+        "fr",
+        "En 2023, 27 % des Danois ont payé en espèces, contre 41 % en 2011.",
+        ["27 2023 in", "41 2011 in"],
+    ),
+    ("en", "In 2023, 27% of Danes paid cash, compared with 41% of Swedes.", ["27 2023 in", "41 2023 in"]),
+    ("en", "In 2023, 27% of Danes paid cash, up from 41%.", ["27 2023 in", "41 -"]),
+    (
+        "en",
+        "A letter took 2 days on average in 2023, compared with 6 days in 2011.",
+        ["2 2023 in", "6 2011 in"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TOLD_WITH_ANOTHER)
+def test_a_part_and_what_a_value_is_held_against_share_its_time(
+    lang: str, text: str, wanted: list[str]
+) -> None:
+    assert times(lang, text) == wanted
+
+
+READ_RIGHT = [
+    ("en", "The peso has gained 9% against the dollar this year.", ["9 2024 in"]),
+    ("en", "Loans were up 9% on the year in March.", ["9 2024-03 in"]),
+    ("en", "Loans were up 9% on March.", ["9 -"]),
+    ("en", "The company expects sales of $9 million for the full year.", ["9000000 2024 in"]),
+    (
+        "en",
+        "Sales came to $9 million in 2022. For the full year profit rose 4%.",
+        ["9000000 2022 in", "4 2022 in"],
+    ),
+    ("en", "For the full year to June 2023 sales were $8 million.", ["8000000 2022-07/2023-06 over"]),
+    ("fr", "Pour l'exercice, le groupe vise une marge de 9 %.", ["9 2024 in"]),
+    ("fr", "Sur huit mois, les ventes ont progressé de 4 %.", ["4 2024-01/2024-08 over"]),
+    ("fr", "Étalés sur huit mois, les travaux ont coûté 4 millions d'euros.", ["4000000 -"]),
+    ("fr", "Le barrage ne contenait plus lundi que 40 millions de mètres cubes.", ["40000000 2024-09-23 in"]),
+    (
+        "fr",
+        "Le ministre a rappelé lundi que le barrage contenait 40 millions de mètres cubes.",
+        ["40000000 -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), READ_RIGHT, ids=[row[1] for row in READ_RIGHT])
+def test_dates_of_reports_are_the_times_of_their_values(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted
+
+
+TOLD_NOW = [
+    (
+        "fr",
+        "La société a levé 9 millions d'euros en mai 2023. Les effectifs atteignent 300 salariés.",
+        ["9000000 2023-05 in", "300 -"],
+    ),
+    (
+        "fr",
+        "Au premier trimestre 2023, la société a vendu 40 bateaux. Le bénéfice atteint 9 millions d'euros.",
+        ["40 2023-01/2023-03 in", "9000000 ~2023-01/2023-03 in"],
+    ),
+    (
+        "en",
+        "The firm sold 40 boats in May 2023. They are served by 300 agents.",
+        ["40 2023-05 in", "300 -"],
+    ),
+    (
+        "en",
+        "The firm sold 40 boats in May 2023. They were served by 300 agents.",
+        ["40 2023-05 in", "300 ~2023-05 in"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TOLD_NOW, ids=[row[1] for row in TOLD_NOW])
+def test_what_the_present_tells_goes_on_about_no_short_time(lang: str, text: str, wanted: list[str]) -> None:
+    assert times(lang, text) == wanted

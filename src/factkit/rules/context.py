@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
+from factkit.rules.counterparts import Time, shares
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.expecting import expected
-from factkit.rules.inheriting import continues, goes_on, labelled, of_now
+from factkit.rules.inheriting import continues, of_now, of_text, takes_up
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, shifted
-from factkit.rules.spoken import Spoken
+from factkit.rules.spoken import Spoken, size
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
-from factkit.rules.timing import Dates, dates_in
+from factkit.rules.timing import AHEAD, Dates, dates_in
 from factkit.rules.words import Words
 from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.moment import period
@@ -27,20 +27,10 @@ from factkit.values.period import Period
 _DAY, _LEAST = len("2024-01-31"), len("2024-01")
 _MASTHEAD = 3
 """Lines at the head of a text in which a day is that of publication."""
-_TOLD = frozenset({"change", "share", "hash_rate_share"})
-"""Kinds that go on about the time just spoken of even without a verb."""
-
-
-class Time(NamedTuple):
-    """The time of a claim: its period, whether it was taken from the context, the date that says it."""
-
-    period: Period | None = None
-    inferred: bool = False
-    at: int | None = None
-    duration: str | None = None
-    """What is known of a relative date without a date to tell it from."""
-    planned: bool = False
-    """Whether it is the year of a budget, so that what is told in the present is planned."""
+_STANDING = frozenset({"count", "measurement", "amount"})
+"""Kinds that can be of the present where a verb in the present tells them."""
+_SEASON = 3
+"""Months that a period has at least of which a verb in the present tells."""
 
 
 class Context:
@@ -151,6 +141,8 @@ class Context:
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
         found, before = self._time(made, status), self._before
+        if before is not None and shares(self.tape, self.words, self._dates.marks, made, found, *before):
+            found = before[1]
         if made.kind != "event" and not self._dates.compared(made):
             self._before = made.sentence, found
         if found.period is not None or before is None or not continues(self.tape, self.words, made, status):
@@ -298,7 +290,8 @@ class Context:
         event = made is not None and made.kind == "event"
         found = dates.named(at, status) if event else dates.period(at, status)
         if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
-            return self._spoken.same(found)
+            # `expects 4 million for the full year`: what is ahead is of the one that goes on.
+            return found if status in AHEAD and values.get("unit") == "Y" else self._spoken.same(found)
         if values.get("anchor") == "spoken":
             before = max((i for i in dates.all if i < at), default=None)
             if values.get("relation") == "by":
@@ -351,21 +344,16 @@ class Context:
             return Time(edition, True)
         if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
             return Time()
-        tense = self.tense(made)
-        if topic is None and sentence.bullet and tense is None:
-            topic = spoken.whole or (spoken.most() if labelled(self.tape, self.words, made) else None)
-        if topic is None and self._changing and tense == "past" and goes_on(self.tape, self.words, made):
-            topic = spoken.last
-        if topic is None and goes_on(self.tape, self.words, made):
-            topic = spoken.whole
-        if topic is None and tense == "past" and made.kind in _TOLD and goes_on(self.tape, self.words, made):
-            topic = spoken.lead
-        going_on = tense == "past" or (made.kind == "change" and tense != "perfect")
-        going_on = going_on or (topic is not None and topic is self._ballots.day)
-        if topic is not None and (going_on or (tense is None and (made.kind in _TOLD or sentence.bullet))):
-            self._main = self._main or topic
-            return Time(topic, True)
-        return Time()
+        tense, reports = self.tense(made), self._verbs.reports(made)
+        changing = self._changing and tense == "past" and not reports
+        topic = topic or of_text(self.tape, self.words, spoken, made, tense, changing=changing)
+        lasts = topic is not None and topic is self._ballots.day
+        if topic is None or not (lasts or takes_up(made, tense)):
+            return Time()
+        if reports and made.kind in _STANDING and size(topic) < _SEASON:
+            return Time()  # `Les effectifs atteignent 300`: so it is now, not in the month just spoken of.
+        self._main = self._main or topic
+        return Time(topic, True)
 
     def _voted(self, made: Candidate, topic: Period | None) -> Period | None:
         """Return the day of the vote that a claim tells the outcome of, or the topic of its paragraph."""

@@ -11,7 +11,8 @@ from factkit.match.tokens import Tape
 from factkit.rules.about import About
 from factkit.rules.accept import coordinated
 from factkit.rules.candidates import Candidate
-from factkit.rules.context import Context, Time
+from factkit.rules.context import Context
+from factkit.rules.counterparts import Time
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words

@@ -5,10 +5,14 @@ from __future__ import annotations
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.distances import ITEM_MARKS
+from factkit.rules.spoken import Spoken
 from factkit.rules.words import Words
+from factkit.values.period import Period
 
 _OPENING = 14
 """Items before a value in a sentence that only says otherwise what was told: `That is 4 %`."""
+_TOLD = frozenset({"change", "share", "hash_rate_share"})
+"""Kinds that go on about the time just spoken of even without a verb."""
 
 
 def continues(tape: Tape, words: Words, made: Candidate, status: str | None) -> bool:
@@ -46,3 +50,27 @@ def goes_on(tape: Tape, words: Words, made: Candidate) -> bool:
     if made.kind == "ranking" or sentence.ticker:
         return False
     return not ITEM_MARKS.search(tape.shape, sentence.start, sentence.end)
+
+
+def of_text(
+    tape: Tape, words: Words, spoken: Spoken, made: Candidate, tense: str | None, *, changing: bool
+) -> Period | None:
+    """Return the time of the text for a claim that can be of one from before its paragraph.
+
+    `changing` tells that its sentence tells of growth, in the past: that goes on about the last time.
+    """
+    if made.sentence.bullet and tense is None:
+        found = spoken.whole or (spoken.most() if labelled(tape, words, made) else None)
+        if found is not None:
+            return found
+    if not goes_on(tape, words, made):
+        return None
+    lead = spoken.lead if tense == "past" and made.kind in _TOLD else None
+    return (spoken.last if changing else None) or spoken.whole or lead
+
+
+def takes_up(made: Candidate, tense: str | None) -> bool:
+    """Tell whether a claim goes on about the time spoken of: the past does, a change, an item of a list."""
+    if tense == "past" or (made.kind == "change" and tense != "perfect"):
+        return True
+    return tense is None and (made.kind in _TOLD or made.sentence.bullet)

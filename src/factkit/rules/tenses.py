@@ -5,6 +5,7 @@ from __future__ import annotations
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.distances import ITEM_MARKS
+from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.timing import Dates
 from factkit.rules.words import Words
@@ -19,13 +20,22 @@ class Tenses:
 
     def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
         self._tape, self._words = tape, words
-        self._verbs = _verbs(tape, words, sentence)
+        found = words.tenses(tape, sentence.start, sentence.end)
+        self._verbs = _verbs(tape, found, sentence)
+        self._reporting = found.get("report", set())
 
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value, `past`, `perfect` or `present`; None without one.
 
         Of several items on a line, only the value's own is looked at.
         """
+        return self._nearest(made)[1]
+
+    def reports(self, made: Candidate) -> bool:
+        """Tell whether a verb in the present tells of a value what may be over: "les ventes atteignent"."""
+        return self._nearest(made)[0] in self._reporting
+
+    def _nearest(self, made: Candidate) -> tuple[int, str | None]:
         before = after = None
         told = next_at = 0
         for i, role in self._verbs:
@@ -34,9 +44,9 @@ class Tenses:
                 break
             if i < made.start:
                 before, told = role, i
-        if before and after and self._leads(made, told, next_at):
-            return after
-        return before or after
+        if after and (not before or self._leads(made, told, next_at)):
+            return next_at, after
+        return told, before
 
     def elsewhere(self, made: Candidate, at: int, dates: Dates) -> bool:
         """Tell whether a date is of another clause, past beside a present: `has 4, and sold 9 in May`.
@@ -100,14 +110,14 @@ class Tenses:
         return not words.told_value.search(shape, made.end, after)
 
 
-def _verbs(tape: Tape, words: Words, sentence: Sentence) -> list[tuple[int, str | None]]:
+def _verbs(tape: Tape, found: Marks, sentence: Sentence) -> list[tuple[int, str | None]]:
     """Return the tensed verbs of a sentence in order, and the signs that set off items, as None."""
-    found = words.tenses(tape, sentence.start, sentence.end)
+    passive = found.get("passive", set())
     # "Avait fait": what follows an auxiliary is past, whatever it is elsewhere.
-    past = set(found.get("past", ()))
-    marks: list[tuple[int, str | None]] = [
-        (i, role) for role, items in found.items() for i in items if role != "present" or i not in past
-    ]
+    past = found.get("past", set()) - passive
+    marks: list[tuple[int, str | None]] = [(i, "past") for i in past]
+    for role in ("perfect", "present"):
+        marks += [(i, role) for i in found.get(role, set()) - passive if role == "perfect" or i not in past]
     items = ITEM_MARKS.finditer(tape.shape, sentence.start, sentence.end)
     marks += [(item.start(), None) for item in items]
     return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.counterparts import against
 from factkit.rules.distances import WALL, Ways, opens_line, ways
 from factkit.rules.listing import own_date
 from factkit.rules.roles import Marks
@@ -41,7 +42,7 @@ _YEAR = "P12M"
 """How a year is told in months."""
 _BY = 8.0
 """The cost past which a duration is not the time that a value takes."""
-_AHEAD = frozenset({"planned", "forecast", "target"})
+AHEAD = frozenset({"planned", "forecast", "target"})
 
 
 class Dates:
@@ -220,7 +221,7 @@ class Dates:
         for _, i in near:
             if self._single(i) and (made.kind != "change" or self.free or made.sentence.heading):
                 continue
-            way = "ahead" if status in _AHEAD or status == "hypothetical" else "back"
+            way = "ahead" if status in AHEAD or status == "hypothetical" else "back"
             found = self.tape.items[i].values.get(way)
             if found is None and self.tape.reference is not None:
                 continue
@@ -345,16 +346,16 @@ class Dates:
             edges = ((w, w.end or w.start) for w in (when, other))
             return next((w for w, edge in edges if edge and edge >= reference.end), when)
         if when.relation == "since":
-            if status in _AHEAD and at in self.marks.get("onward", ()):
+            if status in AHEAD and at in self.marks.get("onward", ()):
                 return next((w for w in (when, other) if self._soon(w)), when)
             to_come = when.start and reference.end and when.start > reference.end
-            return other if to_come and status not in _AHEAD and not self._effective(when) else when
+            return other if to_come and status not in AHEAD and not self._effective(when) else when
         dated = when.start and when.end and reference.start and reference.end
         if status and dated and when.relation != "until":
             behind, ahead = when.end < reference.start, when.start > reference.end
             if status == "observed" and ahead:
                 return other
-            if status in _AHEAD and behind and other.start and other.start - reference.start < _SOON:
+            if status in AHEAD and behind and other.start and other.start - reference.start < _SOON:
                 return other
         return when
 
@@ -374,15 +375,7 @@ class Dates:
 
     def compared(self, made: Candidate) -> bool:
         """Tell whether a value is what another is compared with."""
-        marks = self.marks.get("compare")
-        if not marks:
-            return False
-        for i in range(made.start - 1, max(made.start - 12, self.start - 1), -1):
-            if i in marks:
-                return True
-            if self.tape.shape[i] in ",;" or self.tape.shape[i] in self.words.value:
-                return False
-        return False
+        return against(self.tape, self.words, self.marks, made) is not None
 
 
 def dates_in(tape: Tape, words: Words, sentence: Sentence) -> Dates:

@@ -122,7 +122,14 @@ def _firsts(pack: Pack, found: Found) -> Node | None:
     # "За девять месяцев 2023 года": the rule itself may say that the first ones are meant.
     first = found.rule.args.get("first") or (isinstance(order, Node) and order.values.get("amount") == 1)
     last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
-    if not size or size >= 12 or not count or count * size > 12 or not (first or last):
+    if (
+        not size
+        or size >= 12
+        or not count
+        or count < found.rule.args.get("least", 1)
+        or count * size > 12
+        or not (first or last)
+    ):
         return None
     year = integer(found, "y")
     if last and year is None:

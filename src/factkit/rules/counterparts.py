@@ -1,0 +1,80 @@
+"""Values that are told with another one: what it is held against, and the parts of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.inheriting import of_now
+from factkit.rules.roles import Marks
+from factkit.rules.sentences import Sentence
+from factkit.rules.words import Words
+from factkit.values.period import Period
+
+_JOINED = 8
+"""Items from a word such as `including` to the value that it makes a part of another."""
+_HELD = 12
+"""Items from a word such as `against` to the value that it holds another against."""
+_LASTING = ("in", "over")
+
+
+class Time(NamedTuple):
+    """The time of a claim: its period, whether it was taken from the context, the date that says it."""
+
+    period: Period | None = None
+    inferred: bool = False
+    at: int | None = None
+    duration: str | None = None
+    """What is known of a relative date without a date to tell it from."""
+    planned: bool = False
+    """Whether it is the year of a budget, so that what is told in the present is planned."""
+
+
+def shares(
+    tape: Tape, words: Words, marks: Marks, made: Candidate, found: Time, told: Sentence, before: Time
+) -> bool:
+    """Tell whether a value is of the time of the one before it: a part of it, or what it is held against.
+
+    `trained 900 people in two years, 40 of them in Cork`, `13 % in 2024, against 9 % of Danes`: unless
+    a date stands behind the word that joins the two. `told` is the sentence of the one before.
+    """
+    if told is not made.sentence or before.period is None:
+        return False
+    if against(tape, words, marks, made) is not None:
+        lasts = before.period.relation in _LASTING
+        return found.period is None and lasts and _alongside(tape, words, marks, made)
+    at = _part_of(tape, words, marks, made)
+    return at is not None and (found.inferred or found.at is None or found.at < at)
+
+
+def against(tape: Tape, words: Words, marks: Marks, made: Candidate) -> int | None:
+    """Return the word that makes a value what another is compared with: `against 40`, `contre 40`."""
+    found = marks.get("compare")
+    if not found:
+        return None
+    for i in range(made.start - 1, max(made.start - _HELD, made.sentence.start - 1), -1):
+        if i in found:
+            return i
+        if tape.shape[i] in ",;" or tape.shape[i] in words.value:
+            return None
+    return None
+
+
+def _alongside(tape: Tape, words: Words, marks: Marks, made: Candidate) -> bool:
+    """Tell whether a value is held against one of the same time, as no date says: "contre 9 % des Danois"."""
+    at, shape, end = against(tape, words, marks, made), tape.shape, made.sentence.end
+    if at is None or shape[at] not in words.versus:
+        return False
+    stop = words.part_wall.search(shape, made.end, end)
+    return not words.date.search(shape, made.end, stop.start() if stop else end)
+
+
+def _part_of(tape: Tape, words: Words, marks: Marks, made: Candidate) -> int | None:
+    """Return the word that makes a value a part of the one before: `including 40`, `dont 40`."""
+    if of_now(tape, words, made):
+        return None
+    at = max((i for i in marks.get("within", ()) if i < made.start), default=None)
+    if at is None or made.start - at > _JOINED or words.part_wall.search(tape.shape, at + 1, made.start):
+        return None
+    return None if words.told_value_or_date.search(tape.shape, at + 1, made.start) else at
