@@ -84,13 +84,17 @@ def ways(shape: str, start: int, end: int, costs: Priced, marks: Mapping[str, It
     return Ways(depth, sums_back, sums_on, [0.0, *accumulate(out_back)], [0.0, *accumulate(out_on)])
 
 
+_SETTING_OFF = frozenset("-–—=:")
+
+
 def opens_line(shape: str, first: int, start: int, end: int) -> bool:
     """Tell whether a value at `start` to `end` opens its line, set off by a dash: `40 - Number of …`.
 
     >>> opens_line("v - a", 0, 0, 1), opens_line("a v - a", 0, 2, 3)
     (True, False)
     """
-    return start == first and shape[end : end + 3] in (" - ", " – ", " — ")
+    apart = shape[end : end + 3].lstrip(" ")
+    return start == first and apart[:1] in _SETTING_OFF and apart[1:2] == " "
 
 
 def _depths(shape: str, start: int, end: int) -> list[int]:

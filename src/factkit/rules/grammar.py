@@ -83,7 +83,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         return subject_of_event(reading, made)
     if reading.row:
         return reading.row
-    if made.fields.get("row") and (found := row_subject(reading, made, _named_by)):
+    if found := row_subject(reading, made, _named_by):
         return found
     kind, words, present = made.kind, reading.words, reading.present
     some = kind in ("count", "share")

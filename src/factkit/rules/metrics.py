@@ -61,7 +61,7 @@ def metric_of(
     if made.kind == "event":
         return None
     reading.about = subject
-    if made.fields.get("row") and (found := row_metric(reading, made)):
+    if found := row_metric(reading, made):
         return found
     if "column" in made.ranges and (found := headed(reading, made)):
         return before if before is not None and _of_row(reading, made, found) else found

@@ -232,7 +232,8 @@ class Dates:
 
     def _told_after_colon(self, made: Candidate, at: int) -> bool:
         """Tell whether a date stands in a clause behind a colon: `has 40 members: they march on Monday`."""
-        colon = self.tape.shape.find(":", made.end, at)
+        opens = opens_line(self.tape.shape, self.start, made.start, made.end)
+        colon = self.tape.shape.find(":", made.end + 2 * opens, at)
         return colon > 0 and self.words.verbal.search(self.tape.shape, colon, at) is not None
 
     def _single(self, at: int) -> bool:

@@ -267,17 +267,17 @@ class Words:
             "verb|move_verb|move_to|move_back|future|conditional|status|finite|state_verb|level_verb"
         )
         self.level_verb = chars("level_verb")
-        self.anyone = chars("anyone")
-        self.others = chars("others")
-        self.whole_noun = chars("whole_noun")
-        self.void_noun = chars("void_noun")
+        self.anyone, self.others = chars("anyone"), chars("others")
+        self.whole_noun, self.void_noun = chars("whole_noun"), chars("void_noun")
+        self.numbering = chars("total_noun|count_noun|percent_noun")
+        self.sum_noun, self.glossing = chars("sum_noun"), self.attribute | chars("sum_noun") | self.numbering
+        """Nouns that say of a figure what it is: `Number of wells`, `Cost of the ferry`."""
         self.more = chars("more|than")
         self.purpose = chars("purpose")
         self.index_noun = chars("index_noun")
         self.world = chars("world")
         self.rank_cue = chars("rank_cue") - self.index_noun
-        self.recipient = chars("recipient")
-        self.equals = chars("equals")
+        self.recipient, self.equals = chars("recipient"), chars("equals")
         self.level_prep = chars("level_prep")
         self.giver_prep = chars("giver_prep")
         self.giving = chars("invest")
@@ -291,8 +291,8 @@ class Words:
         self.length_next = chars("length_next") - self.prep - self.conj
         self.scale_or_unit = pack.scale_or_unit
         self.create, self.a_time = chars("create"), chars("a_time")
-        self.of_them = chars("of_them")
-        self.partitive = chars("partitive")
+        self.of_them, self.partitive = chars("of_them"), chars("partitive")
+        self.told_wall = chars("stop|date|agent|source_prep") | self.clause_break
         self.perfects = pack.endings.get("perfect", ("\0",))
         self.participles = pack.endings.get("participle", ("\0",))
         self.adverbs = pack.endings.get("adverb", ("\0",))
