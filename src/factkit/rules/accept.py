@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
@@ -22,6 +24,7 @@ _INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]:
     """Return the candidates that assert something, each with what it takes from its neighbours."""
     kept: list[Candidate] = []
+    _share_noun(tape, words, made)
     wholes: set[int] = set()
     for candidate in made:
         if candidate.at in wholes:
@@ -64,6 +67,23 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         elif _is_claim(tape, words, candidate, before if joined else None):
             kept.append(candidate)
     return kept
+
+
+def _share_noun(tape: Tape, words: Words, made: list[Candidate]) -> None:
+    """Note which numbers are counted with the noun of the one that ends their list: `4, 5 and 6 schools`."""
+    shape = tape.shape
+    for first, then in reversed(list(pairwise(made))):
+        if first.kind != "count" or first.node.type != "number" or then.node.type != "number":
+            continue
+        joint = shape[first.end : then.start].strip(" ")
+        noun = then.ranges.get("listed") if joint == "," else None
+        if joint and joint in words.conj and (noun := counted_noun(tape, words, then)):
+            # `He was 4 and 6 people came`: a clause of its own is no item.
+            acts = words.sure_verb.search(shape, noun[1], noun[1] + 2)
+            told = words.sure_verb.search(shape, first.sentence.start, first.start)
+            noun = None if acts and told else noun
+        if noun is not None and _whole(first.node) and not _yearlike(tape, first):
+            first.ranges["listed"] = noun
 
 
 def coordinated(
@@ -207,6 +227,9 @@ def _is_claim(tape: Tape, words: Words, made: Candidate, before: Candidate | Non
 def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None) -> bool:
     """Tell whether a bare number counts something: a noun follows, or a count stands before it."""
     node, shape = made.node, tape.shape
+    if "listed" in made.ranges:
+        made.ranges["noun"] = made.ranges["listed"]
+        return True
     if made.start >= 2 and shape[made.start - 2] in words.rate_base and _round(node):
         return False
     if made.level < 8:

@@ -88,7 +88,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     kind, words, present = made.kind, reading.words, reading.present
     some = kind in ("count", "share")
     placed = (
-        (kind in ("share", "hash_rate_share") and given_by(reading, made))
+        (not words.respective.isdisjoint(present) and respective(reading, made))
+        or (kind in ("share", "hash_rate_share") and given_by(reading, made))
         or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
         or (kind == "share" and whose_part(reading, made))
         or (not words.grouping.isdisjoint(present) and (held_for(reading, made) or among(reading, made)))
@@ -97,7 +98,6 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (kind == "count" and crowd_of(reading, made))
         or inverted(reading, made)
         or (not words.possessive.isdisjoint(present) and _owner_beside(reading, made))
-        or (not words.respective.isdisjoint(present) and respective(reading, made))
     )
     if placed:
         return placed

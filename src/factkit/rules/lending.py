@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
@@ -65,6 +66,12 @@ def _borrow_units(
     """
     _as_scaled(tape, words, made, last)
     _as_points(tape, words, made)
+    for first, then in reversed(list(pairwise(made))):
+        # `12, 14 and 16 metres`: from the last, which lends to the one before it.
+        if first.node.type != "number" or first.kind == "change":
+            continue
+        if _lends(tape, words, first, then) and _bare(tape, words, first):
+            _borrow(words, first, then, scale=True)
     for i, candidate in enumerate(made):
         if candidate.node.type != "number" or not _bare(tape, words, candidate):
             continue
@@ -222,7 +229,9 @@ def _spoken(made: list[Candidate], money: str | None) -> str | None:
 
 def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     """Tell whether a bare number stands in a list with a value that closes it: `38 and 16 per cent`."""
-    if after.node.type not in _MEASURED or after.start - bare.end > _CLOSE:
+    if after.start - bare.end > _CLOSE:
+        return False
+    if after.node.type not in _MEASURED and not _many(after, bare):
         return False
     amount = bare.node.values.get("amount")
     if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
@@ -231,6 +240,12 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     if after.node.type == "money" and between.rstrip()[-1:] in words.price_prep:
         return False
     return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
+
+
+def _many(after: Candidate, bare: Candidate) -> bool:
+    """Tell whether a number has a scale that one listed before it can share: `4, 5 and 6 million people`."""
+    scale = after.node.values.get("scale")
+    return scale is not None and not bare.node.values.get("scale") and _near(after, bare, scale)
 
 
 def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:
@@ -262,6 +277,7 @@ def _borrow(words: Words, bare: Candidate, lender: Candidate, *, scale: bool) ->
         for name in ("amount", "low", "high"):
             if values.get(name) is not None:
                 values[name] = plain_product(values[name], factor)
+        values["scale"] = factor
     if lender.node.values.get("assumed"):
         values["assumed"] = True
     if values.get("sign") and lender.node.type == "percent" and not lender.node.values.get("sign"):
