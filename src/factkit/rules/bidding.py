@@ -31,10 +31,16 @@ def bidden(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int]
         at = led.end()
     for mark in words.infinitive.finditer(shape, at, stop):
         if mark.start() > at and _does(reading, mark.end()):
-            place = trimmed(reading.tape, words, at, mark.start())
+            place = trimmed(reading.tape, words, at, _before_insert(shape, at, mark.start()))
             apart = place is None or words.scope_wall.search(shape, *place)
             return None if apart or words.value.search(shape, at, mark.start()) else place
     return None
+
+
+def _before_insert(shape: str, start: int, end: int) -> int:
+    """Return where a noun ends that an insertion between commas follows: `lets the firm, at last, hire …`."""
+    first, last = shape.find(",", start, end), shape.rfind(",", start, end)
+    return first if first < last and not shape[last + 1 : end].strip(" ") else end
 
 
 def fined(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] | None:

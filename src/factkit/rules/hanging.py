@@ -29,6 +29,7 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or (sized and _sized(reading, made, at, back))
         or (of and kind == "count" and _collected(reading, made, back))
         or (kind in _TOLD and _bracketed(reading, made))
+        or (kind in _TOLD and _holder(reading, made))
         or (kind in _TOLD and _participled(reading, made, back))
         or (kind in _SIZES and before in words.level_prep and _brought(reading, back))
         or _announced(reading, made)
@@ -237,6 +238,23 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     if shape[reading.floor : at].count(" ") < 3 and _is_participle(reading, _before(reading, at)):
         return None  # `Deeply indebted (40 million), the port …`
     return _noun_before(reading, at)
+
+
+def _holder(reading: Reading, made: Candidate) -> Place | None:
+    """Return the name that an office is told of before brackets: `Ann Lee, mayor of Tarn (fined 40 €)`."""
+    words, shape = reading.words, reading.tape.shape
+    opening = shape.rfind("(", reading.floor, made.start)
+    if opening < 0 or shape.find(")", opening, made.start) >= 0:
+        return None
+    comma = shape.rfind(",", reading.floor, opening)
+    if (
+        comma < 0
+        or not words.person.search(shape, comma, opening)
+        or words.verbal.search(shape, comma, opening)
+    ):
+        return None
+    named = next((n for n in reading.discourse.within(reading.floor, comma) if n.end == comma), None)
+    return (named.start, named.end) if named is not None else None
 
 
 def _is_participle(reading: Reading, at: int) -> bool:

@@ -124,6 +124,26 @@ def of_whom(reading: Reading, made: Candidate) -> Referent | None:
     return Referent(*place, tape.words(*place)) if place and behind else None
 
 
+def promised_by(reading: Reading, made: Candidate, verb: int) -> Referent | None:
+    """Return by whom a participle says that something is done: `The 40 trees planted by the council grew`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    agent = words.agent.search(shape, made.end, verb)
+    if agent is None or made.node.type == "percent" or words.part_wall.search(shape, made.end, agent.start()):
+        return None
+    done = agent.start() - 2
+    if done < made.end or not tape.words(done, done + 1).endswith(words.perfects):
+        return None
+    name = next(reading.discourse.within(agent.end(), verb), None)
+    if name is not None and before_article(tape, words, name.start, agent.start()) == agent.start():
+        return reading.discourse.resolved(name)
+    at = agent.end() + 1
+    place = phrase_after(tape, words, agent.end(), verb)
+    known = at < verb and tape.items[at].values.get("det") == "def"
+    if place is None or not known or words.no_subject.search(shape, *place):
+        return None
+    return Referent(*place, tape.words(*place))
+
+
 def definite(reading: Reading, clause: Clause) -> bool:
     """Tell whether an article makes a counted subject known: `the 20 richest clubs`, `les douze clubs`."""
     shape, words, at = reading.tape.shape, reading.words, clause.start - 1

@@ -56,8 +56,8 @@ def moved(reading: Reading, made: Candidate) -> Place | None:
 def measured(reading: Reading, made: Candidate) -> Place | None:
     """Return the subject of a clause that names what is measured: `the deficit came to 3 % of GDP`."""
     clause = reading.governing(made)
-    if clause is None:
-        return None
+    if clause is None or reading.tape.shape[clause.verb] in reading.words.bidding:
+        return None  # `Lower costs let the firm raise its sales by 3 %.`
     if reading.words.attribute.search(reading.tape.shape, clause.start, clause.end):
         return subject_phrase(reading, made)
     return None

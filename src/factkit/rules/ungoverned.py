@@ -12,6 +12,7 @@ from factkit.rules.grounds import framed, grounded
 from factkit.rules.openings import opens_modifier
 from factkit.rules.owners import frame, owner
 from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
+from factkit.rules.portions import promised_by
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -260,6 +261,8 @@ def _done_by(reading: Reading, made: Candidate) -> Referent | None:
     """Return the known thing by which so many were done something to: `40 trees were cut by the council`."""
     tape, words, shape = reading.tape, reading.words, reading.tape.shape
     clause = reading.following(made)
+    if clause is not None and (doer := promised_by(reading, made, clause.verb)):
+        return doer
     if clause is None or made.kind != "count" or shape[clause.verb] not in words.auxiliary:
         return None
     end = min(clause.verb + _FAR, reading.sentence.end)
