@@ -257,3 +257,56 @@ def test_prose_with_two_spaces_is_no_table(text: str) -> None:
     while "  " in once:
         once = once.replace("  ", " ")
     assert [row[:3] for row in _told(text)] == [row[:3] for row in _told(once)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "en",
+            "Sales by division, € million\nCars: 8,512 (+4.6%)\nParts and services: 141 (-2.1%)\n",
+            "amount 8512000000 EUR Cars, change 4.6 percent Cars, "
+            "amount 141000000 EUR Parts and services, change 2.1 percent Parts and services",
+        ),
+        (
+            "en",
+            "Output in tonnes\nGold: 41\nSilver: 1,200\n",
+            "measurement 41 tonne Gold, measurement 1200 tonne Silver",
+        ),
+        (
+            "en",
+            "Jobless rate, in %\n- Orle: 8.1\n- Tarve: 5.2\n",
+            "share 8.1 percent Orle, share 5.2 percent Tarve",
+        ),
+        (
+            "en",
+            "Visitors (thousands)\nOrle: 8,700\nTarve: 750\n",
+            "count 8700000 count Orle, count 750000 count Tarve",
+        ),
+        (
+            "fr",
+            "Emploi par secteur, en milliers\nAgriculture : 12,5\nBâtiment : 310\n",
+            "count 12500 count Agriculture, count 310000 count Bâtiment",
+        ),
+        (
+            "fr",
+            "Chiffre d'affaires par activité, en M€\nAutos : 8 512\nPièces : 141\n",
+            "amount 8512000000 EUR Autos, amount 141000000 EUR Pièces",
+        ),
+        (
+            "en",
+            "Passengers (millions) | 2023 | 2024\nOrle | 32.3 | 33.1\nTarve | 14.2 | 14.8\n",
+            "count 32300000 count Orle, count 33100000 count Orle, count 14200000 count Tarve, count 14800000 count Tarve",
+        ),
+        ("en", "Our shops in brief\nTowns: 12\nSquare: 3\nRoom: 14\n", "count 12 count Towns"),
+        (
+            "fr",
+            "En bref\nBoutiques : 340 en Espagne\nLigne : 12\nHoraires : 9h-17h\n",
+            "count 340 count Boutiques",
+        ),
+        ("en", "Results: 3-1\nOpening hours: 9 to 5\nChapters: 12-14\n", ""),
+    ],
+)
+def test_lists_of_one_number_each(lang: str, text: str, wanted: str) -> None:
+    told = _told(text, lang)
+    assert ", ".join(f"{kind} {amount} {unit} {subject}" for kind, amount, unit, subject, _ in told) == wanted

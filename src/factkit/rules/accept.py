@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.heads import counted_noun, joined, whole_of
+from factkit.rules.heads import counted_noun, joined, labelled, whole_of
 from factkit.rules.signs import cell_sign, hyphened, reference, signed, spaced_sign
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
@@ -263,7 +263,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return True
     if node.values.get("bound", "exact") not in ("exact", "vague", "between"):
         return True
-    return _alone(tape, made) or _telling(tape, made)
+    return _alone(tape, made) or _telling(tape, made) or labelled(tape, words, made)
 
 
 def _whole(node: Node) -> bool:

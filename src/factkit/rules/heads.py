@@ -9,6 +9,8 @@ from factkit.rules.words import Words
 
 _FAR = 44
 """Items between two values of one list."""
+_LABEL = 8
+"""Items that the label of a line has at most."""
 
 
 def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, compared: bool = False) -> bool:
@@ -138,3 +140,31 @@ def whole_of(tape: Tape, words: Words, made: Candidate) -> int | None:
             named = True
         at += 1
     return None
+
+
+def labelled(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a line opens with what it counts and a colon: `Sites: 12 in 5 countries`."""
+    part, shape, at = made.sentence, tape.shape, made.start
+    if not (part.first and (part.heading or part.bullet or part.ticker)):
+        return False
+    while at > part.start and (shape[at - 1] == " " or shape[at - 1] in words.bound):
+        at -= 1
+    start, end = part.start, at - 1
+    then = shape[made.end : min(made.end + 2, part.end)].strip(" ")[:1]
+    apart = not then or then in ",;(" or (then in words.locative and then not in words.toward)
+    if shape[end:at] != ":" or not apart or made.node.values.get("amount") is None:
+        return False
+    while end > start and shape[end - 1] == " ":
+        end -= 1
+    while start < end and shape[start] not in words.word:
+        start += 1
+    if (
+        end - start > _LABEL
+        or words.value_or_verb.search(shape, start, end)
+        or words.date.search(shape, start, end)
+    ):
+        return False
+    head = end - 1 if words.head_last else start
+    told = tape.words(head, head + 1)
+    many = told.endswith(words.plural_ending) and not told.endswith(words.plural_ending * 2)
+    return start < end and (many or shape[head] in words.plural_noun)

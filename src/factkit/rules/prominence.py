@@ -28,6 +28,8 @@ class Entity:
     weight: float = 0.0
     count: int = 1
     titled: bool = False
+    heads: bool = False
+    """Whether the title opens with its name and a colon: `Halden Group: results of 2024`."""
     leads: bool = False
     """Whether the first sentence of the text names it."""
     person: bool = False
@@ -89,7 +91,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
 
 def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     """Return the topic of a text that names nothing often: its one country, or what its title names."""
-    titled = [e for e in others if e.titled and e.count > 1]
+    titled = [e for e in others if e.titled and (e.count > 1 or e.heads)]
     if titled:
         return titled[0]
     alone = countries and (len(countries) == 1 or countries[0].weight >= 2 * countries[1].weight)

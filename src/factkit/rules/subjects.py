@@ -113,6 +113,7 @@ class Discourse:
                 seen = entity.titled = True
                 if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
                     weight *= 2
+                    entity.heads |= name.start == start
             before = max(part.start, name.start - 4)
             if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3

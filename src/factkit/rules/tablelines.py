@@ -9,10 +9,16 @@ from dataclasses import dataclass
 Place = tuple[int, int]
 SIGNS = ("\t", " | ", " ; ")
 PARTED = (" / ", " | ")
+LISTED = ":"
+"""What sets the number of an item of a list apart."""
 SPACED = "  "
 """What sets the cells of a line in columns apart: two spaces or more."""
 _ROW = re.compile(r"([^:\d][^:]{1,60}?)\s?:\s((?:[+\-−–]?\d[\d.,'’\s]*(?:\s[/|]\s|$)){2,12})")
 """A row that a colon opens: `Mills: 16.9 / 17.8`."""
+_ITEM = re.compile(
+    r"(?:[-•–*▪◦‣·►]\s?)?([^:\d\s][^:]{0,60}?)\s?:\s([+\-−–]?\d[\d.,'’\s]*?)(?:\s?\(([^()]{1,40})\))?"
+)
+"""An item of a list with one number, and what brackets say of it: `Mills: 141 (-2.1%)`."""
 _CELL = re.compile(r"[^ ]+(?: [^ ]+)*")
 """A cell of a line in columns."""
 _FIGURE = re.compile(r"[^\w\s]{0,4}\d[^A-Za-z]*(?:[^\W\d_]{1,4}\.?)?|[–—-]|n/?[ad]\.?", re.IGNORECASE)
@@ -88,14 +94,17 @@ def _line(raw: str, at: int) -> Line:
     start = at + raw.find(told) if told else at
     if (row := _ROW.fullmatch(told)) is not None:
         return _labelled(row, start)
+    if (item := _ITEM.fullmatch(told)) is not None:
+        gone = item.end(), item.end()
+        cells = [item.span(1), item.span(2), item.span(3) if item.group(3) else gone]
+        return Line([(start + a, start + b) for a, b in cells], LISTED, start, start + len(told))
     sign = next((sign for sign in SIGNS if sign in told), "")
     if not sign and SPACED in told:
         places = [(start + m.start(), start + m.end()) for m in _CELL.finditer(told)]
         return Line(places, SPACED, start, start + len(told))
     if not sign:
         return Line([], "", start, start + len(told))
-    cells: list[Place] = []
-    first = start
+    cells, first = list[Place](), start
     if told.startswith("| ") and not told.endswith("|"):
         cells.append((start, start))  # ` | 2023 | 2024`: nothing stands above the labels of the rows.
     for cell in told.split(sign):

@@ -19,7 +19,7 @@ from typing import Any
 from factkit.match.lexicon import BREAK, Entry
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
-from factkit.rules.tablelines import PARTED, SIGNS, SPACED, Line, Place, tables
+from factkit.rules.tablelines import LISTED, PARTED, SIGNS, SPACED, Line, Place, tables
 from factkit.rules.words import Words
 from factkit.values.decimals import plain_product
 
@@ -32,13 +32,19 @@ _HEAD = re.compile(r"(?:19|20)\d\d|^(?=.*[^\W\d_])\D*$")
 """A head of words, or of a year."""
 _UNIT = re.compile(r"(?:\((?=[^()]{1,40}\)\s*$)|, ?(?=%\s*$))([^()]{1,40}?)\)?\s*$")
 """The unit at the end of a line: in brackets, or a percent sign behind a comma."""
+_LAST_UNIT = re.compile(
+    r"(?:,\s?|\s)((?:[^\W\d_]{2,3}\s)?(?:[$€£¥]\s?)?[^\s,:]{1,20}(?:\s[^\s,:]{1,20})?)\s?:?\s*$"
+)
+"""The last words of a line, one of which may be a preposition: `in €m`, "en milliers de tonnes"."""
+_LIST = re.compile(r":\s[+\-−–]?\d")
 _CORNER = 30
 """Characters that a unit above the labels of rows has at most."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _GONE = frozenset(("", "–", "—", "-", "n/a", "n.a.", "na", "nd", "n.d."))
 """What stands in a cell whose figure is missing."""
-_OPENED = tuple(f"{sign}:" for sign in PARTED)
-_ONE = Decimal(1)
+_OPENED = LISTED, SPACED, *(f"{sign}:" for sign in PARTED)
+"""The signs of rows whose label nothing else on the tape tells."""
+_ONE, _THOUSAND = Decimal(1), Decimal(1000)
 _MEASURED, _POINTS = frozenset({"percent", "money", "quantity"}), ("score", "score?")
 
 
@@ -79,7 +85,7 @@ def tabled(tape: Tape, read: Read, words: Words) -> tuple[Tape, Columns]:
 
     `read` makes the tape of a short text: it reads what a unit means.
     """
-    if not any(sign in tape.text for sign in (*SIGNS, *PARTED, SPACED)):
+    if not (any(sign in tape.text for sign in (*SIGNS, *PARTED, SPACED)) or _LIST.search(tape.text)):
         return tape, Columns()
     reader = _Reader(tape, read, words)
     for above, rows in tables(tape.text):
@@ -114,7 +120,8 @@ class _Reader:
         headed = not any(_NUMBER.fullmatch(text, *cell) and not _YEAR.fullmatch(text, *cell) for cell in top)
         label = _label_column(text, rows[headed:])
         brackets = [(cell, _UNIT.search(text[slice(*cell)])) for cell in [*top, caption]]
-        if not any(found for _, found in brackets) and not self._titled(rows, label):
+        listed = self._listed(text[slice(*caption)]) if rows[0].sign == LISTED else None
+        if not any(found for _, found in brackets) and listed is None and not self._titled(rows, label):
             return
         for cell, found in brackets:
             if found is not None:
@@ -126,7 +133,8 @@ class _Reader:
         corner = self._corner(text[slice(*top[0])]) if headed else None
         if corner is not None:
             self._is_unit(*top[0])
-        whole = self._unit(text[slice(*caption)]) or corner
+        over = self._unit(text[slice(*top[label])]) if headed else None
+        whole = self._unit(text[slice(*caption)]) or corner or listed or over
         units = [self._unit(text[slice(*head)]) or whole for head in heads]
         if (series := self._series(above, rows[0])) is not None:
             heads, units = series
@@ -144,7 +152,7 @@ class _Reader:
         told = _items(tape, *row.cells[label])
         for value in inside:
             columns.heads[value] = _items(tape, *column.head), _items(tape, *column.caption)
-            if row.sign in (SPACED, *_OPENED) or label:
+            if row.sign in _OPENED or label:
                 columns.labels[value] = told
             if column.kind is not None:
                 columns.kinds[value] = column.kind
@@ -233,6 +241,11 @@ class _Reader:
         unit = found.group(1).strip()
         return self._measure(unit) or self._measure(unit.rpartition(",")[2].strip())
 
+    def _listed(self, told: str) -> Node | None:
+        """Return one of the unit that a line above a list ends with: `Sales by division, in €m`."""
+        last = _LAST_UNIT.search(told)
+        return self._measure(last.group(1)) if last else None
+
     def _corner(self, told: str) -> Node | None:
         """Return one of the unit that stands alone above the labels of the rows: `In €m`, "En M€"."""
         return self._measure(told) if 0 < len(told) <= _CORNER else None
@@ -248,7 +261,7 @@ class _Reader:
         """Read a unit as that of one.
 
         A sign or a code may stand before the scale, `$ million`, `USD bn`, and a preposition before
-        both, `in millions of tonnes`.
+        both, `in millions of tonnes`; a scale may stand alone, `thousands`.
         """
         first, _, rest = unit.partition(" ")
         sign = f"{unit[0]}1{unit[1:]}" if unit and not unit[0].isalnum() else ""
@@ -259,12 +272,9 @@ class _Reader:
             f"{first} 1 {rest}" if rest else "",
             f"1 {rest}" if rest else "",
         )
-        units = [
-            item
-            for text in orders
-            for item in self._read(text).items
-            if isinstance(item, Node) and item.type in _MEASURED and item.values.get("amount") is not None
-        ]
+        items = (item for text in orders if text for item in self._read(text).items)
+        ones = [item for item in items if isinstance(item, Node) and item.values.get("amount") is not None]
+        units = [one for one in ones if one.type in _MEASURED] or [one for one in ones if _is_scale(one)]
         return max(units, key=lambda one: one.values["amount"], default=None)
 
     def _as_elsewhere(self, unit: Node | None) -> Node | None:
@@ -300,7 +310,9 @@ def _percent(tape: Tape, rows: list[Line], units: list[Node | None]) -> Node | N
 
 def _with_unit(bare: Any, unit: Node) -> Node:
     """Return a bare number as so many of a unit."""
-    values = {**bare.values, "unit": unit.values["unit"]}
+    values = {**bare.values, "unit": unit.values.get("unit")}
+    if unit.type == "number":
+        values["scale"] = unit.values["amount"]
     if unit.values.get("assumed"):
         values["assumed"] = True
     kind, char = unit.type, unit.char
@@ -309,6 +321,12 @@ def _with_unit(bare: Any, unit: Node) -> Node:
         if values.get(name) is not None and factor != _ONE:
             values[name] = plain_product(values[name], factor)
     return Node(char, kind, values)
+
+
+def _is_scale(one: Node) -> bool:
+    """Tell whether one of a unit is a scale without a unit: `thousands`."""
+    amount = one.values.get("amount") or _ONE
+    return one.type == "number" and not one.values.get("digits") and amount >= _THOUSAND
 
 
 def _is_number(item: Entry | Node) -> bool:
