@@ -171,7 +171,7 @@ class Cues:
             if own.at == made.at:
                 return own
         first, last = self._part(made)
-        found = self._before(made, first) or self._after(made, last)
+        found = self._before(made, first) or self._wished(made, first) or self._after(made, last)
         found = found or self._before(made, self.sentence.start)
         if found is None and first == self.sentence.start:
             found = self._after(made, self.sentence.end)
@@ -203,6 +203,16 @@ class Cues:
                 return cue
             upto = cue.at
         return None
+
+    def _wished(self, made: Candidate, first: int) -> Cue | None:
+        """Return the verb of who wants or expects what a clause of its own says: "will, dass 80 % grün sind"."""
+        shape, words = self.tape.shape, self.words
+        while first < made.start and shape[first] == " ":
+            first += 1
+        if first >= made.start or shape[first] not in words.that:
+            return None
+        cue = self._before(made, self.sentence.start)
+        return cue if cue and not cue.noun and shape[cue.at] in words.attitude | words.foresee else None
 
     def _belongs(self, cue: Cue, made: Candidate) -> bool:
         """Tell whether a noun before a value is beside it: no comma between, or a colon only."""
