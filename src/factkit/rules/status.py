@@ -205,7 +205,7 @@ class Cues:
         return None
 
     def _wished(self, made: Candidate, first: int) -> Cue | None:
-        """Return the verb of who wants or expects what a clause of its own says: "will, dass 80 % grün sind"."""
+        """Return the verb of who wants what a clause of its own says: "will, dass 80 % grün sind"."""
         shape, words = self.tape.shape, self.words
         while first < made.start and shape[first] == " ":
             first += 1
