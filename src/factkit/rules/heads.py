@@ -151,7 +151,7 @@ def labelled(tape: Tape, words: Words, made: Candidate) -> bool:
         at -= 1
     start, end = part.start, at - 1
     then = shape[made.end : min(made.end + 2, part.end)].strip(" ")[:1]
-    apart = not then or then in ",;(" or (then in words.locative and then not in words.toward)
+    apart = not then or then in ",;(" or (then in words.locative and then not in words.purpose)
     if shape[end:at] != ":" or not apart or made.node.values.get("amount") is None:
         return False
     while end > start and shape[end - 1] == " ":
