@@ -211,8 +211,9 @@ def _lasting(node: Node) -> Node:
 
 
 def _counted(node: Node, spell: Any) -> Node:
-    """Return a number of spans of time as a quantity of time: "15 - Average number of minutes"."""
-    name = _LASTING.get(spell.values["period"])
+    """Return a number of units told apart as their quantity: "15 - Average number of minutes"."""
+    told = spell.values
+    name = told["unit"].rstrip("?") if "unit" in told else _LASTING.get(told["period"])
     return node if name is None else Node(node.char, "quantity", {**node.values, "unit": name})
 
 
