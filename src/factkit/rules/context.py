@@ -13,6 +13,7 @@ from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.expecting import expected
 from factkit.rules.inheriting import continues, of_now, of_text, takes_up
+from factkit.rules.lasting import stretch
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken, size
@@ -171,7 +172,7 @@ class Context:
                 return found._replace(inferred=True)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):
             return found
-        if lasting := dates.stretch(made, status):
+        if lasting := stretch(dates, made, status):
             item, when = lasting
             return Time(when, False, item) if when else self._unresolved(item)
         if self._static(made):
@@ -294,9 +295,11 @@ class Context:
             return found if status in AHEAD and values.get("unit") == "Y" else self._spoken.same(found)
         if values.get("anchor") == "spoken":
             before = max((i for i in dates.all if i < at), default=None)
-            if values.get("relation") == "by":
-                return self._spoken.by_then(dates.alone(before, "planned") if before is not None else None)
-            return self._spoken.since(dates.alone(before, "observed") if before is not None else None)
+            if (told := values.get("relation")) == "since":
+                return self._spoken.since(dates.alone(before, "observed") if before is not None else None)
+            if told != "by" and status not in AHEAD:
+                return self._spoken.here(self._main)
+            return self._spoken.by_then(dates.alone(before, "planned") if before is not None else None)
         base = self._main or self._spoken.topic or self._spoken.lead
         if (
             made is not None
@@ -337,11 +340,11 @@ class Context:
         if status not in (None, "observed") or self._dates.described_by(made):
             return Time()
         shape, start, end = self.tape.shape, sentence.start, sentence.end
+        if edition := self._editions.of(made):
+            return Time(edition, True)
         if of_now(self.tape, self.words, made) or self.words.market.search(shape, start, end):
             return Time()
         topic = self._voted(made, spoken.topic)
-        if (edition := self._editions.of(made)) and topic in (None, edition):
-            return Time(edition, True)
         if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
             return Time()
         tense, reports = self.tense(made), self._verbs.reports(made)

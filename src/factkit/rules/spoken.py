@@ -118,6 +118,10 @@ class Spoken:
         if self.whole is None and size(found) and self._begun(found) and found.relation in _LASTING:
             self.whole = found
 
+    def here(self, main: Period | None) -> Period | None:
+        """Return the time spoken of, in the sentence, its paragraph or the text: "over the period"."""
+        return main or self.topic or self.lead or self.whole or self.last
+
     def since(self, beside: Period | None = None) -> Period | None:
         """Return the time since the one stated last, or beside it in the sentence: "since then"."""
         near = beside is not None and self._begun(beside) and beside.relation in _POINTS

@@ -32,16 +32,16 @@ _BESIDE = 3
 """Items between a value and a date that is its own: `44 % en mai`."""
 _LISTED = frozenset({"count", "amount", "investment", "measurement", "target", "training_target"})
 """Kinds of the items of a list that each have their own date behind them."""
+BY = 8.0
+"""The cost past which a duration is not the time that a value takes."""
 _FAR = 30.0
 """The cost past which a date is not the time of a value."""
+_FRONT = 60.0
+"""The cost past which a date in front is not the time of an aim or a plan."""
 _SAID = ("reference", "said", "aside", "opening")
 """Roles of dates that are not the time of the values around them."""
 _CLAUSES = ("clause", "relative")
 """Roles of words that begin a clause."""
-_YEAR = "P12M"
-"""How a year is told in months."""
-_BY = 8.0
-"""The cost past which a duration is not the time that a value takes."""
 AHEAD = frozenset({"planned", "forecast", "target"})
 
 
@@ -57,6 +57,7 @@ class Dates:
         lasting = words.duration.search(shape, start, end)
         self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
         taken = {i for role in _SAID for i in self.marks.get(role, ())} if self.marks else set[int]()
+        taken -= set(self.marks.get("effective", ()))
         self.aside = set(self.marks.get("aside", ()))
         """Dates of participles and relative clauses: `founded in 1990`."""
         opened, comma = list[int](), end
@@ -65,7 +66,7 @@ class Dates:
             opened = [i for i in self.all if i < comma and i not in today]
         taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
-        self._kept = self._of_comparisons() | self._of_relatives() | dict.fromkeys(opened, (start - 1, comma))
+        self.kept = self._of_comparisons() | self._of_relatives() | dict.fromkeys(opened, (start - 1, comma))
         """Dates of a comparison, a relative clause between commas, or the participle that opens a sentence,
         each with the items of it."""
         first = words.value_or_verb.search(shape, start, end)
@@ -132,7 +133,7 @@ class Dates:
 
     def confined(self, at: int) -> bool:
         """Tell whether a date belongs to some items of its sentence only: to a comparison, or a clause."""
-        return at in self._kept and self._kept[at][0] >= self.start
+        return at in self.kept and self.kept[at][0] >= self.start
 
     def described_by(self, made: Candidate) -> bool:
         """Tell whether a value only describes a noun, in brackets: `the Orle plant (1,160 MW)`."""
@@ -160,7 +161,7 @@ class Dates:
             return None
         if (each := self._each.get(made.at)) is not None:
             return each
-        scored = sorted((cost, i) for i in self.free if (cost := self._place(made, i)) < _FAR)
+        scored = sorted((cost, i) for i in self.free if (cost := self.place(made, i)) < _FAR)
         reading = reading or status
         fitting = [
             i
@@ -169,9 +170,16 @@ class Dates:
         ]
         stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
         found = next(iter(fitting := stated or fitting), None)
+        if found is None and status in AHEAD:
+            return self._leading(made, status)
         if found is None or not self.opening <= found < made.start or made.kind not in _LISTED:
             return found
         return own_date(self.tape.shape, self.words, made, found, fitting)
+
+    def _leading(self, made: Candidate, status: str | None) -> int | None:
+        """Return the date in front that all aims and plans of a sentence are of, however far behind it."""
+        front = [i for i in self.free if i < self.opening and ";" not in self.tape.shape[i : made.start]]
+        return next((i for i in front if self.place(made, i) < _FRONT and self.fits(i, status)), None)
 
     def described(self, made: Candidate) -> int | None:
         """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""
@@ -208,42 +216,15 @@ class Dates:
         """Tell whether a value is the level that a change came to: "halved since 2000, to 14"."""
         return self.words.level.search(self.tape.shape, max(0, made.start - 3), made.start) is not None
 
-    def stretch(self, made: Candidate, status: str | None) -> tuple[int, Period | None] | None:
-        """Return the duration that a value takes, as in `five points in two years`, and its period.
-
-        The period is None where no date of publication tells when it ends.
-        """
-        stretches = self.marks.get("stretch")
-        if not stretches:
-            return None
-        records = self.marks.get("record", ())
-        near = sorted((c, i) for i in stretches if (c := self._place(made, i)) < _BY and i not in records)
-        for _, i in near:
-            if self._single(i) and (made.kind != "change" or self.free or made.sentence.heading):
-                continue
-            way = "ahead" if status in AHEAD or status == "hypothetical" else "back"
-            found = self.tape.items[i].values.get(way)
-            if found is None and self.tape.reference is not None:
-                continue
-            mark = self.tape.shape.find(",", min(i, made.end), max(i, made.start))
-            if mark < 0 or (i < mark < self.opening and "," not in self.tape.shape[mark + 1 : made.start]):
-                return i, found
-        return None
-
     def _told_after_colon(self, made: Candidate, at: int) -> bool:
         """Tell whether a date stands in a clause behind a colon: `has 40 members: they march on Monday`."""
         opens = opens_line(self.tape.shape, self.start, made.start, made.end)
         colon = self.tape.shape.find(":", made.end + 2 * opens, at)
         return colon > 0 and self.words.verbal.search(self.tape.shape, colon, at) is not None
 
-    def _single(self, at: int) -> bool:
-        """Tell whether a duration is one year or the like: `up 5 % in a year` compares rather than lasts."""
-        values = self.tape.items[at].values
-        parts = values.get("parts", ())
-        return (len(parts) == 1 and parts[0][1] == 1) or values.get("duration") == _YEAR
-
-    def _place(self, made: Candidate, at: int) -> float:
-        if at in self._kept and not self._kept[at][0] < made.start < self._kept[at][1]:
+    def place(self, made: Candidate, at: int) -> float:
+        """Return how far a date is from a value, by what stands between and to whom it belongs."""
+        if at in self.kept and not self.kept[at][0] < made.start < self.kept[at][1]:
             return WALL
         if at > made.end and (self._bracketed(made, at) or self._told_after_colon(made, at)):
             return WALL
@@ -255,7 +236,7 @@ class Dates:
         if at > made.end and opens_line(self.tape.shape, self.start, made.start, made.end):
             # All that a line says is of the value that it opens with.
             apart = cost >= WALL or self.words.value.search(self.tape.shape, made.end, at)
-            return cost if apart else min(cost, _BY)
+            return cost if apart else min(cost, BY)
         if at < made.start:
             leading = at < self.opening
             if not leading and made.kind != "change" and self._is("since", at) and self._reached(made):

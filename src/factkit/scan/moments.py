@@ -24,6 +24,8 @@ _PAIR = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 _WEEK = 7
 _WORD = 2
 """Items that a word and the space behind it are."""
+_PARTS = {"2M": 6, "3M": 4, "4M": 3, "6M": 2}
+"""How many of a unit a year has."""
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -123,12 +125,25 @@ def _part(pack: Pack, found: Found) -> Node | None:
     unit = found.value("unit", "period") or found.value("unit", "part_code") or found.rule.args.get("unit")
     number = integer(found, "n")
     year, ok = year_of(found)
-    size = {"2M": 6, "3M": 4, "4M": 3, "6M": 2}.get(str(unit))
+    size = _PARTS.get(str(unit))
     if found.value("last", "rel") == "-1":
         number = size
     if not number or size is None or not 1 <= int(number) <= size or not ok:
         return None
     return dated(pack, found, Moment(str(unit), year, int(number)))
+
+
+def _part_again(pack: Pack, found: Found) -> Node | None:
+    """`3 % in the third quarter, after 2 % in the second`: a quarter or half told by its number alone."""
+    item, number = found.item("date"), integer(found, "n")
+    said: Moment | None = item.values.get("moment") if isinstance(item, Node) else None
+    when: Period | None = item.values.get("when") if isinstance(item, Node) else None
+    if said is None or said.unit not in _PARTS or not said.part or not number or when is None:
+        return None
+    if when.start is None or not 1 <= number <= _PARTS[said.unit]:
+        return None
+    # One that comes later in a year is that of the year before.
+    return dated(pack, found, Moment(said.unit, when.start.year - (number >= said.part), number))
 
 
 def _era(pack: Pack, found: Found) -> Node | None:
@@ -159,6 +174,7 @@ _BUILDERS = {
     "year": _year,
     "years": _years,
     "part": _part,
+    "part_again": _part_again,
     "era": _era,
 }
 

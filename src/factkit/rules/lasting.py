@@ -1,0 +1,59 @@
+"""The time that a value takes: `five points in two years`, "en dix ans, la demande a fondu de 60 %"."""
+
+from __future__ import annotations
+
+from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
+from factkit.rules.timing import AHEAD, BY, Dates
+from factkit.values.period import Period
+
+_YEAR = "P12M"
+"""How a year is told in months."""
+_HEADS = 6
+"""Items of a clause up to the duration that opens it."""
+
+
+def stretch(dates: Dates, made: Candidate, status: str | None) -> tuple[int, Period | None] | None:
+    """Return the duration that a value takes, as in `five points in two years`, and its period.
+
+    The period is None where no date of publication tells when it ends.
+    """
+    stretches = dates.marks.get("stretch")
+    if not stretches:
+        return None
+    records = dates.marks.get("record", ())
+    near = sorted(
+        (c, i)
+        for i in stretches
+        if i not in records and ((c := dates.place(made, i)) < BY or _heads(dates, made, i))
+    )
+    for _, i in near:
+        if _single(dates.tape, i) and (made.kind != "change" or dates.free or made.sentence.heading):
+            continue
+        way = "ahead" if status in AHEAD or status == "hypothetical" else "back"
+        found = dates.tape.items[i].values.get(way)
+        if found is None and dates.tape.reference is not None:
+            continue
+        mark = dates.tape.shape.find(",", min(i, made.end), max(i, made.start))
+        if mark < 0 or (i < mark < dates.opening and "," not in dates.tape.shape[mark + 1 : made.start]):
+            return i, found
+        if _heads(dates, made, i):
+            return i, found
+    return None
+
+
+def _heads(dates: Dates, made: Candidate, at: int) -> bool:
+    """Tell whether a duration opens the clause of a change: "En dix ans, la demande a fondu de 60 %"."""
+    shape = dates.tape.shape
+    if made.kind != "change" or at in dates.kept or shape[at + 1 : at + 2] != ",":
+        return False
+    between = shape[at + 2 : made.start]
+    opens = at < dates.opening or any(mark in shape[max(dates.start, at - _HEADS) : at] for mark in ":;")
+    return bool(between) and opens and "," not in between and ";" not in between
+
+
+def _single(tape: Tape, at: int) -> bool:
+    """Tell whether a duration is one year or the like: `up 5 % in a year` compares rather than lasts."""
+    values = tape.items[at].values
+    parts = values.get("parts", ())
+    return (len(parts) == 1 and parts[0][1] == 1) or values.get("duration") == _YEAR
