@@ -13,6 +13,7 @@ from factkit.rules.accept import coordinated
 from factkit.rules.candidates import Candidate
 from factkit.rules.context import Context
 from factkit.rules.counterparts import Time
+from factkit.rules.phrases import headed
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
@@ -60,6 +61,9 @@ class Fields:
         kind = self._kind(made, status, time)
         subject = self._about.subject(made)
         metric = self._about.metric(made, subject)
+        same = subject is not None and metric == (subject.start, subject.end)
+        if subject is not None and same and kind == "measurement" and self._measure(subject):
+            subject = None
         row: dict[str, Any] = {
             "kind": kind,
             "subject": self._referent(subject),
@@ -77,6 +81,12 @@ class Fields:
         value["bound"], row["negated"] = self._context.denied(made, value["bound"])
         self._own(row, made, kind, metric)
         return row
+
+    def _measure(self, subject: Referent) -> bool:
+        """Tell whether a phrase names what is measured, which is of nobody named: `La dose est de 5 mg`."""
+        if self.discourse.topic is not None or (self.words.head_last and subject.end > subject.start + 1):
+            return False  # `Network hashrate` names whose it is
+        return headed(self.tape, self.words, subject.start, subject.end)
 
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value of the open sentence."""

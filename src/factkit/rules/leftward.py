@@ -194,8 +194,24 @@ def antecedent_start(tape: Tape, words: Words, end: int, floor: int) -> int:
     ):
         # The rest of the verb comes first: "fut résolu avec l'arrivée du canon, qui …".
         article = next((i for i in range(start + 1, end - 1) if _is_article(tape, words, i)), None)
-        return start if article is None else article + 1 + (shape[article + 1] == " ")
+        if article is not None:
+            return article + 1 + (shape[article + 1] == " ")
+        return _behind_doing(tape, words, start, end)
+    if tape.words(start, start + 1).lower().endswith(words.perfects):
+        return _behind_doing(tape, words, start, end)
     return start
+
+
+def _behind_doing(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return where the noun behind a participle begins: `fermée par le groupe, qui …`; else `start`."""
+    shape = tape.shape
+    led = next((i for i in range(start + 1, end - 2) if shape[i] in words.agent), None)
+    if led is None:
+        led = next(
+            (i for i in range(end - 3, start, -1) if shape[i] in words.prep and shape[i] not in words.of),
+            None,
+        )
+    return start if led is None else behind_frame(tape, words, led + 1, end)
 
 
 def _is_article(tape: Tape, words: Words, at: int) -> bool:

@@ -338,7 +338,10 @@ def _falling_to(reading: Reading, made: Candidate) -> Referent | None:
     tape, words, at = reading.tape, reading.words, made.end + 1
     if made.kind not in ("share", "change") or made.node.type != "percent":
         return None
-    if tape.shape[at : at + 1] not in words.falling_to or tape.shape[at + 2 : at + 3] not in words.article:
+    then = tape.shape[at + 2 : at + 3]
+    if tape.shape[at : at + 1] not in words.falling_to or (
+        then not in words.article and then not in words.company_noun
+    ):
         return None
     several = (
         i
