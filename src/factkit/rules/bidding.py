@@ -6,6 +6,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
 
 _FAR = 24
 """Items that may stand between a verb of bidding, or `for`, and the verb of what is to be done."""
@@ -88,3 +89,21 @@ def _does(reading: Reading, at: int) -> bool:
     if words.head_last:
         return tape.shape[at] in words.content and tape.words(at, at + 1).islower()
     return tape.words(at, at + 1).endswith(words.infinitives)
+
+
+def granted(reading: Reading, made: Candidate) -> Referent | None:
+    """Return to whom a sum goes, told behind it: `A grant of 3 million was awarded to Leeds`."""
+    tape, words, end = reading.tape, reading.words, reading.sentence.end
+    verb = words.granting.search(tape.shape, made.end, min(made.end + _FAR, end))
+    if verb is None or words.part_wall.search(tape.shape, made.end, verb.start()):
+        return None
+    if any(c in words.prep and c not in words.of for c in tape.shape[made.end : verb.start()]):
+        return None  # `3 million in a talk given to the press`
+    at = verb.end() + (tape.shape[verb.end() : verb.end() + 1] == " ")
+    place = phrase_after(tape, words, at + 1, end) if tape.shape[at : at + 1] in words.grantee else None
+    if place is None or words.no_subject.search(tape.shape, *place):
+        return None
+    name = next(reading.discourse.within(*place), None)
+    if name is not None and name.start == place[0]:
+        return reading.discourse.resolved(name)
+    return Referent(*place, tape.words(*place))

@@ -266,6 +266,12 @@ class Context:
         last = dates.best(made, status)
         if first is None or not start < first:
             return None
+        if (
+            last is not None
+            and end < last < made.start
+            and self.words.value.search(self.tape.shape, end, last)
+        ):
+            return Time()  # `from 20 in 1990 and 45 in 2000 to 130`: the end has no time of its own
         if last is not None and first != last and self.tape.items[first].values.get("anchor"):
             # `to 3 million in June from 4 million a year earlier`: the claim is of June.
             return self._stated(last, status, made)

@@ -6,12 +6,12 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
 from factkit.rules.appositions import told_of
-from factkit.rules.bidding import bidden, fined
+from factkit.rules.bidding import bidden, fined, granted
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
 from factkit.rules.gapping import gapped, respective
-from factkit.rules.grounds import placed_after
+from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
@@ -96,6 +96,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (some and placed_after(reading, made))
         or hung(reading, made)
         or (kind == "count" and crowd_of(reading, made))
+        or (kind in ("amount", "investment") and granted(reading, made))
         or inverted(reading, made)
         or (not words.possessive.isdisjoint(present) and _owner_beside(reading, made))
     )
@@ -217,6 +218,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             )
         clause = _shared(reading, earlier, clause)._replace(verb=clause.verb)
     start, end = clause.start, clause.end
+    if placing(reading, made, clause):
+        return frame(reading, clause.verb) or framed(reading, clause.verb)
     if (behind := _behind_one_of(reading, start, end)) is not None:
         # `each of the towers`, "aucune des tours"
         return _named_by(reading, behind, end)
@@ -309,6 +312,8 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
     last = names[-1] if names and tape.shape[names[-1].start] not in words.demonym else None
     if first and tape.shape[first.end : first.end + 1] in words.apostrophe:
         # `Nairobi's Jua Cold` is whom the first name has; `Kenya's exports` are Kenya's.
+        if last is first and not attributes and tape.shape[end - 1] in words.own_body:
+            return phrase(reading, start, end)  # `Kenya's central bank`
         return discourse.resolved(last if last and last.end == end and not attributes else first)
     if last and last.end == end and not attributes and tape.shape[last.start - 2] in words.titles:
         return discourse.resolved(last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import phrase_after
+from factkit.rules.phrases import before_article, phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -73,3 +73,14 @@ def _acts(reading: Reading, clause: Clause) -> bool:
         return False
     head, words = reading.tape.shape[clause.start], reading.words
     return head in words.speakers or (head not in words.pronoun and head not in words.ours)
+
+
+def placing(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether what stands before a verb of being only places what is counted: `By it are 3 mills`."""
+    shape, words = reading.tape.shape, reading.words
+    between = shape[clause.verb + 1 : made.start]
+    if shape[clause.verb] not in words.being or not words.before_count.issuperset(between):
+        return False
+    before = before_article(reading.tape, words, clause.start, reading.floor)
+    placed = before >= reading.floor and (shape[before] in words.prep or shape[before] in words.bearing)
+    return made.kind == "count" and (placed or shape[clause.start] in words.bearing)

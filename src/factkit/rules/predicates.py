@@ -6,7 +6,7 @@ from factkit.match.charset import CharSet
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.nominals import is_void, of_growth
-from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.phrases import headed, phrase_after, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -60,6 +60,17 @@ def measured(reading: Reading, made: Candidate) -> Place | None:
         return None  # `Lower costs let the firm raise its sales by 3 %.`
     if reading.words.attribute.search(reading.tape.shape, clause.start, clause.end):
         return subject_phrase(reading, made)
+    return _taken_up(reading, clause) if reading.tape.shape[clause.start] in reading.words.it else None
+
+
+def _taken_up(reading: Reading, clause: Clause) -> Place | None:
+    """Return the measure for which a pronoun stands: `The temperature varies; in May it is about 24°C`."""
+    tape, words = reading.tape, reading.words
+    for last in reversed(reading.read()):
+        if last.verb < clause.start and not last.bare:
+            found = phrase_after(tape, words, last.start, last.end)
+            many = found is None or tape.words(found[0], found[0] + 1).endswith(words.plural_ending)
+            return None if many or not headed(tape, words, last.start, last.end) else found
     return None
 
 

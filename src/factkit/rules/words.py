@@ -182,6 +182,8 @@ class Words:
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
+        self.granting, self.grantee = chars("granting"), chars("grantee")
+        self.own_body = self.house | chars("own_body")
         self.trading = chars("company_noun|house")
         self.steer = chars("steer")
         self.whom, self.personal = chars("whom"), chars("personal")
