@@ -41,6 +41,9 @@ CASES = [
     # What a relative clause tells a sum of.
     ("en", "A stadium in Split, for which €9.5m has been budgeted, is to open in May.", "€9.5m", "stadium"),
     ("en", "The bond, on which Malta pays 4.75%, runs until 2038.", "4.75%", "bond"),
+    ("fr", "Le pays a fini l'année avec un déficit public à 9 % du PIB.", "9 %", "déficit public"),
+    ("fr", "La dose usuelle est de 5 mg une fois par jour.", "5 mg", "dose usuelle"),
+    ("fr", "Le contrôle des coûts a permis au groupe d'accroître ses ventes de 7 %.", "7 %", "ventes"),
     ("fr", "L'emprunt, sur lequel Malte paie 4,75 %, court jusqu'en 2038.", "4,75 %", "emprunt"),
     # What comes behind an article is another thing.
     ("en", "The plan will teach 5 million people the basics of coding.", "5 million", "people"),

@@ -30,6 +30,8 @@ CASES = [
     ("fr", "Cet arbre pourrait mesurer 40 mètres.", "40 mètres", "hypothetical"),
     ("fr", "Le musée consacre 12 % du budget à l'accueil.", "12 %", "observed"),
     ("en", "Schools take 12 percent of the budget.", "12 percent", "observed"),
+    ("fr", "On expose la main à 40 °C et que la peau rougira est sûr.", "40 °C", "observed"),
+    ("fr", "On sait que la ville compte 40 puits et que deux autres seront creusés.", "40 puits", "observed"),
     ("fr", "Le jeu devait à lui seul rapporter 20 millions.", "20 millions", "planned"),
     # A future that is over, and one that is not; the conditional of what is denied.
     ("fr", "La société aura perdu 3 millions d'euros en 2023.", "3 millions", "observed"),

@@ -38,6 +38,22 @@ def genitive(reading: Reading, made: Candidate) -> Place | None:
     return beside(reading, made) if led else None
 
 
+def indefinite(reading: Reading, made: Candidate) -> Place | None:
+    """Return the measure that an article makes the value's own: `ended with a deficit of 9 % of GDP`."""
+    tape, words, at = reading.tape, reading.words, reading.lead(made)
+    shape, floor = tape.shape, reading.sentence.start
+    if at <= floor or (shape[at] not in words.of and shape[at] not in words.level_prep):
+        return None
+    found = nominal(reading, phrase_before(tape, words, at, floor))
+    if found is None or shape[found[0]] in words.move_noun or is_void(reading, found):
+        return None
+    before = found[0] - 1
+    while before > floor and shape[before] == " ":
+        before -= 1
+    own = tape.items[before].values.get("det") == "indef"
+    return found if own and attributed(tape, words, *found) else None
+
+
 def companion(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun that a value has for itself behind what the clause tells: `…, with a margin of 5 %`.
 

@@ -30,7 +30,7 @@ from factkit.rules.deeds import (
 )
 from factkit.rules.growths import doubling, grown, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
-from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive
+from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive, indefinite
 from factkit.rules.nominals import is_hollow
 from factkit.rules.phrases import headed as attributed
 from factkit.rules.predicates import (
@@ -206,6 +206,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     "share": (
         listed,
         direct,
+        indefinite,
         predicate,
         rest,
         label,

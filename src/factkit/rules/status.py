@@ -245,10 +245,13 @@ class Cues:
         return at >= start and shape[at] in self.words.conj
 
     def _joins(self, start: int, end: int) -> bool:
-        """Tell whether another clause begins between two items: a comma and a conjunction."""
-        shape = self.tape.shape
+        """Tell whether another clause begins between two items: a comma and a conjunction, or `and that`."""
+        shape, words = self.tape.shape, self.words
+        again = words.that.search(shape, start, end)
+        if again is not None and again.start() - 2 >= start and shape[again.start() - 2] in words.conj:
+            return True
         at = shape.find(",", start, end)
-        return at >= 0 and at + 2 < end and shape[at + 2] in self.words.conj
+        return at >= 0 and at + 2 < end and shape[at + 2] in words.conj
 
     def _parted(self, start: int, end: int) -> bool:
         return "," in self.tape.shape[start:end]

@@ -298,7 +298,7 @@ class Words:
         self.perfects = pack.endings.get("perfect", ("\0",))
         self.participles = pack.endings.get("participle", ("\0",))
         self.adverbs = pack.endings.get("adverb", ("\0",))
-        self.hollow = self.function | self.of | self.bound | chars("respective") | CharSet(" ")
+        self.hollow = self.function | self.of | self.bound | chars("respective|times") | CharSet(" ")
         """What says nothing of a number by itself: `them`, `so`, `respectively`."""
         self.infinitives = pack.endings.get("infinitive", ("\0",))
         self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative
