@@ -84,7 +84,7 @@ def _along(reading: Reading, at: int, stop: int) -> tuple[int, int] | None:
 def _does(reading: Reading, at: int) -> bool:
     """Tell whether an item is the infinitive of a verb."""
     tape, words = reading.tape, reading.words
-    while at < reading.sentence.end and tape.shape[at] == " ":
+    while at < reading.sentence.end and (tape.shape[at] == " " or tape.shape[at] in words.clitic):
         at += 1
     if words.head_last:
         return tape.shape[at] in words.content and tape.words(at, at + 1).islower()

@@ -18,7 +18,15 @@ from factkit.rules.lines import label_of
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
-from factkit.rules.portions import definite, given_by, held_for, of_those, of_whom, whose_part
+from factkit.rules.portions import (
+    definite,
+    given_by,
+    held_for,
+    of_those,
+    of_whom,
+    part_of_counted,
+    whose_part,
+)
 from factkit.rules.reading import Reading
 from factkit.rules.rows import row_subject
 from factkit.rules.spoken_houses import house_at_hand, ranked_house
@@ -92,6 +100,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (kind in ("share", "hash_rate_share") and given_by(reading, made))
         or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
         or (kind == "share" and whose_part(reading, made))
+        or (kind == "count" and part_of_counted(reading, made))
         or (not words.grouping.isdisjoint(present) and (held_for(reading, made) or among(reading, made)))
         or (some and placed_after(reading, made))
         or hung(reading, made)

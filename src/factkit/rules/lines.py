@@ -164,6 +164,8 @@ def _line_label(reading: Reading, at: int, made: Candidate) -> Referent | None:
     place = trimmed(tape, words, start, at + 1)
     if place is None or place[1] - place[0] > _LABEL or words.clause_verb.search(tape.shape, *place):
         return None
+    if all(char == " " or char in words.date for char in tape.shape[slice(*place)]):
+        return None  # `- 9 January 1989: four voters complain`
     if reading.sentence.bullet and _topical(reading) and _common(reading, place):
         return None
     return Referent(*place, tape.words(*place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.rules.anaphora import referred
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.phrases import before_article, phrase_after, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -19,6 +19,7 @@ def subject_of_event(reading: Reading, made: Candidate) -> Referent | None:
         _edition(reading, made)
         or _headed(reading, made)
         or _of_clause(reading, made)
+        or _entered(reading, made)
         or _opening(reading, made)
         or reading.discourse.default()
     )
@@ -58,6 +59,25 @@ def _headed(reading: Reading, made: Candidate) -> Referent | None:
         return None
     place = trimmed(tape, reading.words, part.start, colon)
     return Referent(*place, tape.words(*place)) if place else None
+
+
+def _entered(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whom an entry of a chronicle names without a verb: `- 3 May 1998: release of Paul Roy`."""
+    tape, words, end = reading.tape, reading.words, reading.sentence.end
+    colon = made.at + 1 + (tape.shape[made.at + 1 : made.at + 2] == " ")
+    if tape.shape[colon : colon + 1] != ":":
+        return None
+    place = phrase_after(tape, words, colon + 1, end)
+    if place is None:
+        return None
+    stop = words.scope_wall.search(tape.shape, place[0], end)
+    for name in reading.discourse.within(place[0], stop.start() if stop else end):
+        at = before_article(tape, words, name.start, place[0])
+        first = words.of.search(tape.shape, place[0], name.start)
+        if tape.shape[at] in words.person or (first is not None and first.start() == at):
+            return reading.discourse.resolved(name)
+        break
+    return Referent(*place, tape.words(*place))
 
 
 def _of_clause(reading: Reading, made: Candidate) -> Referent | None:

@@ -144,6 +144,32 @@ def promised_by(reading: Reading, made: Candidate, verb: int) -> Referent | None
     return Referent(*place, tape.words(*place))
 
 
+def part_of_counted(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whom a part of what was just counted is about: `held 43 men, 14 of whom appealed`, "dont 14".
+
+    They are whose the whole is, or those counted where it is nobody's. `made` is a count.
+    """
+    shape, words, before = reading.tape.shape, reading.words, reading.before
+    if before is None or before[0].sentence is not made.sentence or before[0].kind != made.kind:
+        return None
+    at = made.start - 1
+    while at > before[0].end and (shape[at] in words.filler or shape[at] in words.article):
+        at -= 1
+    behind = shape[made.end : made.end + 4].replace(" ", "")[:1]
+    told = shape[at] == "," and behind and behind in words.of_them
+    if not told and shape[at] not in words.whose:
+        return None
+    whose = before[1]
+    if behind and behind in words.locative and whose is not None:
+        name = next(reading.discourse.within(whose.start, whose.end), None)
+        if name is None or name.start != whose.start:
+            return None  # `The quake killed 900 people, 40 of them in Lagos`
+    if whose is not None or "noun" not in before[0].ranges:
+        return whose
+    noun = before[0].ranges["noun"]
+    return Referent(*noun, reading.tape.words(*noun))
+
+
 def definite(reading: Reading, clause: Clause) -> bool:
     """Tell whether an article makes a counted subject known: `the 20 richest clubs`, `les douze clubs`."""
     shape, words, at = reading.tape.shape, reading.words, clause.start - 1

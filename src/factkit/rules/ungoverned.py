@@ -305,13 +305,22 @@ def among(reading: Reading, made: Candidate) -> Referent | None:
         return None
     found = words.among.search(shape, made.end, min(made.end + _FAR, reading.sentence.end))
     if found is None or words.group_stop.search(shape, made.end, found.end()):
-        found = _leading(reading, made)
+        found = _leading(reading, made) or _noticed(reading, made)
     if found is None:
         return _falling_to(reading, made)
     place = _group(reading, found.end())
     if place is None or place[0] <= made.at < place[1]:
         return None
     return Referent(*place, reading.tape.words(*place))
+
+
+def _noticed(reading: Reading, made: Candidate) -> re.Match[str] | None:
+    """Return the word behind a passive verb that leads to whose change it is: `was seen among women`."""
+    shape, words, clause = reading.tape.shape, reading.words, reading.following(made)
+    if made.kind != "change" or clause is None or shape[clause.verb] not in words.auxiliary:
+        return None
+    found = words.among.search(shape, clause.verb, min(clause.verb + _FAR, reading.sentence.end))
+    return None if found is None or words.part_wall.search(shape, clause.verb, found.start()) else found
 
 
 def _compared(reading: Reading, made: Candidate) -> Referent | None:
