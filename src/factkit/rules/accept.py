@@ -257,7 +257,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return not (describes and words.head_last and not _plural(tape, words, start, made.end))
     if year and shape[made.end : made.end + 2].strip()[:1] in (")", "–", "—", "-"):
         return False
-    if not _whole(node):
+    if not _whole(node) and "noun" not in made.ranges:
         return False
     if before is not None and before.kind in ("count", "training_target", "target", "change"):
         if "noun" in before.ranges:
