@@ -37,6 +37,14 @@ CASES = [
     ("fr", "La société aura perdu 3 millions d'euros en 2023.", "3 millions", "observed"),
     ("fr", "L'usine aura 300 salariés en 2030.", "300 salariés", "planned"),
     ("fr", "L'épidémie n'aurait pas fait plus de 200 victimes.", "200", "hypothetical"),
+    # What a condition says, and a verb that helps another.
+    ("en", "If the load was 99 tonnes, the bridge held.", "99 tonnes", "hypothetical"),
+    ("en", "If the price is $40, I will buy it.", "$40", "hypothetical"),
+    ("en", "If the mayor is right, the town has 300 wells.", "300 wells", "observed"),
+    ("en", "The bridge may have cost $3 million.", "$3 million", "hypothetical"),
+    ("en", "The bridge must have three lanes and has cost $3 million.", "$3 million", "observed"),
+    ("fr", "Si la charge était de 99 tonnes, le pont a tenu.", "99 tonnes", "hypothetical"),
+    ("fr", "Le pont est si vieux qu'il a coûté 3 millions d'euros.", "3 millions", "observed"),
     # Foreseen.
     ("en", "Staff now see growth of 2.3 per cent in 2026.", "2.3", "forecast"),
     ("fr", "Le Comité prévoit désormais une hausse des prix de 3,9 % en 2026.", "3,9 %", "forecast"),

@@ -246,7 +246,8 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     year = _yearlike(tape, made)
     if _head(tape, words, made):
-        if shape[made.end - 1] in words.period and shape[made.end - 3] not in words.per:
+        spell = shape[made.end - 1] in words.period and shape[made.end - 3] not in words.per
+        if spell and not told:
             return False  # `four long years`: how long, as a duration by itself
         start = made.ranges["noun"][0]
         # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",

@@ -22,6 +22,10 @@ _TO = 4
 """Items behind a verb in which the mark of an infinitive is its own."""
 
 
+_WALLS = frozenset(",;:()")
+"""Marks behind which a clause is another one."""
+
+
 class Cue(NamedTuple):
     """A word that tells a status: a verb for its clause, a noun for the value beside it."""
 
@@ -45,8 +49,10 @@ class Cues:
             if char in words.perfect_future and self._over(i):
                 told[i] = Cue(i, "observed")
             elif char in words.status:
-                if tape.items[i].values["status"] == "observed" and self._infinitive(i):
-                    continue  # `is to receive`, `plans to sell`
+                if tape.items[i].values["status"] == "observed" and (
+                    self._infinitive(i) or self._helped(i, told)
+                ):
+                    continue  # `is to receive`, `plans to sell`, `may have cost`
                 noun, done = char in words.status_noun, char in words.done and not self._to(i)
                 told[i] = Cue(i, str(tape.items[i].values["status"]), noun, done)
             elif char in words.conditional:
@@ -200,9 +206,29 @@ class Cues:
             if cue.at < start or self._stops(cue.at + 1, upto):
                 return None
             if not cue.noun or self._belongs(cue, made):
-                return cue
+                return self._supposed(cue, made, start) or cue
             upto = cue.at
         return None
+
+    def _helped(self, i: int, told: dict[int, Cue]) -> bool:
+        """Tell whether a verb of a fact goes with one of a hypothesis: `may have cost`."""
+        last = next(reversed(told.values()), None)
+        if last is None or last.status != "hypothetical" or last.noun:
+            return False
+        return self.words.filler.issuperset(self.tape.shape[last.at + 1 : i])
+
+    def _supposed(self, cue: Cue, made: Candidate, start: int) -> Cue | None:
+        """Return what makes a hypothesis of the clause of a fact: `if` in `if the load was 99 tonnes`."""
+        shape, words = self.tape.shape, self.words
+        found = [m.start() for m in words.supposing.finditer(shape, start, cue.at)]
+        if cue.status != "observed" or not found or self._stops(found[-1] + 1, cue.at):
+            return None
+        at = found[-1] + 1
+        # `si vieux qu'il a coûté`, and what another verb or value comes before
+        walls = (words.that, words.verb_alone, words.value)
+        if not _WALLS.isdisjoint(shape[at : made.start]) or any(w.search(shape, at, cue.at) for w in walls):
+            return None
+        return Cue(found[-1], "hypothetical")
 
     def _wished(self, made: Candidate, first: int) -> Cue | None:
         """Return the verb of who wants what a clause of its own says: "will, dass 80 % grün sind"."""

@@ -69,9 +69,7 @@ class Words:
         )
         self.of = chars("of")
         self.prep = chars("prep")
-        self.conj = chars("conj")
-        self.adverb = chars("adverb")
-        self.pronoun = chars("pronoun")
+        self.conj, self.adverb, self.pronoun = chars("conj"), chars("adverb"), chars("pronoun")
         self.country = chars("country")
         self.country_noun, self.land = chars("country_noun"), chars("lands")
         self.lands = {kind: frozenset(codes) for kind, codes in pack.grammar["lands"].items()}
@@ -80,20 +78,14 @@ class Words:
         self.bound = chars("bound")
         self.capital = chars("Capital|UPPER")
         self.lower = chars("lower") - chars("plain")
-        self.word = chars("word")
-        self.value = chars("value")
-        self.ordinal = chars("ordinal")
-        self.date = chars("date")
-        self.duration = chars("duration")
+        self.word, self.value = chars("word"), chars("value")
+        self.ordinal, self.date, self.duration = chars("ordinal"), chars("date"), chars("duration")
         self.stop = chars("stop")
-        self.edition = chars("edition_noun")
-        self.event_verb = chars("event_verb")
+        self.edition, self.event_verb = chars("edition_noun"), chars("event_verb")
         self.hash, self.hash_whole = chars("hash"), chars("hash_whole")
         self.of_or_det = self.of | self.det
         self.alongside = (chars("prep|containing") | self.of) - chars("infinitive|agent|level|than|compare")
-        self.rate_base = chars("rate_base")
-        self.per = chars("per")
-        self.period = chars("period")
+        self.rate_base, self.per, self.period = chars("rate_base"), chars("per"), chars("period")
         self.value_or_date = self.value | self.date
         self.clock = chars("time")
         self.value_or_verb = self.value | self.verb
@@ -141,6 +133,7 @@ class Words:
         self.plural_ending: str = pack.settings.get("plural", "s")
         self.plural_noun, self.grading = chars("plural_noun"), chars("grading")
         self.enclosing, self.day_noun = chars("enclosing"), chars("day_noun")
+        self.supposing = chars("supposing")
         self.dateline = chars("dateline")
         self.person = chars("person_noun")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
