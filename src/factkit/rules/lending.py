@@ -231,8 +231,10 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     """Tell whether a bare number stands in a list with a value that closes it: `38 and 16 per cent`."""
     if after.start - bare.end > _CLOSE:
         return False
-    if after.node.type not in _MEASURED and not _many(after, bare):
-        return False
+    if after.node.type not in _MEASURED:
+        dated = words.date.search(tape.shape, bare.end, after.start)
+        if dated or not _many(after, bare):
+            return False  # `721 forms, against 160 in 2019, and 11 million accounts`
     amount = bare.node.values.get("amount")
     if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
         return False

@@ -279,6 +279,9 @@ def measured_thing(reading: Reading, start: int, end: int) -> Referent | None:
     stop = next(
         (i for i in range(start + 1, end) if shape[i] in words.prep and shape[i] not in words.of), end
     )
+    # `le pourcentage de clients présentant des lésions`: what a participle governs has no part of it.
+    doing = (i for i in range(start + 1, stop) if reading.tape.words(i, i + 1).endswith(words.gerunds))
+    stop = next(doing, stop)
     links = [i for i in range(start + 1, min(stop, end - 1)) if shape[i] in words.of]
     of = next((i for i in links if _with_article(reading, i)), links[0] if links else None)
     behind = phrase(reading, of + 1 + (shape[of + 1] == " "), end) if of is not None else None
