@@ -169,3 +169,37 @@ def test_a_day_of_what_is_yet_to_be_is_the_next_one(lang: str, text: str, wanted
 def test_a_text_and_a_row_lend_their_period(lang: str, text: str, wanted: list[str]) -> None:
     values = {told.split()[0] for told in wanted}
     assert sorted(told for told in times(lang, text) if told.split()[0] in values) == sorted(wanted)
+
+
+GOES_ON = [
+    (
+        "en",
+        "In the second quarter of 2024 sales rose 4% to $9 million.\n\nProfit fell 3%. Payments came to $7 million.",
+        ["3 ~2024-04/2024-06 in", "7000000 ~2024-04/2024-06 in"],
+    ),
+    (
+        "en",
+        "In the second quarter of 2024 sales rose 4% to $9 million.\n\nProfit fell 3%. The mill has 7 pools.",
+        ["3 ~2024-04/2024-06 in", "7 -"],
+    ),
+    (
+        "fr",
+        "Entre avril et juin, les ventes ont crû de 4 %. Le résultat s'élève à 7 millions d'euros, contre 6 millions un an auparavant.",
+        ["7000000 ~2024-04/2024-06 over", "6000000 2023-04/2023-06 over"],
+    ),
+    (
+        "fr",
+        "Le 4 juin, la firme a vendu 3 bus. Sa note s'élève à 81 sur 100.",
+        ["81 -"],
+    ),
+    ("en", "Homes consume 27% of the energy used today: a mill uses more.", ["27 -"]),
+    ("en", "The board decided today to cut its rate by 3%.", ["3 2024-09-25 in"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), GOES_ON, ids=[row[1] for row in GOES_ON])
+def test_a_paragraph_goes_on_about_the_period_that_it_took_up(
+    lang: str, text: str, wanted: list[str]
+) -> None:
+    values = {told.split()[0] for told in wanted}
+    assert [told for told in times(lang, text) if told.split()[0] in values] == wanted

@@ -362,6 +362,8 @@ class Context:
         if reports and made.kind in _STANDING and size(topic) < _SEASON:
             return Time()  # `Les effectifs atteignent 300`: so it is now, not in the month just spoken of.
         self._main = self._main or topic
+        if spoken.topic is None and changing and (lasts or size(topic) >= _SEASON):
+            spoken.topic = topic  # What follows in the paragraph goes on about it as well.
         return Time(topic, True)
 
     def _voted(self, made: Candidate, topic: Period | None) -> Period | None:

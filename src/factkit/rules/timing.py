@@ -179,7 +179,14 @@ class Dates:
     def _leading(self, made: Candidate, status: str | None) -> int | None:
         """Return the date in front that all aims and plans of a sentence are of, however far behind it."""
         front = [i for i in self.free if i < self.opening and ";" not in self.tape.shape[i : made.start]]
+        front = [i for i in front if not self._over(i, status)]
         return next((i for i in front if self.place(made, i) < _FRONT and self.fits(i, status)), None)
+
+    def _over(self, at: int, status: str | None) -> bool:
+        when, reference = self.period(at, status), self.tape.reference
+        if when is None or when.end is None or reference is None or reference.start is None:
+            return False
+        return bool(when.end < reference.start)
 
     def described(self, made: Candidate) -> int | None:
         """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""
