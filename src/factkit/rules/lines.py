@@ -24,6 +24,8 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
     tape, words = reading.tape, reading.words
     if "label" in made.ranges:
         return _of_row(reading, *made.ranges["label"])
+    if made.fields.get("tally"):
+        return None  # `Servings: 6`
     if made.sentence.numbered and (item := _numbered(reading, made)):
         return item
     at = made.start - 1

@@ -77,6 +77,8 @@ class Numbers:
         values = self._signed(found, {"amount": amount, "digits": True})
         if scale:
             values["scale"] = scale
+        if "bound" in found.rule.args:
+            values["bound"] = found.rule.args["bound"]
         made = self.node(_digits_type(token) if bare else "numdec", values)
         made.upto = upto
         return made
