@@ -51,6 +51,11 @@ CASES = [
     ("fr", "Le 15 mars 1917, le juge relâche 24 marins.", []),
     ("en", "The mayor, who lives nearby, resigned in May 2006.", [("May 2006", "2006-05", "observed")]),
     ("fr", "Le maire, qui avait été élu en 2004, est mort.", []),
+    (
+        "fr",
+        "Le maire, dont parle la presse, démissionne le 11 mai 2006.",
+        [("11 mai 2006", "2006-05-11", "observed")],
+    ),
     # Lives, papers and questions are no events, nor are days that only place a number.
     ("en", "Jane Roe (born 3 April 1978) is an actor.", []),
     ("en", "Jane Roe, born on 3 April 1978, is an actor.", []),

@@ -33,6 +33,10 @@ def subordinate(words: Words, shape: str, start: int, at: int, verbs: list[int])
     `verbs` are the verbs of the sentence: `the man who founded the group was shot in May` has one behind it.
     """
     marks = [mark.start() for mark in words.subordinating.finditer(shape, start, at)]
+    closed = shape.rfind(",", start, at)
+    if marks and shape[marks[0] - 2] == "," and marks[-1] < closed:
+        # `The mayor, whose term ends soon, resigned in May`, but `…, to 320 in 2030`
+        return words.value.search(shape, closed, at) is not None
     if len(marks) != 1 or shape[marks[0]] not in words.before_verb:
         return bool(marks)
     inside = [verb for verb in verbs if marks[0] < verb < at]
