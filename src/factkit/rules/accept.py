@@ -246,8 +246,8 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     year = _yearlike(tape, made)
     if _head(tape, words, made):
-        spell = shape[made.end - 1] in words.period and shape[made.end - 3] not in words.per
-        if spell and not told:
+        rate = any(shape[at] in words.per for at in (made.end - 3, made.end - 2))
+        if shape[made.end - 1] in words.period and not rate and not told:
             return False  # `four long years`: how long, as a duration by itself
         start = made.ranges["noun"][0]
         # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",
