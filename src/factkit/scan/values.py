@@ -19,6 +19,7 @@ from factkit.values.decimals import plain_product
 _KEPT = ("amount", "low", "high", "bound", "sign", "scale", "digits")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 _STOP = re.compile(r"[;.!?\n\f]")
+_POUNDS = "pound"
 _DEGREES = "degC?"
 """Degrees of which the text does not say what kind they are."""
 _HEAVY = 10_000
@@ -38,8 +39,8 @@ class Values:
         self._homes = Homes(pack)
         self._percents = frozenset(pack.chars("percent") + pack.chars("percent_value"))
         self._per = pack.rates
-        self._angles, self._weights, self._no_degrees = (
-            frozenset(pack.chars(name)) for name in ("angle_word", "weight_word", "no_degree")
+        self._angles, self._weights, self._no_degrees, self._books = (
+            frozenset(pack.chars(name)) for name in ("angle_word", "weight_word", "no_degree", "book_word")
         )
 
     def measured(self, found: Found, kind: str, unit: str, factor: Decimal = Decimal(1)) -> Node:
@@ -110,6 +111,8 @@ class Values:
             if _near(found, self._weights) and "scale" not in (number.values if number else ()):
                 return None
             doubtful = self._pack.settings.get("pound_counts") and not found.rule.args.get("price")
+            if doubtful and self._of_books(found):
+                return None
             if doubtful and not self._sum(number, found):
                 return None
         return self._homes.resolve(code, found.tape) + space + factor
@@ -118,6 +121,10 @@ class Values:
         """Tell whether a number of pounds is money, in a language where they may be books or weights."""
         amount = number.values.get("amount") or number.values.get("low") if number else None
         return amount is not None and (amount >= 1000 or self._homes.known("GBP?", found.tape))
+
+    def _of_books(self, found: Found) -> bool:
+        """Tell whether pounds are books, where the two have one name: `elle a écrit douze livres`."""
+        return _near(found, self._books) and not _near(found, self._weights)
 
     def letter_money(self, found: Found) -> Node | None:
         """A letter for money, before a large number only: `R1.1bn`, `N75,000`."""
@@ -161,6 +168,8 @@ class Values:
             if below is None or "/" in unit or (more is None and found.has("per2")):
                 return None
             unit = "/".join(part.rstrip("?") for part in (unit, below, more) if part)
+        if unit == _POUNDS and self._of_books(found):
+            return None
         if unit == _DEGREES:
             if _near(found, self._no_degrees):
                 return None
