@@ -46,8 +46,8 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     if char in words.clause_verb and _describes(tape, words, made, head):
         end = noun_phrase(tape, words, head + 2, made.sentence.end)
         return (head, end) if end > head + 2 else None
-    sure = words.finite if words.head_last else words.finite | words.sure_verb
-    if char in sure and char not in words.verb_noun:
+    sure = char in words.finite or (not words.head_last and char in words.sure_verb)
+    if sure and char not in words.verb_noun:
         return None  # `dont douze restent ici`
     if head > at + 1 and not _takes_of(tape, made):
         return None

@@ -10,6 +10,7 @@ from factkit.rules.clauses import Clause
 from factkit.rules.phrases import noun_phrase, phrase_after, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
+from factkit.rules.words import Words
 
 Place = tuple[int, int]
 AboutPhrase = Callable[[Reading, int, int], Referent | None]
@@ -66,7 +67,7 @@ def row_metric(reading: Reading, made: Candidate) -> Place | None:
         return trimmed(reading.tape, words, doer.end, found.end)
     if shape[found.noun] in words.sum_noun:
         return counted or _paid(reading, found)
-    if made.kind != "share" and shape[found.noun] in words.level_noun - words.numbering:
+    if made.kind != "share" and _is_level(words, shape[found.noun]):
         return _noun(reading, found)
     if made.kind == "count":
         return _wider(reading, counted, end)
@@ -186,7 +187,7 @@ def _by(reading: Reading, found: Row, end: int) -> Referent | None:
     """Return by whom what is told was done, who is no source: `run by the council`, not `forecast by`."""
     tape, words, shape = reading.tape, reading.words, reading.tape.shape
     agent = words.agent.search(shape, found.noun, end)
-    if agent is None or shape[agent.start() - 2] in words.speaking | words.assessing:
+    if agent is None or _judges(words, shape[agent.start() - 2]):
         return None
     at = agent.end() + 1
     known = tape.items[at].values.get("det") == "def" if at < end else False
@@ -201,7 +202,7 @@ def _name(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the first name of a row: `cost of Tarn's patrols in Peru`, `wells in Peru`."""
     shape, words = reading.tape.shape, reading.words
     for name in reading.discourse.within(start, end):
-        if shape[name.start] not in words.demonym and shape[name.start - 2] not in words.companion - words.of:
+        if shape[name.start] not in words.demonym and not _beside(words, shape[name.start - 2]):
             return reading.discourse.resolved(name)
     return None
 
@@ -251,3 +252,17 @@ def _noun(reading: Reading, found: Row) -> Place | None:
         start += 1
     stop = words.told_wall.search(tape.shape, found.noun, found.end)
     return trimmed(tape, words, start, noun_phrase(tape, words, start, stop.start() if stop else found.end))
+
+
+def _is_level(words: Words, char: str) -> bool:
+    """Tell whether a noun is of a level, which a row gives, and not of how many there are."""
+    return char in words.level_noun and char not in words.numbering
+
+
+def _judges(words: Words, char: str) -> bool:
+    return char in words.speaking or char in words.assessing
+
+
+def _beside(words: Words, char: str) -> bool:
+    """Tell whether a word sets a name beside another, and does not make it its owner."""
+    return char in words.companion and char not in words.of

@@ -238,7 +238,8 @@ class Cues:
         if first >= made.start or shape[first] not in words.that:
             return None
         cue = self._before(made, self.sentence.start)
-        return cue if cue and not cue.noun and shape[cue.at] in words.attitude | words.foresee else None
+        at = shape[cue.at] if cue and not cue.noun else ""
+        return cue if at and (at in words.attitude or at in words.foresee) else None
 
     def _belongs(self, cue: Cue, made: Candidate) -> bool:
         """Tell whether a noun before a value is beside it: no comma between, or a colon only."""

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -16,6 +17,7 @@ from typing import Any
 from factkit.claims.problems import Problem
 from factkit.packs.detection import detect
 from factkit.packs.pack import available, load
+from factkit.rules.tablelines import tables
 from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
 from factkit.values.decimals import plain
@@ -28,6 +30,10 @@ _HUNDRED = Decimal(100)
 _SHARES = frozenset({"percent", "percentage_point"})
 _NEAR = 300
 """Characters around a quote that are read with it: a scale may stand at the end of a list."""
+_TABLE = 4000
+"""Characters before a quote in which the head of its table is looked for."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SCALES = ("scale", "scale_abbr", "collective")
 
 
 def misread(record: Mapping[str, Any], text: str, place: tuple[int, int]) -> Iterator[Problem]:
@@ -44,13 +50,12 @@ def misread(record: Mapping[str, Any], text: str, place: tuple[int, int]) -> Ite
         return
     unit = value.get("unit")
     seen = {number for mention in read for number in _readings(mention)}
-    scales = _scales(text, place, record.get("lang"))
     quote = text[place[0] : place[1]]
     sole = read[0] if len(read) == 1 else None
     if value.get("unit") == "rank" and claimed.get("low") == 1:
         del claimed["low"]  # "the top ten" says only the ten
     for name, number in claimed.items():
-        if number not in seen and not any(number == one * scale for one in seen for scale in scales):
+        if number not in seen and not _scaled(number, seen, text, place, record.get("lang")):
             mend = getattr(sole, name) if sole else None
             told = ", ".join(plain(n) for n in sorted(n for m in read for n in _numbers(m)))
             yield Problem(f"value.{name}", f"{quote!r} says {told}", None if mend is None else plain(mend))
@@ -92,6 +97,28 @@ def _readings(mention: Mention) -> Iterator[Decimal]:
             yield round(_HUNDRED / number, 2)
         if mention.type == "number" and number > 1:
             yield round(_HUNDRED - _HUNDRED / number, 2)  # divided by two is 50 percent down
+
+
+def _scaled(number: Decimal, seen: set[Decimal], text: str, place: tuple[int, int], lang: object) -> bool:
+    """Whether a number is one that was read, in the scale of a list or a table that it stands in."""
+    told = (_scales(text, place, lang), _scales_above(text, place, lang))
+    return any(number == one * scale for scales in told for scale in scales for one in seen)
+
+
+def _scales_above(text: str, place: tuple[int, int], lang: object) -> set[Decimal]:
+    """The scales that the head and the title of a table name: `Sales by division, € million`."""
+    if not isinstance(lang, str) or lang not in available():
+        return set()
+    first = max(place[0] - _TABLE, 0)
+    start, end = place[0] - first, place[1] - first
+    known = load(lang).lexicon.words
+    for above, rows in tables(text[first : place[1] + _NEAR]):
+        if any(row.start <= start and end <= row.end for row in rows):
+            window = text[first:]
+            said = f"{window[above.start : above.end]} {window[rows[0].start : rows[0].end]}"
+            words = [known.get(word) or known.get(word.lower()) for word in _WORD.findall(said)]
+            return {Decimal(word.values[n]) for word in words if word for n in _SCALES if n in word.values}
+    return set()
 
 
 def _scales(text: str, place: tuple[int, int], lang: object) -> set[Decimal]:
