@@ -87,7 +87,9 @@ def _describes(tape: Tape, words: Words, made: Candidate, at: int) -> bool:
     if not governed or not words.head_last or not tape.words(at, at + 1).endswith(words.perfects):
         return False
     then = shape[at + 2 : at + 3]
-    noun = bool(then) and then in words.word and then not in words.function and then not in words.sure_verb
+    if not then:
+        return False
+    noun = then in words.word and then not in words.function and then not in words.sure_verb
     many = then in words.plural_noun or tape.words(at + 2, at + 3).endswith(words.plural_ending)
     return noun and many and shape[at + 1] == " "
 

@@ -194,7 +194,9 @@ def _by(reading: Reading, found: Row, end: int) -> Referent | None:
     at += 2 if known else 0
     name = next(reading.discourse.within(at, end), None)
     if name is not None and name.start == at:
-        return None if shape[name.end : name.end + 1] in words.apostrophe else reading.discourse.resolved(name)
+        return (
+            None if shape[name.end : name.end + 1] in words.apostrophe else reading.discourse.resolved(name)
+        )
     return _as_told(reading, phrase_after(tape, words, at, end)) if known else None
 
 
