@@ -171,3 +171,9 @@ def test_no_rule_can_begin_with_nearly_anything(lang: str) -> None:
             begins, _, _ = automaton.add(translate(row["pattern"], pack.chars, pack.macros))
             first = frozenset[str]().union(*(taken(automaton.parts[state]) for state in bits(begins)))
             assert len(first) < len(pack.alphabet) / 2, row["name"]
+
+
+@pytest.mark.parametrize("lang", available())
+def test_a_record_has_one_rule_of_its_name(lang: str) -> None:
+    names = [row["name"] for row in load(lang).rules]
+    assert sorted(names) == sorted(set(names))

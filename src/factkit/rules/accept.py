@@ -246,10 +246,10 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     year = _yearlike(tape, made)
     if _head(tape, words, made):
-        rate = any(shape[at] in words.per for at in (made.end - 3, made.end - 2))
+        start = made.ranges["noun"][0]
+        rate = _before_rate(tape, words, start, made.end) < made.end
         if shape[made.end - 1] in words.period and not rate and not told:
             return False  # `four long years`: how long, as a duration by itself
-        start = made.ranges["noun"][0]
         # Before a noun that is not of many a number is a year, or only describes: "her 1892 book",
         # "a 50-page report".
         describes = year or tape.shape[start - 1] == "-" or _few(node)
@@ -292,9 +292,7 @@ def _yearlike(tape: Tape, made: Candidate) -> bool:
 
 def _plural(tape: Tape, words: Words, start: int, end: int) -> bool:
     """Tell whether a counted noun is one of many: its head ends so, before the period of a rate."""
-    last = end
-    if tape.shape[end - 1] in words.period:
-        last = next((at for at in (end - 4, end - 3) if at > start and _rate(tape, words, at)), end)
+    last = _before_rate(tape, words, start, end) if tape.shape[end - 1] in words.period else end
     return _ends_noun(tape, words, max(start, last - 1))
 
 
@@ -350,6 +348,11 @@ def _ends_noun(tape: Tape, words: Words, i: int) -> bool:
     word = tape.words(i, i + 1)
     plural = word.endswith(words.plural_ending) and not word.endswith(words.plural_ending * 2)
     return plural or tape.shape[i] in words.plural_noun
+
+
+def _before_rate(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return where a counted noun ends before the period of its rate: before ` par jour`, ` a day`."""
+    return next((at for at in (end - 4, end - 3) if at > start and _rate(tape, words, at)), end)
 
 
 def _rate(tape: Tape, words: Words, at: int) -> int:
