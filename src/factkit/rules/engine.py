@@ -13,6 +13,7 @@ from factkit.rules.candidates import Candidate, Deciding
 from factkit.rules.carry import Carry
 from factkit.rules.events import events
 from factkit.rules.fields import Fields
+from factkit.rules.inheriting import of_now
 from factkit.rules.lending import lent
 from factkit.rules.own import OwnRules, refuse_costly
 from factkit.rules.repeats import repeat_times
@@ -105,6 +106,7 @@ class Engine:
             when = rows[i - 1]["when"]
             # Only a period that stands before the whole list reaches its last item.
             leads = when and when["span"] and when["span"]["end"] <= rows[i - 1]["value"]["span"]["start"]
+            leads = leads and not of_now(tape, self._words, made[i])
             if rows[i]["when"] is None and leads and alike(i - 1, i):
                 rows[i]["when"] = when
 

@@ -55,7 +55,7 @@ class Tenses:
         sets this one in the present: `made 9 in May and makes 4 now`.
         """
         shape = self._tape.shape
-        if self._of_now(made, at, dates):
+        if self._of_now(made, at, dates) or self._in_relative(made, at, dates):
             return True
         first, last = (made.end, at) if at > made.start else (at, made.start)
         leading = at < made.start and (at < dates.opening or at in dates.marks.get("since", ()))
@@ -72,6 +72,15 @@ class Tenses:
         if when.relation not in _BEGUN:
             return False
         return self.tense(Candidate(at, made.node, made.sentence, "", "", at, at + 1)) == "past"
+
+    def _in_relative(self, made: Candidate, at: int, dates: Dates) -> bool:
+        """Tell whether a relative clause behind a date says in the present what a thing has or does.
+
+        A date that opens its sentence is of all of it, and `which is 4 more` of what the date is of.
+        """
+        if made.kind == "change" or not any(role and i < at for i, role in self._verbs):
+            return False
+        return any(at < i < made.start for i in dates.relatives) and self.tense(made) == "present"
 
     def _told_between(self, at: int, made: Candidate) -> bool:
         """Tell whether a verb stands behind a date and before a value."""
@@ -119,5 +128,16 @@ def _verbs(tape: Tape, found: Marks, sentence: Sentence) -> list[tuple[int, str 
     for role in ("perfect", "present"):
         marks += [(i, role) for i in found.get(role, set()) - passive if role == "perfect" or i not in past]
     items = ITEM_MARKS.finditer(tape.shape, sentence.start, sentence.end)
+    if not sentence.heading:
+        # "(Agence Est)": a word with a capital inside a sentence is a name.
+        marks = [mark for mark in marks if not _named(tape, mark[0], sentence)]
     marks += [(item.start(), None) for item in items]
     return sorted(marks, key=lambda mark: (mark[0], mark[1] or ""))
+
+
+def _named(tape: Tape, at: int, sentence: Sentence) -> bool:
+    """Tell whether a word inside a sentence has a capital, with a letter and a space right before it."""
+    start = tape.starts[at]
+    if at <= sentence.start + 1 or not tape.text[start : start + 1].isupper():
+        return False
+    return tape.text[start - 1 : start] == " " and tape.text[start - 2 : start - 1].isalnum()

@@ -66,9 +66,10 @@ class Dates:
             opened = [i for i in self.all if i < comma and i not in today]
         taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
-        self.kept = self._of_comparisons() | self._of_relatives() | dict.fromkeys(opened, (start - 1, comma))
-        """Dates of a comparison, a relative clause between commas, or the participle that opens a sentence,
-        each with the items of it."""
+        self.kept = self._of_comparisons() | self._of_relatives() | self._of_appositions()
+        """Dates of a comparison, a relative clause or an apposition between commas, or the participle
+        that opens a sentence, each with the items of it."""
+        self.kept |= dict.fromkeys(opened, (start - 1, comma))
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
@@ -89,15 +90,33 @@ class Dates:
             kept |= {i: (start, last) for i in self.free if start < i < last}
         return kept
 
+    @property
+    def relatives(self) -> set[int]:
+        """The words that begin a relative clause."""
+        return set(self.marks.get("relative", ())) | set(self.marks.get("set_off", ()))
+
     def _of_relatives(self) -> dict[int, tuple[int, int]]:
         """Return the dates that only a clause between commas has: "the mill, which had 9 in 2011, has 5"."""
         kept: dict[int, tuple[int, int]] = {}
         shape, end = self.tape.shape, self.end
-        for start in self.marks.get("relative", ()):
+        for start in self.relatives:
             stop = shape.find(",", start, end)
-            if stop > 0 and "," in shape[max(self.start, start - 2) : start]:
+            if stop > 0 and self._set_off(start):
                 kept |= {i: (start, stop) for i in self.free if start < i < stop}
         return kept
+
+    def _of_appositions(self) -> dict[int, tuple[int, int]]:
+        """Return the dates that only an apposition has: "Togo, third in 2011, has 5 now"."""
+        shape = self.tape.shape
+        found = ((i, shape.rfind(",", self.start, i)) for i in self.marks.get("apposed", ()))
+        return {i: (comma, shape.find(",", i, self.end)) for i, comma in found}
+
+    def _set_off(self, at: int) -> bool:
+        """Tell whether a comma stands before a relative, or before its preposition: ", on which …"."""
+        shape, before = self.tape.shape, max(self.start, at - 2)
+        if "," in shape[before:at]:
+            return True
+        return shape[before] in self.words.core_wall and "," in shape[max(self.start, at - 4) : at]
 
     @property
     def _ways(self) -> Ways:
@@ -209,9 +228,8 @@ class Dates:
     def _bracketed(self, made: Candidate, at: int) -> bool:
         """Tell whether a relative clause between commas holds a value, and a date stands behind it."""
         shape = self.tape.shape
-        relatives = self.marks.get("relative")
-        start = max((i for i in relatives if i < made.start), default=None) if relatives else None
-        if start is None or "," not in shape[max(0, start - 2) : start]:
+        start = max((i for i in self.relatives if i < made.start), default=None)
+        if start is None or not self._set_off(start):
             return False
         return "," not in shape[start : made.start] and "," in shape[made.end : at]
 
