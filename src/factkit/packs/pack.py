@@ -164,6 +164,8 @@ class Pack:
             builder.suffix(name, endings, self._suffix_not)
         for name, word, value in self._entries():
             builder.add(name, word, value)
+            if name == "money_home" and word[:1].isupper():
+                builder.add("proper", word, True)
         for row in self.rules:
             for word in literals(row["pattern"]):
                 builder.add(f"={word}", word, True)
@@ -174,8 +176,8 @@ class Pack:
             builder.glue(*self._glued())
         builder.compounds(self.settings.get("compounds", ()), self.settings.get("no_compound", ()))
         lexicon = builder.build()
-        # A town that the lexicon knows is a name as any other that it does not know.
-        lexicon.chars["Capital"] |= lexicon.of("town")
+        # A town or a firm that the lexicon knows is a name as any other that it does not know.
+        lexicon.chars["Capital"] |= lexicon.of("proper")
         classes = set(self.grammar["plain"])
         plain = {e.char for e in lexicon.words.values() if e.values and classes.issuperset(e.values)}
         lexicon.chars["plain"] = plain - lexicon.chars["lower"]

@@ -75,7 +75,8 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
     if organization:
         said = sum(map(shape.count, words.company_noun)) + (0 if country else ours)
         organization.weight += said
-        strong = organization.count >= 4 or (organization.titled and organization.count + said >= 3)
+        known = organization.titled or (organization.leads and _acts(tape, words, organization.first))
+        strong = organization.count >= 4 or (known and organization.count + said >= 3)
         organization = organization if strong else None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
     topic = max(fit, key=lambda e: e.weight, default=None) or _faint(countries, others)

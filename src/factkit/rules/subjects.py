@@ -120,7 +120,7 @@ class Discourse:
             entity.weight += weight
             entity.leads |= part is lead and name.start >= self._floor
             self._hint(name, leads=part is lead)
-            entity.person = entity.person or self._is_person(name)
+            entity.person = entity.person or self._is_person(name, part.start)
             if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
                 entity.speaks += 1
             self._mentions.append(name)
@@ -224,12 +224,12 @@ class Discourse:
             for w in pieces
         )
 
-    def _is_person(self, name: Referent) -> bool:
+    def _is_person(self, name: Referent, floor: int) -> bool:
         """Tell whether the words beside a name say that it is a person's."""
         shape, words = self.tape.shape, self.words
         if name.code:
             return False
-        if words.person.search(shape, max(0, name.start - 3), name.start) or self._aged(name):
+        if words.person.search(shape, max(floor, name.start - 3), name.start) or self._aged(name):
             return True
         after = name.end + 5
         listed = shape[name.end : name.end + 1] == "," and " " in name.name
