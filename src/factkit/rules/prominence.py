@@ -51,8 +51,8 @@ class Prominent(NamedTuple):
     """The house that the first sentence names, be it named nowhere else."""
 
 
-def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
-    """Return what a text is about; the weights of the entities are brought to their final values."""
+def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool) -> Prominent:
+    """Return what a text, with a title or without, is about; the entities get their final weights."""
     for entity in entities:
         if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
             entity.weight *= _ASIDE
@@ -75,7 +75,9 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity]) -> Prominent:
     if organization:
         said = sum(map(shape.count, words.company_noun)) + (0 if country else ours)
         organization.weight += said
-        known = organization.titled or (organization.leads and _acts(tape, words, organization.first))
+        known = organization.titled or (
+            titled and organization.leads and _acts(tape, words, organization.first)
+        )
         strong = organization.count >= 4 or (known and organization.count + said >= 3)
         organization = organization if strong else None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
@@ -95,7 +97,7 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     titled = [e for e in others if e.titled and (e.count > 1 or e.heads)]
     if titled:
         return titled[0]
-    alone = countries and (len(countries) == 1 or countries[0].weight >= 2 * countries[1].weight)
+    alone = countries and (len(countries) == 1 or countries[0].weight >= 1.5 * countries[1].weight)
     if not alone:
         return None
     first = countries[0]

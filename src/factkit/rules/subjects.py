@@ -22,6 +22,8 @@ _HINT = 0.5
 """How much a country counts that stands in the name of something else."""
 _HOUSED = 1.5
 """How much more it counts where the first sentence names a house of that country: `the Bank of Ghana`."""
+_SEAT = 0.7
+"""How much a country counts whose capital is named by the first sentence, or before it."""
 _STEM = 3
 """Letters that a name keeps without the ending of its case."""
 _BACK = 30
@@ -54,6 +56,10 @@ class Discourse:
         """Names by what all their cases have in common, where names decline."""
         self._mentions: list[Referent] = []
         self._hints: dict[str, float] = {}
+        self._labels: str | None = None
+        """What the title opens with, and a colon."""
+        self._labelled: list[str] = []
+        """What it names behind."""
         self._title = self._titled(parts)
         self.is_person = _persons(self.entities, self._short)
         """Tells whether a name is a person's, as far as the document says."""
@@ -70,7 +76,11 @@ class Discourse:
     def _titled(self, parts: list[Sentence]) -> tuple[int, int]:
         """Return the items of the title: the first heading of the first blocks, or a first line in quotes."""
         for part in parts[:6]:
-            if part.end - part.start > 3 and (part.heading or (part is parts[0] and self._quoted(parts))):
+            if (
+                part.end - part.start > 3
+                and not part.ticker
+                and (part.heading or (part is parts[0] and self._quoted(parts)))
+            ):
                 return part.start, part.end
         return 0, 0
 
@@ -114,12 +124,15 @@ class Discourse:
                 if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
                     weight *= 2
                     entity.heads |= name.start == start
+                    self._labels = key if name.start == start else None
+                elif self._labels:
+                    self._labelled.append(key)
             before = max(part.start, name.start - 4)
             if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3
             entity.weight += weight
             entity.leads |= part is lead and name.start >= self._floor
-            self._hint(name, leads=part is lead)
+            self._hint(name, part, lead)
             entity.person = entity.person or self._is_person(name, part.start)
             if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
                 entity.speaks += 1
@@ -132,15 +145,18 @@ class Discourse:
         short = name.name.isupper() and " " not in name.name and not name.code
         return short and closed and between.strip(" ") == "(" and not self._is_place(name)
 
-    def _hint(self, name: Referent, *, leads: bool) -> None:
-        """Count the country that a name of something else holds: `Banque de France`."""
+    def _hint(self, name: Referent, part: Sentence, lead: Sentence | None) -> None:
+        """Count the country that a name holds, `Banque de France`, or whose capital it is."""
         if name.code:
             return
+        items, opens = self.tape.items, lead is not None and part.start <= lead.start
+        if opens and name.end == name.start + 1 and (seat := items[name.start].values.get("capital_city")):
+            self._hints.setdefault(seat, _SEAT)
         for found in self.words.country.finditer(self.tape.shape, name.start, name.end):
             at = found.start()
-            code = self.tape.items[at].values["country"]
+            code = items[at].values["country"]
             self._hints[code] = self._hints.get(code, 0.0) + _HINT
-            if leads and self.words.source_noun.search(self.tape.shape, name.start, at):
+            if part is lead and self.words.source_noun.search(self.tape.shape, name.start, at):
                 self._hints[code] += _HOUSED
                 held = Referent(at, at + 1, self.tape.words(at, at + 1), code)
                 self.entities.setdefault(code, Entity(held, count=0)).leads = True
@@ -170,15 +186,23 @@ class Discourse:
         for key, entity in self.entities.items():
             entity.weight += self._hints.get(key, 0.0)
             entity.person |= entity.speaks > 1
-        chosen = choose(self.tape, self.words, list(self.entities.values()))
+        if self._labels and any(self._acts(self.entities[key]) for key in self._labelled):
+            # `Chile: Tarn Foods shuts its mill` is about the firm; the country tells where.
+            self.entities[self._labels].weight -= 2 * _TITLE
+        titled = self._title[1] > 0
+        chosen = choose(self.tape, self.words, list(self.entities.values()), titled=titled)
         self.country, self.organization = chosen.country, chosen.organization
-        self.first_house = chosen.first_house if self._title[1] else None
+        self.first_house = chosen.first_house if titled else None
         self.topic, self.share = chosen.topic, chosen.share
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
         """Who "we" is."""
         if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
+
+    def _acts(self, entity: Entity) -> bool:
+        """Tell whether something is a house that the text speaks of again."""
+        return not (entity.first.code or entity.person or self._is_place(entity.first)) and entity.count > 1
 
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place
