@@ -107,3 +107,33 @@ def granted(reading: Reading, made: Candidate) -> Referent | None:
     if name is not None and name.start == place[0]:
         return reading.discourse.resolved(name)
     return Referent(*place, tape.words(*place))
+
+
+def made_into(reading: Reading, made: Candidate) -> tuple[int, int] | None:
+    """Return the items of what becomes something ranked: `The deal makes Tarn Foods the third-largest maker`.
+
+    `making it Europe's largest` is told of what the clause before is about.
+    """
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    floor = max(reading.floor, made.start - _FAR)
+    verbs = [found.start() for found in words.making.finditer(shape, floor, made.start)]
+    if not verbs or words.part_stop.search(shape, verbs[-1] + 1, made.start):
+        return None
+    at = verbs[-1] + 2
+    if not words.head_last:
+        if shape[at : at + 1] not in words.of:
+            return None
+        at += 1
+    while at < made.start and (shape[at] == " " or shape[at] in words.article):
+        at += 1
+    if shape[at] in words.it or shape[at] in words.they:
+        before = [c for c in reading.read() if c.verb < verbs[-1] and not c.bare]
+        return (before[-1].start, before[-1].end) if before else None
+    place = phrase_after(tape, words, at, made.start)
+    if place is None or place[0] != at:
+        return None
+    own = next((n for n in reading.discourse.within(*place) if shape[n.end] in words.apostrophe), None)
+    if own is not None:
+        # `making the country Africa's second producer`: the owner is that of the rank.
+        place = trimmed(tape, words, place[0], own.start)
+    return None if place is None or shape[place[1]] in words.apostrophe else place

@@ -6,7 +6,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
 from factkit.rules.appositions import told_of
-from factkit.rules.bidding import bidden, fined, granted
+from factkit.rules.bidding import bidden, fined, granted, made_into
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
@@ -94,6 +94,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     if found := row_subject(reading, made, _named_by):
         return found
     kind, words, present = made.kind, reading.words, reading.present
+    if kind == "ranking" and not words.making.isdisjoint(present) and (place := made_into(reading, made)):
+        return _named_by(reading, *place)
     some = kind in ("count", "share")
     placed = (
         (not words.respective.isdisjoint(present) and respective(reading, made))

@@ -11,6 +11,10 @@ _FAR = 44
 """Items between two values of one list."""
 _LABEL = 8
 """Items that the label of a line has at most."""
+_NAME = 6
+"""Items that stand between the first and the last word of a name that is counted."""
+_LETTERS = 2
+"""Letters of what is short for something: its plural has one more, `MPs`."""
 
 
 def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, compared: bool = False) -> bool:
@@ -122,7 +126,34 @@ def _counts_name(tape: Tape, words: Words, made: Candidate, head: int) -> bool:
         return made.node.values.get("amount") != 1
     follows = tape.shape[head + 2 : head + 3]
     noun = bool(follows) and follows in words.lower and follows not in words.function
-    return noun and follows not in words.clause_verb and tape.shape[head + 1] == " "
+    if noun and follows not in words.clause_verb and tape.shape[head + 1] == " ":
+        return True
+    return words.head_last and _many_of_name(tape, words, made, head)
+
+
+def _many_of_name(tape: Tape, words: Words, made: Candidate, head: int) -> bool:
+    """Tell whether a verb governs a number of what is named: `has 12 Komodo Dragons`, `of 40 Labour MPs`.
+
+    The last word of the name is one of many, or a small one behind it is: `won 12 Grand Slam titles`.
+    """
+    shape, last = tape.shape, head
+    before = made.start - 1
+    while before > made.sentence.start and shape[before] in words.filler:
+        before -= 1
+    if before <= made.sentence.start:
+        return False
+    listed = shape[before] in words.conj and words.value.search(shape, made.sentence.start, before)
+    if not listed and shape[before] not in words.clause_verb and shape[before] not in words.of:
+        return False
+    while last < made.sentence.end - 2 and last - head < _NAME and shape[last + 1] == " ":
+        then = tape.words(last + 2, last + 3)
+        if shape[last + 2] not in words.word or shape[last + 2] in words.function:
+            break
+        last += 2
+        if not then[:1].isupper():
+            break
+    told, ending = tape.words(last, last + 1), words.plural_ending
+    return len(told) > _LETTERS and told.endswith(ending) and not told.endswith(ending * 2)
 
 
 def whole_of(tape: Tape, words: Words, made: Candidate) -> int | None:

@@ -395,6 +395,6 @@ class Words:
         """What ends a relative clause, or begins another."""
         self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
-        self.fining = chars("fining")
+        self.fining, self.making = chars("fining"), chars("making")
         self.stretch_wall = self.clause_break | self.that | CharSet(";:|•")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
