@@ -165,7 +165,7 @@ def _lawful(tape: Tape, found: Found, at: int, sentence: Sentence) -> bool:
     args, values = found.rule.args, tape.items[at].values
     if (tails := args.get("ends")) and not tape.words(at, at + 1).endswith(tuple(tails)):
         return False
-    if args.get("capital") and (sentence.heading or not _capital(tape, at)):
+    if (where := args.get("capital")) and not _capital(tape, at, sentence, where):
         return False
     if (least := args.get("least")) and not (values.get("amount") or values.get("low") or 0) >= least:
         return False
@@ -181,10 +181,16 @@ def _lawful(tape: Tape, found: Found, at: int, sentence: Sentence) -> bool:
     return True
 
 
-def _capital(tape: Tape, at: int) -> bool:
-    """Tell whether a value and the word behind it are written with capitals: `the Ten Degree Channel`."""
-    text, after = tape.text, at + 2
-    return text[tape.starts[at]].isupper() and after < len(tape.items) and text[tape.starts[after]].isupper()
+def _capital(tape: Tape, at: int, sentence: Sentence, where: object) -> bool:
+    """Tell whether a value and the word behind it are written with capitals: `the Ten Degree Channel`.
+
+    `before` asks for the word before the value alone, `after` for the one behind it: `Day two`, `3 Stir`.
+    """
+    text, starts = tape.text, tape.starts
+    if where == "before":
+        return at >= 2 and text[starts[at - 2]].isupper()
+    behind = at + 2 < len(starts) and text[starts[at + 2]].isupper()
+    return behind and not sentence.heading and (where == "after" or text[starts[at]].isupper())
 
 
 def _broken(values: Mapping[str, Any]) -> bool:
