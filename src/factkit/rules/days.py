@@ -12,8 +12,13 @@ _FAR = 16
 
 
 def goes_with_noun(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
-    """Tell whether a date goes with the noun behind it: `the 3 May panel`, `Oct. 3 Committee members`."""
+    """Tell whether a date goes with the noun behind it: `the 3 May panel`, `Oct. 3 Committee members`.
+
+    So does a year that owns one: `2008's The Mill`.
+    """
     shape, at = tape.shape, i - 2
+    if shape[i + 1 : i + 2] in words.apostrophe and shape[i] in words.named_year and i + 1 < sentence.end:
+        return True
     noun = shape[i + 2 : i + 3] if i + 2 < sentence.end and shape[i + 1] == " " else ""
     if not words.head_last or noun not in words.content or noun in words.sure_verb or noun in words.adverb:
         return False

@@ -191,6 +191,7 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
     shown = shown_verbs(tape, words, sentence)
     verbs = sorted(roles.keys() | shown | _verbs(tape, words, sentence))
     free = [i for i in free if not subordinate(words, shape, start, i, verbs)]
+    free = [i for i in free if not _of_subject(tape, words, sentence, i)]
     if not free:
         return []
     if not verbs and shape[start:end].endswith(".") and end - start > _SHORT:
@@ -211,6 +212,12 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
             if roles.get(at) in _PAST or _over(tape, i) or _day_of_month(tape, i):
                 return [i]
     return []
+
+
+def _of_subject(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date is one of the subject's: `The comments in 2008 have been kind`."""
+    behind = tape.shape[i + 2 : i + 3] if tape.shape[i + 1 : i + 2] == " " else ""
+    return i > sentence.start + 2 and bool(behind) and behind in words.auxiliary
 
 
 def _has_object(tape: Tape, words: Words, at: int) -> bool:
