@@ -28,7 +28,6 @@ NO_CLAIM = "none"
 """The kind of rules that tell what is no claim."""
 _SHARES = frozenset({"change", "share", "hash_rate_share"})
 _LASTING = {"Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second"}
-_LETTERS = "PTYMWDHS"
 """The letters of an ISO 8601 duration."""
 _ONE_UNIT = re.compile(r"P(T?)([0-9]+(?:\.[0-9]+)?)([YMWDHS])")
 """A duration of one unit."""
@@ -209,10 +208,9 @@ def _lasting(node: Node) -> Node:
     if name is None:
         return node
     values: dict[str, Any] = {"unit": name, "bound": node.values.get("bound", "exact")}
-    shortest = str(node.values.get("shortest", ""))
-    if not shortest.endswith(letter.upper()):
+    least = node.values.get("least")
+    if least is None:
         return Node(node.char, "quantity", values | {"amount": amount})
-    least = Decimal(shortest.strip(_LETTERS))
     return Node(node.char, "quantity", values | {"low": least, "high": amount, "bound": "between"})
 
 

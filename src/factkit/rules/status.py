@@ -50,9 +50,9 @@ class Cues:
                 told[i] = Cue(i, "observed")
             elif char in words.status:
                 if tape.items[i].values["status"] == "observed" and (
-                    self._infinitive(i) or self._helped(i, told)
+                    self._infinitive(i) or self._helped(i, told) or self._move(i)
                 ):
-                    continue  # `is to receive`, `plans to sell`, `may have cost`
+                    continue  # `is to receive`, `plans to sell`, `may have cost`, `vise une baisse`
                 noun, done = char in words.status_noun, char in words.done and not self._to(i)
                 told[i] = Cue(i, str(tape.items[i].values["status"]), noun, done)
             elif char in words.conditional:
@@ -179,9 +179,16 @@ class Cues:
         first, last = self._part(made)
         found = self._before(made, first) or self._wished(made, first) or self._after(made, last)
         found = found or self._before(made, self.sentence.start)
-        if found is None and first == self.sentence.start:
+        if found is None and first == self.sentence.start and not self._behind(made):
             found = self._after(made, self.sentence.end)
         return found
+
+    def _behind(self, made: Candidate) -> bool:
+        """Tell whether a part that opens a sentence tells what is over: `après une hausse de 5 %, …`."""
+        shape, words, at = self.tape.shape, self.words, self.sentence.start
+        while at < made.start and shape[at] == " ":
+            at += 1
+        return shape[at] in words.status_wall and shape[at] in words.prep
 
     def due(self, made: Candidate) -> bool:
         """Tell whether a verb before an event says that it is planned: `must publish a plan by 2031`."""
@@ -209,6 +216,14 @@ class Cues:
                 return self._supposed(cue, made, start) or cue
             upto = cue.at
         return None
+
+    def _move(self, i: int) -> bool:
+        """Tell whether what can be a verb of a fact is a noun of how something moves: `une nette baisse`."""
+        shape, words = self.tape.shape, self.words
+        if i < 2 or shape[i] not in words.move_noun or shape[i - 1] != " ":
+            return False
+        before = words.det | words.prep | words.of
+        return shape[i - 2] in before or (i >= 4 and shape[i - 4] in before and shape[i - 2] in words.word)
 
     def _helped(self, i: int, told: dict[int, Cue]) -> bool:
         """Tell whether a verb of a fact goes with one of a hypothesis: `may have cost`."""

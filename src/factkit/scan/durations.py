@@ -55,7 +55,10 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
     amount *= fraction(found.rule.args.get("times", "1"))
     values: dict[str, Any] = {"duration": duration(unit, amount)}
     if low := amount_of(found, "low"):
-        values["shortest"] = duration(unit, low)
+        values["least"] = low
+    if 0 < (by := amount_of(found, "by") or 0) < amount:
+        values["least"], amount = amount - by, amount + by
+        values["duration"] = duration(unit, amount)
     if amount == int(amount):
         values |= _spans(found, unit, int(amount))
     values["parts"] = [(unit, amount)]

@@ -189,7 +189,8 @@ class Values:
 
     def _below(self, found: Found, name: str) -> str | None:
         """Return the unit or period that field `name` counts by."""
-        letter = found.value(name, "period") or found.value(name, "hour_mark")
+        told = (found.value(name, kind) for kind in ("period", "time_abbr", "hour_mark"))
+        letter = next(filter(None, told), None)
         return unit_of(found, name) or self._per.get(str(letter))
 
     def weight(self, found: Found) -> Node | None:
