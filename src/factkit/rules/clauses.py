@@ -14,6 +14,7 @@ from factkit.rules.leftward import (
     inner_subject,
     left_edge,
 )
+from factkit.rules.phrases import before_article
 from factkit.rules.sentences import Sentence
 from factkit.rules.verbs import JOINTS, dash_verbs, is_verb, likely_verb, shown_verbs
 from factkit.rules.wordorder import bracketed, framed, inverted, multiplying, subject_behind, subordinator
@@ -262,7 +263,8 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
     # `that` before a verb is a relative only behind a noun.
     if which and (shape[end - 1] not in words.det or tells_of_noun(tape, words, end - 1)):
         return _relative(tape, words, verb, end - 1, sentence)
-    if end > floor and shape[end - 1] in ",)":
+    broken = end > floor and shape[end - 1] in ",)"
+    if broken:
         if words.verb_second and shape[sentence.start] in words.subordinate:
             # A clause is all that stands before its verb: `Weil es regnet, steigen die Preise`.
             behind = inverted(tape, words, verb, sentence.end) or (verb, verb)
@@ -271,6 +273,8 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         end = before_age(tape, words, end, floor)
     start = left_edge(tape, words, end, max(floor, end - _LONGEST), whole=True)
     first, start = start, inner_subject(tape, words, behind_frame(tape, words, start, end), end)
+    if broken and not words.verb_second and _adjunct(tape, words, start, floor):
+        return Clause(verb, verb, verb)
     apart = words.verb_second and (start >= end or framed(tape, words, first, floor))
     if apart and (place := inverted(tape, words, verb, sentence.end)):
         return Clause(verb, *place)
@@ -281,6 +285,13 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         and not _single(tape, words, first - 1)
     )
     return Clause(verb, start, end, counted=counted)
+
+
+def _adjunct(tape: Tape, words: Words, start: int, floor: int) -> bool:
+    """Tell whether a stretch opens with the preposition of a noun: "Après la visite du maire, restent …"."""
+    at = before_article(tape, words, start, floor)
+    opens = all(c in words.linking or c == " " for c in tape.shape[floor:at])
+    return at >= floor and opens and tape.shape[at] in words.prep and tape.shape[at] not in words.relative
 
 
 def _single(tape: Tape, words: Words, at: int) -> bool:

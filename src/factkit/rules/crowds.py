@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
+from factkit.rules.grounds import ground
 from factkit.rules.phrases import before_article, phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -19,12 +20,12 @@ def crowd_of(reading: Reading, made: Candidate) -> Referent | None:
     `made` is a count.
     """
     words, present = reading.words, reading.present
-    if words.attending.isdisjoint(present) and words.stricken.isdisjoint(present):
+    if all(told.isdisjoint(present) for told in (words.attending, words.stricken, words.site)):
         return None
     clause = reading.following(made)
     if clause is None or not (clause.counted or clause.bare):
         return None
-    return _attended(reading, clause.verb) or _stricken(reading, clause.verb)
+    return _attended(reading, clause.verb) or _stricken(reading, clause.verb) or _stayed(reading, clause.verb)
 
 
 def _attended(reading: Reading, verb: int) -> Referent | None:
@@ -53,6 +54,17 @@ def _stricken(reading: Reading, verb: int) -> Referent | None:
     ):
         return None
     return _thing(reading, at + 1)
+
+
+def _stayed(reading: Reading, verb: int) -> Referent | None:
+    """Return the place that they are in, where a verb says no more than that: `were in the hall`."""
+    words, shape, end = reading.words, reading.tape.shape, reading.sentence.end
+    for i in range(verb + 1, min(verb + _FAR, end)):
+        if shape[i] in words.locative:
+            return ground(reading, i, end)
+        if shape[i] in words.part_wall or shape[i] in words.det or shape[i] in words.prep:
+            return None
+    return None
 
 
 def _thing(reading: Reading, at: int) -> Referent | None:

@@ -19,7 +19,7 @@ def framed(reading: Reading, before: int) -> Referent | None:
         at += 1
     if at >= before or shape[at] not in words.locative:
         return None
-    found = _ground(reading, at, before)
+    found = ground(reading, at, before)
     # The phrase ends at a comma, or where what is told of the place begins.
     return found if found is not None and shape[found.end : before].strip(" ")[:1] in (",", "") else None
 
@@ -29,13 +29,13 @@ def grounded(reading: Reading, at: int) -> Referent | None:
     shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
     for i in range(at, min(at + _BEHIND, end)):
         if shape[i] in words.locative:
-            return _ground(reading, i, end)
+            return ground(reading, i, end)
         if shape[i] in words.clause_wall or shape[i] in words.conj or shape[i] in words.verbal:
             return None
     return None
 
 
-def _ground(reading: Reading, at: int, end: int) -> Referent | None:
+def ground(reading: Reading, at: int, end: int) -> Referent | None:
     """Return the place that the preposition at an item leads to: a known one, without a name."""
     tape, words = reading.tape, reading.words
     fused = tape.shape[at] in words.fused or tape.items[at].values.get("det") == "def"

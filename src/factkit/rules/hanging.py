@@ -23,7 +23,7 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
     sized = kind == "measurement" and made.node.type == "quantity"
     at = back if sized and of and not _which(reading, back, made) else None
     place = (
-        (sized and _modified(reading, made))
+        (sized and (_modified(reading, made) or _aside(reading, made, back)))
         or (at is not None and _portion(reading, made, at))
         or (of and kind in _SIZES and _metred(reading, made, back))
         or (sized and _sized(reading, made, at, back))
@@ -170,6 +170,30 @@ def _sized(reading: Reading, made: Candidate, at: int | None, back: int) -> Plac
     if _is_participle(reading, _before(reading, at)):
         return None
     return _noun_before(reading, at)
+
+
+def _aside(reading: Reading, made: Candidate, back: int) -> Place | None:
+    """Return the noun whose size stands behind a comma: `found a wall, 3 m high`, "un mur, haut de 3 m"."""
+    shape, words = reading.tape.shape, reading.words
+    at = back
+    if shape[back] in words.of:
+        at = _before(reading, back)
+        if shape[at] not in words.sized:
+            return None
+        at = _before(reading, at)
+    elif shape[made.end + 1 : made.end + 2] not in words.postposed:
+        return None
+    if at <= reading.floor or shape[at] != ",":
+        return None
+    place = _thing(reading, phrase_before(reading.tape, words, at, reading.floor))
+    if place is None or place[1] != at:
+        return None
+    led = before_article(reading.tape, words, place[0], reading.floor)
+    if shape[led] in words.prep and led == place[0] - 2:
+        # "un mur en pierre, haut de 3 m": what has no article only says of what kind it is.
+        outer = _thing(reading, phrase_before(reading.tape, words, led, reading.floor))
+        return (outer[0], place[1]) if outer is not None else None
+    return None if shape[led] in words.prep or shape[led] in words.of or shape[led] in words.conj else place
 
 
 def _metred(reading: Reading, made: Candidate, at: int) -> Place | None:

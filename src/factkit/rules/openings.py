@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.match.tokens import Node
+from factkit.rules.candidates import Candidate
 from factkit.rules.reading import Reading
 from factkit.rules.verbs import participle
 
@@ -59,3 +60,15 @@ def _as_verb(reading: Reading, at: int) -> bool:
     noun = words.head_last and shape[at + 2] in words.of  # `after the opening of`
     told = shape[at] in words.nonfinite or word.endswith(words.gerunds + words.infinitives)
     return told and not noun
+
+
+def opens_movement(reading: Reading, made: Candidate, start: int) -> bool:
+    """Tell whether a part tells how something moved, and no more: `After a fall of 3 %, …`."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind != "change" or shape[start] not in words.prep:
+        return False
+    end = shape.find(",", made.end, reading.sentence.end)
+    if end < 0 or not words.move_noun.search(shape, start, made.start):
+        return False
+    timed = words.filler | words.date | words.prep | words.det
+    return all(c in timed and c not in words.of for c in shape[made.end : end])

@@ -9,7 +9,7 @@ from factkit.rules.anaphora import site
 from factkit.rules.belongings import belonging
 from factkit.rules.candidates import Candidate
 from factkit.rules.grounds import framed, grounded
-from factkit.rules.openings import opens_modifier
+from factkit.rules.openings import opens_modifier, opens_movement
 from factkit.rules.owners import frame, owner
 from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
 from factkit.rules.portions import promised_by
@@ -123,7 +123,11 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
     while start < made.start and (shape[start] == " " or shape[start] in words.adverb):
         start += 1
     ranked = made.kind == "ranking" and start == made.start
-    if not ranked and (start >= made.start or not opens_modifier(reading, start)):
+    if (
+        not ranked
+        and not opens_movement(reading, made, start)
+        and (start >= made.start or not opens_modifier(reading, start))
+    ):
         return None
     for clause in reading.read():
         if clause.verb < made.end:
