@@ -26,10 +26,13 @@ from factkit.values.moment import period
 from factkit.values.period import Period
 
 _DAY, _LEAST = len("2024-01-31"), len("2024-01")
+_MONTHS = len("2024-01/2024-03")
 _MASTHEAD = 3
 """Lines at the head of a text in which a day is that of publication."""
 _STANDING = frozenset({"count", "measurement", "amount"})
 """Kinds that can be of the present where a verb in the present tells them."""
+_GOING_ON = frozenset({"change", "share", "hash_rate_share"})
+"""Kinds that go on about the time spoken of though a sentence between did not."""
 _SEASON = 3
 """Months that a period has at least of which a verb in the present tells."""
 
@@ -359,12 +362,19 @@ class Context:
         lasts = topic is not None and topic is self._ballots.day
         if topic is None or not (lasts or takes_up(made, tense)):
             return Time()
-        if reports and made.kind in _STANDING and size(topic) < _SEASON:
+        if self._verbs.apart(made) or (reports and made.kind in _STANDING and size(topic) < _SEASON):
             return Time()  # `Les effectifs atteignent 300`: so it is now, not in the month just spoken of.
+        if topic is spoken.topic and not (spoken.near or self._goes_on(made, topic)):
+            return Time()  # A sentence between the two was not of it.
+        spoken.keep()
         self._main = self._main or topic
         if spoken.topic is None and changing and (lasts or size(topic) >= _SEASON):
             spoken.topic = topic  # What follows in the paragraph goes on about it as well.
         return Time(topic, True)
+
+    def _goes_on(self, made: Candidate, topic: Period) -> bool:
+        """Tell whether a claim goes on about a time past a sentence between, as reports on a quarter do."""
+        return self._changing or made.kind in _GOING_ON or len(topic.edtf) == _MONTHS
 
     def _voted(self, made: Candidate, topic: Period | None) -> Period | None:
         """Return the day of the vote that a claim tells the outcome of, or the topic of its paragraph."""

@@ -59,13 +59,15 @@ class Spoken:
         self._sizes: dict[int | str, Period] = {}
         self._before: Sentence | None = None
         self._now: Sentence | None = None
+        self._kept: Sentence | None = None
+        """The latest sentence that told of the topic."""
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: a paragraph ends what was said of the one before, a list its header."""
         before, self._before, self._now = self._now, self._now, sentence
         if before is not None and sentence.block == before.block:
             return
-        self.topic = self.expected = None
+        self.topic = self.expected = self._kept = None
         below = self._caption is not None and sentence.block == self._caption + 1
         if below and self._header and not self.listed and self._begun(self._header):
             self.topic = self._header
@@ -152,14 +154,26 @@ class Spoken:
             self._stated = found
         if not self._begun(found) or found.relation not in _LASTING:
             return
+        if self.whole is not None and (self.whole.start, self.whole.end) == (found.start, found.end):
+            self.whole = found  # told in the text as it goes on: `from January to March`
         lately = size(found) >= _SEASON and self._lately(found)
         if lately and not self._counts and self._opens(leading=leading):
             self.lead = found
         if not _ends(self.topic, found) and (leading or not _within(self.topic, found)):
             self.topic = found
+        self.keep()
         self._take(found)
         self._sizes[_length(found)] = found
         self._counts[found] += 1
+
+    def keep(self) -> None:
+        """Learn that the open sentence goes on about the topic."""
+        self._kept = self._now
+
+    @property
+    def near(self) -> bool:
+        """Whether this sentence, or the one right before it, told of the topic."""
+        return self._kept is None or self._kept is self._now or self._kept is self._before
 
     def _opens(self, *, leading: bool) -> bool:
         """Tell whether the open sentence, or a time in front, opens a paragraph at the head of the text."""

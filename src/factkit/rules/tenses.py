@@ -82,6 +82,21 @@ class Tenses:
             return False
         return any(at < i < made.start for i in dates.relatives) and self.tense(made) == "present"
 
+    def apart(self, made: Candidate) -> bool:
+        """Tell whether a relative clause says what a thing has or is, at no time: `food, which is 4 %`.
+
+        So does one without a verb that is known, but none in the past.
+        """
+        shape, start = self._tape.shape, made.sentence.start
+        if made.kind == "change":
+            return False
+        last = max(
+            (i.start() for i in self._words.clause_rel.finditer(shape, start, made.start)), default=None
+        )
+        if last is None or any(mark in shape[last + 1 : made.start] for mark in ",;:"):
+            return False
+        return not any(role in ("past", "perfect") and last < i < made.start for i, role in self._verbs)
+
     def _told_between(self, at: int, made: Candidate) -> bool:
         """Tell whether a verb stands behind a date and before a value."""
         return any(role and at < i < made.start for i, role in self._verbs)

@@ -42,7 +42,7 @@ class Words:
         self.budget, self.fiscal = chars("budget"), chars("budget|fiscal")
         self.adopting, self.foreseen = chars("adopting"), chars("foreseen")
         self.market = chars("market")
-        self.aside_verb = chars("aside_verb")
+        self.aside_verb, self.clause_rel = chars("aside_verb"), chars("clause_rel")
         self.named_time = chars("named_time")
         self.status = chars("status")
         self.foresee, self.attitude = chars("foresee"), chars("attitude")
