@@ -20,6 +20,8 @@ from collections.abc import Sequence
 
 import regex
 
+from factkit.match.pattern import runs
+
 __all__ = ["MOST", "shortest", "ways"]
 
 MOST = 10**9
@@ -30,7 +32,6 @@ _PIECE = regex.compile(
     r"\[\^?(?:\\.|[^\]\\])+\]|\(\?P<\w+>|\(\?(?:<?[=!]|[:>])|\{\d*,?\d*\}[+?]?|[*+?][+?]?|[()|]|\\.|.",
     regex.DOTALL,
 )
-_RANGE = regex.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", regex.DOTALL)
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _Firsts = frozenset[str] | None
 """What something can begin with; None: anything, or its end."""
@@ -184,12 +185,7 @@ def _members(piece: str) -> _Firsts:
     """The characters of a set or a single character; None where they are told by what they are not."""
     if piece.startswith("[^") or piece == ".":
         return None
-    if piece.startswith("[") and len(piece) > 1:
-        found: set[str] = set()
-        for low, high in _RANGE.findall(piece[1:-1]):
-            found.update(map(chr, range(ord(low[-1]), ord((high or low)[-1]) + 1)))
-        return frozenset(found)
-    return frozenset(piece[-1])
+    return frozenset(chr(code) for first, last in runs(piece) for code in range(first, last + 1))
 
 
 def _opening(parts: Sequence[_Part], behind: _Firsts) -> _Firsts:

@@ -77,6 +77,11 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+def _plain(token: str) -> str:
+    """Return a token as the lexicon has it: any space as a plain one, its apostrophe upright."""
+    return " " if token.isspace() else token.replace("’", "'")
+
+
 def _nth(number: int) -> str:
     """Return the shape character of the nth distinct set of classes."""
     code = _FIRST + len(BUILT_IN) + number
@@ -171,7 +176,8 @@ class LexiconBuilder:
         any other is matched in every case. The first value given for a class wins. Where a
         capital tells words `apart`, one with a capital has no reading of the same in small letters.
         """
-        tokens = tuple(" " if t.isspace() else t.replace("’", "'") for t in self._split(word))
+        # Letters alone are one token, and most words are nothing else.
+        tokens = (word,) if word.isalpha() else tuple(map(_plain, self._split(word)))
         cased = name in self._exact or word != word.lower()
         if tokens:
             (self._cased if cased else self._lower).setdefault(tokens, {}).setdefault(name, value)
@@ -190,6 +196,8 @@ class LexiconBuilder:
                 values |= self._by_ending(tokens[0]) | values
         entries = {**self._lower, **self._cased}
         for tokens, values in self._lower.items():
+            if all(map(str.isascii, tokens)):
+                continue
             folded = tuple(fold(t) for t in tokens)
             # "programme à" without its accent would be "programme a", two other words.
             changed = [new for old, new in zip(tokens, folded, strict=True) if new != old]

@@ -20,18 +20,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import regex
 
 from factkit.errors import PackError
 from factkit.match.portable import portable
 
-_PIECE = regex.compile(
+_PIECE = re.compile(
     r"""(?P<blank>\s+) | (?P<maybe>~) | \{(?P<repeat>\d*,?\d*)\} | \{(?P<name>\^?[\w.|=;,:'-]+)\}
       | "(?P<quoted>[^"]*)" | <(?P<field>[a-z_]\w*)= | (?P<look>\(\?(?:<?[=!]|>))
       | (?P<open>\() | (?P<close>>) | (?P<syntax>[)|?*+]) | (?P<end>\$) | (?P<word>[^\s~{}"<>()|?*+$]+)""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
+_RANGE = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", re.DOTALL)
 SPACED = "[ \n]"
 _NESTS = {"field": 1, "look": 1, "open": 1}
 _CLOSING = frozenset(">)")
@@ -82,7 +84,7 @@ def translate(pattern: str, chars: Callable[[str], str], macros: Mapping[str, st
 
 
 def _translated(
-    piece: regex.Match[str], chars: Callable[[str], str], macros: Mapping[str, str], depth: int
+    piece: re.Match[str], chars: Callable[[str], str], macros: Mapping[str, str], depth: int
 ) -> str:
     kind, found = piece.lastgroup or "", piece.group(piece.lastgroup or 0)
     if kind == "name":
@@ -91,18 +93,23 @@ def _translated(
         return _one_of(chars(found), found, piece.string)
     if kind == "word":
         return _one_of(chars(f"={found}"), found, piece.string)
-    if kind == "quoted" and len(found) == 1 and (known := chars(f"?{found}")):
-        return f"[{regex.escape(found + known, special_only=True)}]"
-    return {
-        "blank": SPACED,
-        "maybe": SPACED + "?",
-        "end": r"(?!(?:.|\n))",
-        "repeat": f"{{{found}}}",
-        "quoted": f"(?:{regex.escape(found)})",
-        "field": f"(?P<{found}>",
-        "open": "(?:",
-        "close": ")",
-    }.get(kind, found)
+    if kind == "quoted":
+        if len(found) == 1 and (known := chars(f"?{found}")):
+            return f"[{regex.escape(found + known, special_only=True)}]"
+        return f"(?:{regex.escape(found)})"
+    if kind == "repeat":
+        return f"{{{found}}}"
+    return f"(?P<{found}>" if kind == "field" else _SIGNS.get(kind, found)
+
+
+_SIGNS = {
+    "blank": SPACED,
+    "maybe": SPACED + "?",
+    "end": r"(?!(?:.|\n))",
+    "open": "(?:",
+    "close": ")",
+}
+"""What the signs of the notation stand for, by their kind; any other stands for itself."""
 
 
 def _one_of(chars: str, name: str, pattern: str) -> str:
@@ -114,8 +121,11 @@ def _one_of(chars: str, name: str, pattern: str) -> str:
     return f"[{sign}{class_of(chars[len(sign) :])}]"
 
 
+@lru_cache(maxsize=8192)
 def class_of(chars: str) -> str:
     """Write the inside of a character class, runs of neighbours as ranges.
+
+    The classes of a language stand in many of its rules, and each is written once.
 
     >>> class_of("abcd-")
     '\\\\-a-d'
@@ -127,6 +137,28 @@ def class_of(chars: str) -> str:
         else:
             runs.append([code, code])
     return "".join(_escaped(a) if a == b else f"{_escaped(a)}-{_escaped(b)}" for a, b in runs)
+
+
+@lru_cache(maxsize=8192)
+def runs(part: str) -> tuple[tuple[int, int], ...]:
+    """Return the first and last code points of each run that a set or a character of an expression names.
+
+    Of a set that is told by what it is not, those are what it leaves out; a point leaves out nothing.
+
+    >>> runs("[a-cx]"), runs("[^a]"), runs("."), runs("\\\\.")
+    (((97, 99), (120, 120)), ((97, 97),), (), ((46, 46),))
+    """
+    if part == ".":
+        return ()
+    inside = part[1:-1].removeprefix("^") if part.startswith("[") and len(part) > 1 else part
+    found = sorted((ord(low[-1]), ord((high or low)[-1])) for low, high in _RANGE.findall(inside))
+    apart: list[tuple[int, int]] = []
+    for first, last in found:
+        if apart and first <= apart[-1][1]:
+            apart[-1] = apart[-1][0], max(last, apart[-1][1])
+        else:
+            apart.append((first, last))
+    return tuple(apart)
 
 
 def _escaped(code: int) -> str:

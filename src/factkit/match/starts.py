@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from factkit.match.automaton import Automaton, bits
-from factkit.match.pattern import class_of
+from factkit.match.pattern import class_of, runs
 
 AHEAD = 4
 """Characters by which the rules that can hold at a place are looked up."""
@@ -91,12 +92,31 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
 
 
 def _by_char(parts: Sequence[str], alphabet: str) -> dict[str, int]:
-    """Return the states that take each character of an alphabet, and any that is in none, as bits."""
+    """Return the states that take each character of an alphabet, and any that is in none, as bits.
+
+    A class has hundreds of characters in a few runs: only where a run begins and ends do states change.
+    """
+    changes: dict[int, int] = {}
+    here = 0
+    for part, taking in _states_of(parts).items():
+        here |= taking if part == "." or part.startswith("[^") else 0
+        for first, last in runs(part):
+            changes[first] = changes.get(first, 0) ^ taking
+            changes[last + 1] = changes.get(last + 1, 0) ^ taking
+    table: dict[str, int] = {}
+    edges = iter([*sorted(changes), sys.maxunicode + 2])
+    edge = next(edges)
+    for char in sorted(alphabet + _FOREIGN):
+        while edge <= ord(char):
+            here ^= changes[edge]
+            edge = next(edges)
+        table[char] = here
+    return table
+
+
+def _states_of(parts: Sequence[str]) -> dict[str, int]:
+    """Return the states that each set or character has, as bits."""
     states: dict[str, int] = {}
     for number, part in enumerate(parts):
         states[part] = states.get(part, 0) | 1 << number
-    table = {_FOREIGN: 0}
-    for part, taking in states.items():
-        for char in re.findall(part, alphabet + _FOREIGN, re.DOTALL):
-            table[char] = table.get(char, 0) | taking
-    return table
+    return states

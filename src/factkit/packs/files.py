@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -60,16 +60,18 @@ def toml(path: Traversable) -> dict[str, Any]:
     return tables
 
 
-@lru_cache(1000)
-def is_class(name: str, langs: tuple[str, ...], files: tuple[str, ...]) -> bool:
-    """Tell whether any language has words for a class: one that the others know may lack in a pack.
+@cache
+def class_names(langs: tuple[str, ...], files: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of the classes that any language has words for: a pack may lack what others know.
 
     `langs` are the languages, `files` the names of a pack's files beside its lexicon. They are searched as
     they stand: to parse those of all languages takes longer than to load one.
     """
-    table = re.compile(
-        rf"^\[?(?:(?:words|lexicon|suffix)\.)?{re.escape(name)}(?:\]| =)".encode(), re.MULTILINE
-    )
     root = resources.files(__package__)
     found = (root / lang / f"{file}.toml" for lang in langs for file in ("lexicon", *files))
-    return any(file.is_file() and table.search(file.read_bytes()) for file in found)
+    whole = b"\n".join(file.read_bytes() for file in found if file.is_file())
+    return frozenset(name.decode() for name in _CLASS.findall(whole))
+
+
+_CLASS = re.compile(rb"^\[?(?:(?:words|lexicon|suffix)\.)?([\w-]+)(?:\]| =)", re.MULTILINE)
+"""The head of a table of words, or a row of one."""

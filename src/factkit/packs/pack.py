@@ -20,7 +20,7 @@ from factkit.match.lexicon import NODES, Lexicon, LexiconBuilder
 from factkit.match.pattern import class_of, literals
 from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
-from factkit.packs.files import is_class, symbols_of, toml, topics_of
+from factkit.packs.files import class_names, symbols_of, toml, topics_of
 
 _COMMON = "common"
 FILES = (
@@ -139,7 +139,8 @@ class Pack:
                 dict.fromkeys(n for group in self.grammar["types"].values() for n in group)
             )
         }
-        self._numbers: dict[str, int | None] = {}
+        self._named: dict[str, str] = {}
+        """What each name stands for that was asked for: most are named by many rules."""
 
     def with_rules(self, tables: Sequence[Mapping[str, Any]]) -> Pack:
         """Return a pack of the same language that has the words and rules of further files as well."""
@@ -296,9 +297,17 @@ class Pack:
 
     def chars(self, name: str) -> str:
         """Return the shape characters of a class, a node type or group, or `a|b-c` of them."""
+        found = self._named.get(name)
+        if found is None:
+            found = self._named[name] = self._chars_named(name)
+        return found
+
+    def _chars_named(self, name: str) -> str:
         if name.startswith("?"):
             entry = self.lexicon.words.get(name[1:])
             return entry.char if entry else ""
+        if name[0] == "=" and (word := self.lexicon.of(name)):
+            return "".join(sorted(word))
         found: set[str] = set()
         remove = False
         if name[0] == "^":
@@ -314,7 +323,8 @@ class Pack:
                 chars |= set(self.grammar["marks"].get(part, part))
             for node in self.grammar["types"].get(part, (part,)):
                 chars |= {self._node_chars[node]} if node in self._node_chars else set()
-            if not chars and part not in self.grammar["optional"] and not is_class(part, available(), FILES):
+            nothing = not chars and part not in self.grammar["optional"]
+            if nothing and part not in class_names(available(), FILES):
                 raise PackError(f"{self.lang}: nothing is named {part!r} (in {name!r})")
             found = found - chars if remove else found | chars
         return "".join(sorted(found))
