@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.heads import counted_noun, joined, labelled, whole_of
+from factkit.rules.heads import QUOTES, counted_noun, joined, labelled, whole_of
 from factkit.rules.signs import cell_sign, hyphened, reference, signed, spaced_sign
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
@@ -303,6 +303,8 @@ def _head(tape: Tape, words: Words, made: Candidate) -> bool:
         return False  # `Kepler 22 b`: a letter counts nothing
     made.ranges["noun"] = noun
     made.end = _head_end(tape, words, *noun)
+    if made.end == noun[1] and tape.shape[: noun[0]].rstrip()[-1] in QUOTES:
+        made.end += 1 + (tape.shape[made.end] == " ")  # `12 "cousins"`
     return True
 
 

@@ -13,6 +13,10 @@ _LABEL = 8
 """Items that the label of a line has at most."""
 _NAME = 6
 """Items that stand between the first and the last word of a name that is counted."""
+QUOTES = '"“«'
+"""Signs that open a quotation."""
+_CLOSING = '"”»'
+"""Signs that close one."""
 _LETTERS = 2
 """Letters of what is short for something: its plural has one more, `MPs`."""
 
@@ -33,7 +37,10 @@ def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, comp
 
 
 def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] | None:
-    """Return the items of the noun phrase that a number counts, right after it; None where none follows."""
+    """Return the items of the noun phrase that a number counts, right after it; None where none follows.
+
+    One in quotation marks is whole within them: `a few hundred "regulars"`.
+    """
     shape, at = tape.shape, made.end
     if at + 1 >= made.sentence.end or shape[at] not in " -":
         return None
@@ -42,6 +49,8 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
         head += 1
     if head >= made.sentence.end or head > at + 3:
         return None
+    if head == at + 1 and shape[head] in QUOTES:
+        return _quoted(tape, words, head, made.sentence.end)
     if shape[head] in words.grading:
         return _graded(tape, words, head, made.sentence.end)
     char = shape[head]
@@ -65,6 +74,17 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     if end == head and char in words.verb_noun and _ends_there(tape, words, head, made.sentence.end):
         return head, head + 1
     return (head, end) if end > head else None
+
+
+def _quoted(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase that fills the quotation that opens at item `at`, if it is of many."""
+    start = at + 1 + (tape.shape[at + 1 : at + 2] == " ")
+    if start >= end or tape.shape[start] not in words.word or tape.shape[start] in words.function:
+        return None
+    stop = noun_phrase(tape, words, start, end)
+    closed = (tape.shape[stop : stop + 2].lstrip() or ".")[0] in _CLOSING
+    many = tape.words(stop - 1, stop).endswith(words.plural_ending) if stop > start else False
+    return (start, stop) if closed and many else None
 
 
 def _graded(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | None:
