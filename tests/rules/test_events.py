@@ -13,6 +13,21 @@ def events(lang: str, text: str) -> list[tuple[str, str | None, str]]:
 
 
 CASES = [
+    # A value that only stands beside what happened, or is what came of it.
+    ("en", "The yacht sank on 4 May with 9 people aboard.", [("4 May", "2024-05-04", "observed")]),
+    (
+        "en",
+        "The navy boarded the yacht, which has 12 cabins, on 4 May.",
+        [("4 May", "2024-05-04", "observed")],
+    ),
+    ("en", "The balcony collapsed on 4 May, killing 3 people.", [("4 May", "2024-05-04", "observed")]),
+    ("en", "The firm recalled 900 bicycles on 4 May.", []),
+    ("fr", "Le voilier a coulé le 4 mai avec 9 personnes à bord.", [("4 mai", "2024-05-04", "observed")]),
+    ("fr", "Faute de pluie, le lac ne contenait plus le 4 mai que 3 millions de tonnes.", []),
+    # A day that comes back.
+    ("en", "The board meets on the second Tuesday of each month.", []),
+    ("en", "The choir meets on the third Thursday of the month.", []),
+    ("fr", "La visite est gratuite le premier dimanche du mois.", []),
     ("fr", "La convention a été signée le 14 mars.", [("14 mars", "2024-03-14", "observed")]),
     (
         "fr",

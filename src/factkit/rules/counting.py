@@ -80,6 +80,8 @@ def _itemed(reading: Reading, made: Candidate) -> Place | None:
 
 def _noun(reading: Reading, made: Candidate) -> Place | None:
     shape, words, start = reading.tape.shape, reading.words, made.at + 1
+    if words.head_last and made.end == made.at + 3 and shape[made.at + 1] == "-":
+        return made.at + 2, made.end  # `a 300-bed hospital`
     last = max((i for i in range(made.at, made.end) if shape[i] in words.value), default=made.at)
     if "noun" in made.ranges:
         start = made.ranges["noun"][0]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factkit.match.tokens import Node, Tape
+from factkit.rules.bystanders import happened_beside
 from factkit.rules.candidates import Candidate
 from factkit.rules.days import goes_with_noun, is_cited, is_day_of, is_known, is_signed, is_today
 from factkit.rules.phrases import phrase_after, trimmed
@@ -57,7 +58,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
         return [*counted, *editions]
     told = words.event_verb.search(shape, start, end) is not None
     if others and not editions and not told and not _to_come(tape, words, sentence):
-        return counted
+        beside = happened_beside(tape, words, sentence, others)
+        return [*counted, *(_dated(tape, sentence, date, None) for date in beside)]
     dates = dates_in(tape, words, sentence)
     other = {i for role in _UNTOLD for i in dates.marks.get(role, ())}
     placed = [i for i in dates.all if i not in other and _places(tape, words, sentence, i)]
@@ -92,6 +94,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if len(counted) > len(others):
         asserted = [i for i in asserted if _precise(tape, i)]
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
+    if others and not (asserted or editions):
+        asserted = happened_beside(tape, words, sentence, others)
     if not made and not asserted:
         asserted = [i for i in dates.all if is_day_of(tape, words, sentence, i)][:1]
     return [*counted, *found, *(_dated(tape, sentence, date, None) for date in asserted)]

@@ -22,8 +22,11 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
     of = before in words.of
     sized = kind == "measurement" and made.node.type == "quantity"
     at = back if sized and of and not _which(reading, back, made) else None
+    # `the 300-bed hospital`
+    compound = kind == "count" and made.end == made.at + 3 and reading.tape.shape[made.at + 1] == "-"
     place = (
-        (sized and (_modified(reading, made) or _aside(reading, made, back)))
+        ((sized or compound) and _modified(reading, made))
+        or (sized and _aside(reading, made, back))
         or (at is not None and _portion(reading, made, at))
         or (of and kind in _SIZES and _metred(reading, made, back))
         or (sized and _sized(reading, made, at, back))

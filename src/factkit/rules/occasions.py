@@ -101,6 +101,8 @@ def _told_of(reading: Reading, clause: Clause) -> Referent | None:
     if reading.tape.shape[clause.start] in reading.words.pronoun:
         return referred(reading, clause)
     start, end = clause.start, clause.end
+    if reading.tape.shape[start - 1] == "-":
+        start, end = trimmed(reading.tape, reading.words, start, end) or (start, end)
     if reading.words.value_or_date.search(reading.tape.shape, start, end):
         start, end = phrase_after(reading.tape, reading.words, start, end) or (start, end)
     return Referent(start, end, reading.tape.words(start, end))

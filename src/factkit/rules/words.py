@@ -398,3 +398,5 @@ class Words:
         self.fining, self.making = chars("fining"), chars("making")
         self.stretch_wall = self.clause_break | self.that | CharSet(";:|•")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
+        self.set_off = self.clause_break | (self.companion - self.of)
+        self.tells_aside = (self.relative - self.det) | self.that | self.whose | self.where
