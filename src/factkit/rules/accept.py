@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.heads import QUOTES, counted_noun, joined, labelled, whole_of
+from factkit.rules.heads import QUOTES, counted_noun, joined, labelled, plural, whole_of
 from factkit.rules.signs import cell_sign, hyphened, reference, signed, spaced_sign
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
@@ -347,9 +347,13 @@ def _ends_noun(tape: Tape, words: Words, i: int) -> bool:
         return tape.words(i, i + 1)[:1].isupper()
     if not words.head_last:
         return tape.shape[i] not in words.before_noun
-    word = tape.words(i, i + 1)
-    plural = word.endswith(words.plural_ending) and not word.endswith(words.plural_ending * 2)
-    return plural or tape.shape[i] in words.plural_noun
+    return plural(tape, words, i)
+
+
+def _goes_on(tape: Tape, words: Words, at: int, end: int) -> bool:
+    """Tell whether a noun of many stands right behind another, which only describes it: `sports halls`."""
+    behind = at + 1 < end and tape.shape[at] == " " and tape.shape[at + 1] not in words.function
+    return behind and plural(tape, words, at + 1)
 
 
 def _before_rate(tape: Tape, words: Words, start: int, end: int) -> int:
@@ -387,7 +391,7 @@ def _head_end(tape: Tape, words: Words, start: int, end: int) -> int:
         if char == " " or char in words.of or char in words.det:
             continue
         stop = at
-        if _ends_noun(tape, words, at - 1):
+        if _ends_noun(tape, words, at - 1) and not (words.head_last and _goes_on(tape, words, at, end)):
             break
     stop = max(stop, start + 1)
     return stop + _rate(tape, words, stop)

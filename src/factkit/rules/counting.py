@@ -103,10 +103,18 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
         found = trimmed(reading.tape, words, found[0] + 1, found[1])
     if found and (verbs := [c.verb for c in reading.read() if found[0] < c.verb < found[1]]):
         found = trimmed(reading.tape, words, found[0], verbs[0])
+    if found and words.head_last and "noun" in made.ranges and found[1] < (head := _counted_end(made, shape)):
+        found = (found[0], head)  # `two massive objects`
     told = "noun" in made.ranges and made.kind == "count"
     if found and shape[found[0]] in (words.period if told else words.no_count):
         return None
     return found
+
+
+def _counted_end(made: Candidate, shape: str) -> int:
+    """Return where the noun ends that the span of a count holds, before the period of a rate."""
+    start, end = made.ranges["noun"]
+    return end if start < end <= made.end and " " in shape[start:end] else 0
 
 
 def levelled(reading: Reading, made: Candidate) -> Place | None:

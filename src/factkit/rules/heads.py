@@ -70,10 +70,34 @@ def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] |
     named = tape.words(head, head + 1)[0].isupper() and char not in words.demonym
     if named and not _counts_name(tape, words, made, head):
         return None
-    end = noun_phrase(tape, words, head, made.sentence.end)
+    end = _of_many(tape, words, made, head, noun_phrase(tape, words, head, made.sentence.end))
     if end == head and char in words.verb_noun and _ends_there(tape, words, head, made.sentence.end):
         return head, head + 1
     return (head, end) if end > head else None
+
+
+def _of_many(tape: Tape, words: Words, made: Candidate, start: int, end: int) -> int:
+    """Return where a noun phrase ends whose noun could be a verb: `four new sports facilities`.
+
+    What is counted is of many: an adjective is no head of it where a plural stands behind.
+    """
+    one = made.node.values.get("amount") == 1 and not made.node.values.get("bound")
+    if one or not words.head_last or not start < end < made.sentence.end - 1:
+        return end
+    if plural(tape, words, end - 1) or tape.shape[end] != " " or tape.shape[end - 1] in words.name:
+        return end
+    while tape.shape[end : end + 1] == " " and tape.shape[end + 1] in words.verb_noun | words.lower:
+        if not plural(tape, words, end + 1):
+            break
+        end += 2
+    return end
+
+
+def plural(tape: Tape, words: Words, i: int) -> bool:
+    """Tell whether word i is a noun of many, by its ending or by a list."""
+    word = tape.words(i, i + 1)
+    ends = word.endswith(words.plural_ending) and not word.endswith(words.singular_endings)
+    return ends or tape.shape[i] in words.plural_noun
 
 
 def _quoted(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | None:

@@ -131,6 +131,8 @@ class Words:
         self.case_endings: tuple[str, ...] = pack.endings.get("name", ())
         """What names take in cases, the longest first."""
         self.plural_ending: str = pack.settings.get("plural", "s")
+        self.singular_endings = (self.plural_ending * 2, *pack.endings.get("singular", ()))
+        """Endings that only look like that of many: `glass`, `indigenous`."""
         self.plural_noun, self.grading = chars("plural_noun"), chars("grading")
         self.enclosing, self.day_noun = chars("enclosing"), chars("day_noun")
         self.supposing = chars("supposing")
