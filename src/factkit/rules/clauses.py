@@ -246,13 +246,23 @@ def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
     return not third and shape[at] not in words.helping
 
 
+def _manner(tape: Tape, words: Words, at: int, floor: int) -> bool:
+    """Tell whether an unlisted word is an adverb between a subject and its verb: `Women customarily walk`."""
+    if tape.shape[at] not in words.lower or at <= floor or tape.shape[at - 1] != " ":
+        return False
+    return tape.words(at, at + 1).endswith(words.adverbs) and tape.shape[at - 2] not in words.det
+
+
 def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
     shape = tape.shape
     if words.verb_second and (last := _verb_last(tape, words, sentence, verb, floor)):
         return last
     end = verb
     while end > floor and (
-        shape[end - 1] in words.filler or shape[end - 1] in words.ours or shape[end - 1] in words.clitic
+        shape[end - 1] in words.filler
+        or shape[end - 1] in words.ours
+        or shape[end - 1] in words.clitic
+        or _manner(tape, words, end - 1, floor)
     ):
         if shape[end - 1] in words.ours:
             return Clause(verb, end - 1, end)
