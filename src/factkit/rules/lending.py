@@ -130,11 +130,19 @@ def _of_many(tape: Tape, words: Words, made: Candidate) -> bool:
 
 
 def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
-    """Read the points by which a share moves as those of a percentage: `the jobless rate fell two points`."""
+    """Read the points by which a share moves as those of a percentage: `the jobless rate fell two points`.
+
+    Those by which a score differs are its own: `scored 61.7, 5.2 points better than in 2021`.
+    """
+    scored = False
     for candidate in made:
-        if candidate.kind != "change":
-            continue
         values = candidate.node.values
+        if candidate.kind != "change":
+            scored = "score" in (candidate.fields.get("unit"), values.get("unit"))
+            continue
+        if scored and values.get("unit") == "percentage_point" and values.get("assumed"):
+            candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
+            continue
         if values.get("unit") != "score" or not values.get("assumed"):
             continue
         start = max((c.end for c in made if c.end <= candidate.start), default=candidate.sentence.start)
