@@ -55,8 +55,24 @@ CASES = {
         # What looks like a verb and is the noun of the subject.
         "An official estimate has [400 pages].": "official estimate",
         "To reach the top, climbers need 3 days and [12 litres] of water.": "climbers",
+        # What is set beside a name tells of the name, also where a relative goes on with it.
+        "The club got help from Tarn Sports, a Danish fund, which holds [a fifth] of it.": "Tarn Sports",
+        "Profit rose, and that of Norby Bank, the country's [third-largest lender], was flat.": "Norby Bank",
+        "Its scheme, now dubbed Novi, should train [3,000 nurses].": "Novi",
+        # What is done along with a clause, and adverbs that are no subject.
+        "Tarn Foods plans to move, having set aside [40 million euros], and aims to sell more.": "Tarn Foods",
+        "The mill promptly shed [300 jobs].": "mill",
+        "The race was hard, but only just: [40 people] fell.": None,
+        # The part of a place that is set at the head.
+        "In the port of Leeds, the usual wait is [40 hours].": "port of Leeds",
+        "In the town of Leeds, [40 mills] have shut.": "Leeds",
     },
     "fr": {
+        "Le club dépend de Tarn Sports, groupe laitier, qui lui verse [40 000 euros].": "Tarn Sports",
+        "Son plan, baptisé Nova Trame, doit former [3 000 infirmiers].": "Nova Trame",
+        "Les 40 firmes qu'elle abrite employaient [900 personnes].": "firmes",
+        "La surface n'a presque pas changé ([40 hectares]).": None,
+        "Dans la vallée de Norby, le débit moyen atteint [40 m3/s].": "vallée de Norby",
         "Le conseil dirigé par les Verts et dont le maire était Luc Morel a engagé [24 millions d'euros].": (
             "conseil dirigé"
         ),

@@ -6,24 +6,26 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
+_BESIDE = 12
+"""Items from the comma behind a name to the rank that it is told to have."""
+
 
 def told_of(reading: Reading, made: Candidate, found: Referent) -> Referent | None:
     """Return the name before the comma that opens the noun phrase `found`; None where there is none."""
     shape, words, floor = reading.tape.shape, reading.words, reading.floor
     if not floor <= found.start < made.start or found.inferred or found.code:
         return None
-    at = found.start - 1
-    while at > floor and shape[at] == " ":
-        at -= 1
-    if at <= floor or shape[at] not in words.article:
-        return None
-    comma = shape.rfind(",", floor, at)
-    if comma < 0 or shape[comma + 1 : at].strip(" "):
+    comma = _comma_before(reading, found.start)
+    if comma is None:
         return None
     name = next((n for n in reading.discourse.within(floor, comma) if n.end == comma), None)
     if name is None or shape[name.start] in words.demonym:
         return None
     before = shape[max(floor, name.start - 2) : name.start].strip(" ")[-1:]
+    if _told_on(reading, found):
+        # `from Tarn, a fund, which has 9 %`: who is told of need not be who does something.
+        placed = before and (before in words.locative or before in words.conj or before == ",")
+        return None if placed else reading.discourse.resolved(name)
     led = before and (before in words.prep or before in words.say or before in words.conj or before == ",")
     if led:
         return None
@@ -31,3 +33,42 @@ def told_of(reading: Reading, made: Candidate, found: Referent) -> Referent | No
     goes_on = any(c.start <= name.start < c.end and c.verb >= made.end for c in reading.read())
     free = not any(c.start == found.start and not c.relative for c in reading.read())
     return reading.discourse.resolved(name) if goes_on or free else None
+
+
+def _comma_before(reading: Reading, start: int) -> int | None:
+    """Return the comma that a noun phrase stands behind, with its article or as the first of its kind."""
+    shape, words, floor, at = reading.tape.shape, reading.words, reading.floor, start - 1
+    while at > floor and shape[at] == " ":
+        at -= 1
+    if at > floor and shape[at] in words.article:
+        comma = shape.rfind(",", floor, at)
+        return None if comma < 0 or shape[comma + 1 : at].strip(" ") else comma
+    # "Tarn, groupe de Sète qui emploie 40": a language may set its apposition without an article.
+    return at if at > floor and shape[at] == "," and not words.head_last else None
+
+
+def _told_on(reading: Reading, found: Referent) -> bool:
+    """Tell whether a relative goes on with a noun phrase: `a fund, which has 9 %`."""
+    return any(c.relative and c.start == found.start for c in reading.read())
+
+
+def ranked_beside(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name before the comma behind which it is ranked: `that of Tarn, the third-largest bank`."""
+    shape, words, at = reading.tape.shape, reading.words, made.start
+    comma = shape.rfind(",", max(reading.floor, at - _BESIDE), at)
+    if made.kind != "ranking" or comma <= reading.floor:
+        return None
+    between = shape[comma + 1 : at]
+    first = between.strip(" ")[:1]
+    if (
+        not first
+        or (first not in words.article and first not in words.houses)
+        or words.clause_verb.search(between)
+    ):
+        return None
+    if words.value_or_date.search(between) or not words.joining.isdisjoint(between):
+        return None
+    name = reading.discourse.ending(comma)
+    if name is None or shape[name.start] in words.demonym or reading.discourse.is_person(name):
+        return None
+    return reading.discourse.resolved(name)

@@ -240,7 +240,7 @@ def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
     if at - before >= 8 or not words.verb_joint.issuperset(shape[before + 1 : at]):
         return False
     if not words.head_last or shape[before] in words.auxiliary:
-        return True
+        return not _both_finite(tape, words, before, at)
     # `the house they built has 4 rooms`: what helps a verb stands before it.
     third = shape[at] not in words.verb_noun and tape.words(at, at + 1).endswith(words.plural_ending)
     return not third and shape[at] not in words.helping
@@ -251,6 +251,21 @@ def _manner(tape: Tape, words: Words, at: int, floor: int) -> bool:
     if tape.shape[at] not in words.lower or at <= floor or tape.shape[at - 1] != " ":
         return False
     return tape.words(at, at + 1).endswith(words.adverbs) and tape.shape[at - 2] not in words.det
+
+
+def _both_finite(tape: Tape, words: Words, before: int, at: int) -> bool:
+    """Tell whether two verbs side by side are of two clauses: "les firmes qu'il héberge emploient"."""
+    shape = tape.shape
+    if words.head_last or words.verb_second or words.genitive or shape[before] in words.auxiliary:
+        return False
+    if shape[before + 1 : at] != " " or shape[at] in words.auxiliary or shape[before] in words.status:
+        return False
+    subject = before - 1
+    while subject > 0 and (shape[subject] == " " or shape[subject] in words.clitic):
+        subject -= 1
+    return (shape[subject] in words.nominative or shape[subject] in words.it) and not tape.words(
+        at, at + 1
+    ).endswith(words.perfects)
 
 
 def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int) -> Clause:
@@ -269,6 +284,8 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         end -= 1
     if end > floor and shape[end - 1] in words.conj and shape[end - 1] not in words.relative:
         return Clause(verb, end, end)
+    if end > floor and shape[end - 1] in words.nonfinite:
+        return Clause(verb, end, end)  # `, having set aside 40 million`: who does the rest did that
     which = end > floor and shape[end - 1] in words.relative
     # `that` before a verb is a relative only behind a noun.
     if which and (shape[end - 1] not in words.det or tells_of_noun(tape, words, end - 1)):

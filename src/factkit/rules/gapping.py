@@ -38,7 +38,7 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
     parted = tape.shape[opening] in ",;" or tape.shape[opening] in words.conj
     if not parted:
         return None
-    if tape.words(*place).endswith(words.perfects):
+    if tape.words(*place).endswith(words.perfects) or tape.shape[place[0]] in words.commit:
         return known(reading, place)  # "a supprimé 40 postes et fermé trois usines"
     return known(reading, place) or _bare(reading, place, opening, clause)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
-from factkit.rules.appositions import told_of
+from factkit.rules.appositions import ranked_beside, told_of
 from factkit.rules.bidding import bidden, fined, granted, made_into
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
@@ -15,6 +15,7 @@ from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
+from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
@@ -51,6 +52,8 @@ _TITLE = 6
 def subject_of(reading: Reading, made: Candidate) -> Referent | None:
     """Return whom a claim is about: a label, the subject of its clause, or the discourse's topic."""
     found = _told(reading, made)
+    if found is not None and misfit(reading, found):
+        found = owner(reading, reading.floor, reading.floor)
     if (found is None or found.code) and (house := ranked_house(reading, made, found)):
         return house
     if found is not None and not _gives_way(reading, made, found):
@@ -98,7 +101,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         return _named_by(reading, *place)
     some = kind in ("count", "share")
     placed = (
-        (not words.respective.isdisjoint(present) and respective(reading, made))
+        ranked_beside(reading, made)
+        or (not words.respective.isdisjoint(present) and respective(reading, made))
         or (kind in ("share", "hash_rate_share") and given_by(reading, made))
         or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
         or (kind == "share" and whose_part(reading, made))

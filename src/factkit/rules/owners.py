@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factkit.rules.grounds import framed
-from factkit.rules.phrases import phrase_after
+from factkit.rules.phrases import before_article, phrase_after, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import (
     described_house,
@@ -178,7 +178,28 @@ def frame(reading: Reading, before: int) -> Referent | None:
             at -= 2
         if at >= reading.floor and tape.shape[at] in words.locative and _heads(reading, at):
             return reading.discourse.resolved(name)
+        if found := _part_of_land(reading, name):
+            return found
     return None
+
+
+def _part_of_land(reading: Reading, name: Referent) -> Referent | None:
+    """Return the part of a place that a phrase at the head of a clause sets: `In the port of Leeds, …`."""
+    tape, words = reading.tape, reading.words
+    of = before_article(tape, words, name.start, reading.floor)
+    if of <= reading.floor or tape.shape[of] not in words.of:
+        return None
+    place = phrase_before(tape, words, of, reading.floor)
+    if place is None or place[1] != of - 1:
+        return None
+    head = tape.shape[place[1] - 1 if words.head_last else place[0]]
+    at = before_article(tape, words, place[0], reading.floor - 1)
+    known = head in words.site or head in words.area
+    if not known or at < reading.floor or tape.shape[at] not in words.locative or not _heads(reading, at):
+        return None
+    if head in words.city_noun:
+        return reading.discourse.resolved(name)  # `In the town of Leeds`
+    return Referent(place[0], name.end, tape.words(place[0], name.end))
 
 
 def _placelike(reading: Reading, name: Referent) -> bool:
@@ -234,8 +255,13 @@ def called(reading: Reading, start: int, end: int) -> Referent | None:
     if next(discourse.within(start, end), None) is not None:
         return None
     at = end + 1
-    while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.article):
-        at += 1
+    while at < reading.sentence.end and (
+        shape[at] == " "
+        or shape[at] in words.article
+        or shape[at] in words.naming
+        or shape[at] in words.adverb
+    ):
+        at += 1  # "Son programme, baptisé Nova, …"
     close = next((i for i in range(at, reading.sentence.end) if shape[i] in ",);:."), at)
     name = next((n for n in discourse.within(at, close) if n.end == close), None)
     if name is None or shape[close] not in (",", ")"):
