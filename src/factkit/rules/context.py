@@ -11,7 +11,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.counterparts import Time, shares
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
-from factkit.rules.expecting import expected
+from factkit.rules.expecting import expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, takes_up
 from factkit.rules.lasting import stretch
 from factkit.rules.sentences import Sentence
@@ -190,7 +190,8 @@ class Context:
         if at is not None:
             return self._stated(at, reading if dates.doubtful(at) else status, made)
         if dates.compared(made):
-            return Time()
+            known = foreseen(self.words, dates, self._spoken, self._main)
+            return Time(known, known is not None)
         return self._inherited(made, status)
 
     def _static(self, made: Candidate) -> bool:
@@ -310,15 +311,10 @@ class Context:
                 return self._spoken.here(self._main)
             return self._spoken.by_then(dates.alone(before, "planned") if before is not None else None)
         base = self._main or self._spoken.topic or self._spoken.lead
-        if (
-            made is not None
-            and self._main
-            and self._main.relation != "by"
-            and dates.compared(made)
-            and values.get("shift")
-            and values.get("unit") == "Y"
-        ):
-            return shifted(self._main, "Y", int(values["shift"])) or found
+        if made is not None and values.get("shift") and values.get("unit") == "Y" and dates.compared(made):
+            near = self._main or self._spoken.topic
+            if near is not None and near.relation != "by":
+                return shifted(near, "Y", int(values["shift"])) or found
         if base is not None and (anchor := values.get("anchor")):
             unit, count = values.get("unit"), values.get("shift")
             if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():

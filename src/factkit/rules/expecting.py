@@ -22,13 +22,19 @@ def expected(
     instead: "profit was 6 million; analysts had pencilled in 7". What is expected of an event to come is
     of its day: "opens on 4 May; 300 visitors are expected". Any other is of the time of the last forecast.
     """
-    if words.foreseen.search(dates.tape.shape, dates.start, dates.end):
-        known = main or spoken.topic or spoken.last
-        return (known, True, None) if known else None
+    if known := foreseen(words, dates, spoken, main):
+        return known, True, None
     days = _days_ahead(dates)
     if len(days) == 1 and made.kind in _AWAITED:
         return days[0][1], False, days[0][0]
     return (spoken.expected, True, None) if made.kind != "count" and spoken.expected else None
+
+
+def foreseen(words: Words, dates: Dates, spoken: Spoken, main: Period | None) -> Period | None:
+    """Return the time of what a sentence says had been expected, when that was said not being it."""
+    if not words.foreseen.search(dates.tape.shape, dates.start, dates.end):
+        return None
+    return main or spoken.expected or spoken.topic or spoken.last
 
 
 def _days_ahead(dates: Dates) -> list[tuple[int, Period]]:

@@ -18,22 +18,31 @@ _MOST = 400
 def repeat_times(rows: Iterable[dict[str, Any]], tape: Tape, parts: Iterable[Sentence]) -> None:
     """Give the claims of headlines that state no time the time of the same figure in the text.
 
-    The same figure, or the one that the headline rounds: `$56bn` for `$56.9 billion`.
+    The same figure, or the one that the headline rounds: `$56bn` for `$56.9 billion`. A place, or places
+    gained, that a title tells are of the ranking that the text begins with.
     """
     headings = {tape.starts[part.start] for part in parts if part.heading}
+    title = min(headings, default=-1)
     without: list[dict[str, Any]] = []
     times: dict[tuple[Any, ...], dict[str, Any]] = {}
     figures: list[dict[str, Any]] = []
+    told: list[dict[str, Any]] = []
     for row in rows:
         if row["evidence"]["start"] in headings:
             if row["when"] is None:
                 without.append(row)
-        elif row["when"] is not None:
+            continue
+        if len(told) < _MOST:
+            told.append(row)
+        if row["when"] is not None:
             times.setdefault(_figure(row), row["when"])
             if len(figures) < _MOST:
                 figures.append(row)
+    ranked = next((row for row in told if row["value"]["unit"] == "rank"), None)
     for row in without:
         when = times.get(_figure(row)) or next((r["when"] for r in figures if _rounds(row, r)), None)
+        if when is None and row["value"]["unit"] == "rank" and row["evidence"]["start"] == title:
+            when = ranked["when"] if ranked is not None and row["status"] == "observed" else None
         if when is not None:
             row["when"] = {**when, "inferred": True}
 

@@ -106,6 +106,9 @@ class Tenses:
         tape, words, shape = self._tape, self._words, self._tape.shape
         first, last = (made.end, at) if at > made.start else (at + 1, made.start)
         other = at >= dates.opening and self._told_between(at, made)
+        behind = words.present.finditer(shape, first, last) if at < made.start else ()
+        if any(shape[i.start() - 2 : i.start() - 1] in words.conj for i in behind):
+            return True  # `overtook it in 2019 and now has 4`
         if not other and not words.value.search(shape, first, last):
             return False
         start, end = made.sentence.start, made.sentence.end
