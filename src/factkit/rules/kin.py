@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from factkit.match.tokens import Tape
@@ -53,6 +53,21 @@ class Kin:
         # Paragraphs without a title may have nothing to do with each other.
         apart = bisect_left(self._breaks, town.start) < bisect_left(self._breaks, at)
         return town if self._titled or not apart else found
+
+    def taken_up(self) -> Iterator[Referent]:
+        """Return the name that each definite noun of the text stands for: `the hospital`, "le bourg"."""
+        tape, words = self._tape, self._words
+        shape, items = tape.shape, tape.items
+        for found in words.article.finditer(shape):
+            i = found.start()
+            at = i + 1 + (shape[i + 1 : i + 2] == " ")
+            if items[i].values.get("det") != "def" or at >= len(shape) or not self._is_noun(at):
+                continue
+            if shape[at + 1 : at + 3].lstrip(" ")[:1] not in words.of and (name := self._named(at)):
+                yield name
+
+    def _named(self, at: int) -> Referent | None:
+        return self.of(self._tape.words(at, at + 1), at)
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -24,6 +24,8 @@ _HOUSED = 1.5
 """How much more it counts where the first sentence names a house of that country: `the Bank of Ghana`."""
 _SEAT = 0.7
 """How much a country counts whose capital is named by the first sentence, or before it."""
+_TAKEN_UP = 0.7
+"""How much a name counts where a definite noun takes it up: `the hospital`."""
 _STEM = 3
 """Letters that a name keeps without the ending of its case."""
 _BACK = 30
@@ -190,6 +192,10 @@ class Discourse:
             # `Chile: Tarn Foods shuts its mill` is about the firm; the country tells where.
             self.entities[self._labels].weight -= 2 * _TITLE
         titled = self._title[1] > 0
+        for name in self._kin.taken_up() if titled else ():
+            if entity := self.entities.get(self._short.get(name.name, name.name)):
+                entity.count += 1
+                entity.weight += _TAKEN_UP
         chosen = choose(self.tape, self.words, list(self.entities.values()), titled=titled)
         self.country, self.organization = chosen.country, chosen.organization
         self.first_house = chosen.first_house if titled else None
