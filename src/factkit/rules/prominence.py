@@ -94,7 +94,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
 
 def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     """Return the topic of a text that names nothing often: its one country, or what its title names."""
-    titled = [e for e in others if e.titled and (e.count > 1 or e.heads)]
+    titled = [e for e in others if e.titled and e.count > 1]
     if titled:
         return titled[0]
     alone = countries and (len(countries) == 1 or countries[0].weight >= 1.5 * countries[1].weight)
@@ -107,7 +107,8 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
 def _acts(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name can be a house's: not that of a place where something is, not in a dateline."""
     before = tape.shape[max(0, name.start - 2) : name.start].rstrip(" ")[-1:]
-    return not before or before in ",\n\f" or before in words.opens_clause
+    behind = tape.shape[name.end : name.end + 2].strip(" ")[:1]
+    return behind not in "–—-:" and before not in words.det_or_prep and before not in words.of
 
 
 def is_organ(tape: Tape, words: Words, name: Referent) -> bool:
