@@ -66,7 +66,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     ranked = sorted(entities, key=lambda e: (-e.weight, e.first.start))
     countries = [e for e in ranked if e.first.code]
     country = countries[0] if countries else None
-    others = [e for e in ranked if not e.first.code and not e.person and not is_place(tape, words, e.first)]
+    others = [e for e in ranked if _house(tape, words, e)]
     organization = others[0] if others else None
     shape = tape.shape
     ours = sum(map(shape.count, words.ours)) // 2
@@ -90,6 +90,12 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         topic is not None and topic.titled,
         next((e.first for e in others if e.leads and _acts(tape, words, e.first)), None),
     )
+
+
+def _house(tape: Tape, words: Words, entity: Entity) -> bool:
+    """Tell whether something may be a house: `Handball: the season in figures` only names a section."""
+    section = entity.heads and entity.count == 1
+    return not (entity.first.code or entity.person or section or is_place(tape, words, entity.first))
 
 
 def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
