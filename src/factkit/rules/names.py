@@ -9,6 +9,9 @@ from factkit.match.tokens import Tape
 from factkit.rules.phrases import CLOSING, quoted_name
 from factkit.rules.words import Words
 
+_ADJECTIVES = 3
+"""Adjectives that the name of an organ may have: "la Cour pénale internationale"."""
+
 
 class Referent(NamedTuple):
     """A thing spoken of: items `start` to `end` of the tape, its name, its country code."""
@@ -153,6 +156,8 @@ class Names:
         stop = i + 1
         if tape.shape[i] in words.country and tape.shape[stop : stop + 1] in words.after_country:
             return stop
+        if words.organ_adjectives:
+            stop = self._described(i, stop, end)
         while stop + 1 < end:
             joint, then = tape.shape[stop], tape.shape[stop + 1]
             if words.genitive and tape.shape[stop - 1] in words.source_noun and then in words.capital:
@@ -188,6 +193,20 @@ class Names:
                 stop += 4
             else:
                 break
+        return stop
+
+    def _described(self, i: int, stop: int, end: int) -> int:
+        """Return where a noun for an organ and the adjectives of its name end: "la Banque mondiale"."""
+        tape, words = self.tape, self.words
+        if tape.words(i, stop).rpartition(" ")[2].rpartition("'")[2].casefold() not in words.organs:
+            return stop
+        for _ in range(_ADJECTIVES):
+            told = tape.words(stop + 1, stop + 2) if stop + 1 < end and tape.shape[stop] == " " else ""
+            if not told.islower() or not told.endswith(words.organ_adjectives):
+                break
+            if " " in told or tape.shape[stop + 1] not in words.adjectival:
+                break
+            stop += 2
         return stop
 
     def _goes_on(self, at: int, joint: str) -> bool:

@@ -103,6 +103,8 @@ class Words:
         """Letters that are short for a common noun: "IA", "PIB"."""
         self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
         """Nouns for an organ that may have a capital and no name: `the Board`."""
+        self.organ_adjectives = tuple(pack.settings.get("organ_adjectives", ()))
+        """How adjectives end that make a name of such a noun: "la Banque mondiale"."""
         self.change_heads = frozenset(pack.settings.get("change_heads", ()))
         """Heads of columns of changes: `Change`, "Évolution"."""
         self.rank_heads = frozenset(pack.settings.get("rank_heads", ()))
@@ -221,6 +223,7 @@ class Words:
         self.source_before = self.source_prep | self.agent
         self.named = (self.nameable | self.houses | self.place | self.demonym) - self.lower
         """Whatever can begin a name, where it has a capital."""
+        self.adjectival = self.nameable - self.clause_verb
         self.name_joint = self.apostrophe | CharSet(" -.&")
         self.after_country = self.apostrophe | CharSet(",")
         self.told_name = self.houses | self.place | self.demonym
