@@ -193,9 +193,9 @@ class Discourse:
             self.entities[self._labels].weight -= 2 * _TITLE
         titled = self._title[1] > 0
         for name in self._kin.taken_up() if titled else ():
-            if entity := self.entities.get(self._short.get(name.name, name.name)):
-                entity.count += 1
-                entity.weight += _TAKEN_UP
+            if taken := self.entities.get(self._short.get(name.name, name.name)):
+                taken.count += 1
+                taken.weight += _TAKEN_UP
         chosen = choose(self.tape, self.words, list(self.entities.values()), titled=titled)
         self.country, self.organization = chosen.country, chosen.organization
         self.first_house = chosen.first_house if titled else None
