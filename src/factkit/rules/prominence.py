@@ -16,8 +16,6 @@ _ASIDE = 0.2
 """How much a heading in capitals counts that the text never takes up."""
 _ORGAN = 0.2
 """How much an organ counts that is called by its noun alone: `the Board`."""
-_OFTEN = 2
-"""Mentions from which on an organ that adjectives tell of is what a text can be about."""
 _LEADING = 0.5
 """What a country must weigh that the first sentence of a text names, and no other is named as often."""
 
@@ -59,7 +57,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
             entity.weight *= _ASIDE
             entity.person = True
-        elif is_organ(tape, words, entity.first) or (entity.count < _OFTEN and _lowly(words, entity.first)):
+        elif is_organ(tape, words, entity.first) or _lowly(tape, words, entity.first):
             entity.weight *= _ORGAN
             entity.person = True
         elif entity.first.name.casefold() in words.acronyms:
@@ -133,10 +131,14 @@ def is_organ(tape: Tape, words: Words, name: Referent) -> bool:
     return bool(before) or tape.items[at].values.get("det") == "def" or tape.shape[at] in words.of
 
 
-def _lowly(words: Words, name: Referent) -> bool:
-    """Tell whether a name is an organ's noun and adjectives in small letters: "la Banque centrale"."""
+def _lowly(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name is an organ's noun and adjectives of no country: "la Banque centrale"."""
     noun, _, told = name.name.partition(" ")
-    return noun.casefold() in words.organs and told.islower()
+    return noun.casefold() in words.organs and told.islower() and not _of_land(tape, words, name)
+
+
+def _of_land(tape: Tape, words: Words, name: Referent) -> bool:
+    return words.demonym.search(tape.shape, name.start, name.end) is not None
 
 
 def is_place(tape: Tape, words: Words, name: Referent) -> bool:
