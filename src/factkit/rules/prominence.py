@@ -67,6 +67,13 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     countries = [e for e in ranked if e.first.code]
     country = countries[0] if countries else None
     others = [e for e in ranked if _house(tape, words, e)]
+    if country:
+        served = [e for e in others if _serves(tape, words, e, country)]
+        others = [e for e in others if e not in served]
+        for entity in served:
+            # What an organ with the name of the country tells is told of the country.
+            country.weight += entity.weight * (1 - _ORGAN)
+            entity.weight *= _ORGAN
     organization = others[0] if others else None
     shape = tape.shape
     ours = sum(map(shape.count, words.ours)) // 2
@@ -96,6 +103,22 @@ def _house(tape: Tape, words: Words, entity: Entity) -> bool:
     """Tell whether something may be a house: `Handball: the season in figures` only names a section."""
     section = entity.heads and entity.count == 1
     return not (entity.first.code or entity.person or section or is_place(tape, words, entity.first))
+
+
+def _serves(tape: Tape, words: Words, organization: Entity, country: Entity) -> bool:
+    """Tell whether a house is an organ that has the name of the country: what it tells is the country's."""
+    name = organization.first
+    held = words.country.search(tape.shape, name.start, name.end)
+    of_land = held is not None and tape.items[held.start()].values["country"] == country.first.code
+    return held is not None and of_land and organ_before(tape, words, name, held.start())
+
+
+def organ_before(tape: Tape, words: Words, name: Referent, at: int) -> bool:
+    """Tell whether a name has the noun of an organ before item `at`: `the Bank of Ghana`."""
+    first = tape.words(name.start, name.start + 1).rpartition(" ")[2]
+    return (
+        first.casefold() in words.organs or words.source_noun.search(tape.shape, name.start, at) is not None
+    )
 
 
 def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:

@@ -12,7 +12,7 @@ from factkit.rules.kin import Kin
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
-from factkit.rules.prominence import Entity, choose
+from factkit.rules.prominence import Entity, choose, organ_before
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -158,10 +158,11 @@ class Discourse:
             at = found.start()
             code = items[at].values["country"]
             self._hints[code] = self._hints.get(code, 0.0) + _HINT
-            if part is lead and self.words.source_noun.search(self.tape.shape, name.start, at):
-                self._hints[code] += _HOUSED
+            if organ_before(self.tape, self.words, name, at):
                 held = Referent(at, at + 1, self.tape.words(at, at + 1), code)
-                self.entities.setdefault(code, Entity(held, count=0)).leads = True
+                country = self.entities.setdefault(code, Entity(held, count=0))
+                country.leads |= part is lead
+                self._hints[code] += _HOUSED * (part is lead)
 
     def _lead(self) -> None:
         """Take what the title puts before a colon as something spoken of, be it no name."""
