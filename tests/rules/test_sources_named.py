@@ -17,6 +17,11 @@ CASES = [
     ("en", "In Kenya 40% of farms are idle, the farm union argued.", "40%", "farm union"),
     ("fr", "Au Kenya, 40 % des fermes sont vides, plaide Anne Lorme.", "40 %", "Anne Lorme"),
     ("fr", "L'agence de l'eau montre que 40 % des fermes sont vides.", "40 %", "agence de l'eau"),
+    # People told by a demonym and a noun; a speech set against what stands before it.
+    ("en", "Polish fishermen say 40% of the piers are shut.", "40%", "Polish fishermen"),
+    ("fr", "Des pêcheurs polonais disent que 40 % des quais sont fermés.", "40 %", "pêcheurs polonais"),
+    ("en", "The firm sold 300 boats, but Ann Lee said that was not enough.", "300", None),
+    ("en", "Mira said her family spent $20,000 to return to Leeds.", "$20,000", None),
     # A house behind the country that has it.
     ("en", "Some 1,000 wells are dry, Kenya's water agency says.", "1,000", "water agency"),
     # Papers and people without a name.

@@ -114,6 +114,7 @@ class Sources:
             found = self._owner(part, i) if aside else found
             if found is not None:
                 start, end = self._aside(part, i) if aside else self._segment(part, i)
+                start = self._contrast(part, i, start) if char in words.speaking else start
                 yield Speech(found, start, end, i)
 
     def _segment(self, part: Sentence, at: int) -> tuple[int, int]:
@@ -125,6 +126,17 @@ class Sources:
         if opening > shape.rfind(")", start, at) and self.words.value.search(shape, opening, at):
             start, end = opening, shape.find(")", at, part.end)
         return start, end if end >= 0 else part.end
+
+    def _contrast(self, part: Sentence, at: int, start: int) -> int:
+        """Return where a speech begins that is set against what stands before: `…, but Ann Lee says it …`."""
+        shape, words = self.tape.shape, self.words
+        comma = shape.rfind(",", start, at)
+        opens = (
+            comma > start and shape[comma + 2] in words.clause_break and shape[comma + 2] not in words.prep
+        )
+        then = shape[at + 2 : at + 3] if shape[at + 1 : at + 2] == " " and at + 2 < part.end else ""
+        told = bool(then) and (then in words.det or then in words.pronoun or then in words.name)
+        return comma + 1 if opens and told else start
 
     def _aside(self, part: Sentence, at: int) -> tuple[int, int]:
         """Return the stretch that an aside speaks for: its own and the one before, from comma to comma."""
@@ -208,6 +220,7 @@ class Sources:
             and names[0].start == start
             and not words.source_noun.search(shape, names[0].end, names[0].end + 3)
             and not self._titular(names[0], end)
+            and not self._of_people(names[0], end)
         ):
             return self._speaker(names[0])
         place = phrase_after(tape, words, start, end)
@@ -224,6 +237,8 @@ class Sources:
             return Referent(*place, tape.words(*place))
         if not names and words.person.search(shape, *place):
             return Referent(*place, tape.words(*place))
+        if names and self._holds_people(names[0], *place):
+            return Referent(*place, tape.words(*place))
         return self._speaker(people[0]) if people else names[0] if names else None
 
     def _titular(self, name: Referent, end: int) -> bool:
@@ -234,6 +249,20 @@ class Sources:
         if at + 1 >= end or shape[at] != " " or shape[at + 1] in words.function_alone:
             return False
         return shape[at + 1] not in words.clause_verb and self.tape.words(at + 1, at + 2).islower()
+
+    def _of_people(self, name: Referent, end: int) -> bool:
+        """Tell whether a name is an adjective of those behind it: `Iraqi authorities`, `Polish fishermen`."""
+        shape, at = self.tape.shape, name.end
+        if shape[name.start] not in self.words.demonym or at + 1 >= end or shape[at] != " ":
+            return False
+        behind = shape[at + 1]
+        return self.tape.words(at + 1, at + 2).islower() and behind not in self.words.function_alone
+
+    def _holds_people(self, name: Referent, start: int, end: int) -> bool:
+        """Tell whether a phrase is of those whom a demonym describes, before it or behind it."""
+        if start == name.start:
+            return self._of_people(name, end)
+        return start < name.start < end and self.tape.shape[name.start] in self.words.demonym
 
     def _owns(self, name: Referent) -> bool:
         return self.tape.shape[name.end : name.end + 1] in self.words.apostrophe
@@ -284,6 +313,8 @@ class Sources:
             return self._speaker(names[-1]) if names and opening > 0 else None
         if start >= end or shape[start:end].strip() == "":
             return None
+        if end == start + 1 == part.start + 1 and shape[start] in words.capital:
+            return self._speaker(Referent(start, end, self.tape.words(start, end)))
         return self._named(start, end)
 
     def _after(self, part: Sentence, verb: int) -> Referent | None:
@@ -301,5 +332,5 @@ class Sources:
         before = verb - 1
         while before > part.start and shape[before] == " ":
             before -= 1
-        inverted = shape[before] in ',»”"–—' or before <= part.start
+        inverted = shape[before] in ',»”"–—' or verb <= part.start + 1
         return self._named(start, part.end) if known and inverted else None
