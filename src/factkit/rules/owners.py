@@ -157,8 +157,21 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
     if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
         return discourse.resolved(named[0])
     coded = [n for n in named if n.code]
+    if coded and (house := _of_country(reading, coded[0], end)):
+        return house
     found = coded[0] if coded else discourse.resolved(named[0]) if named else None
     return (found and described_house(reading, found, start, end)) or found
+
+
+def _of_country(reading: Reading, land: Referent, end: int) -> Referent | None:
+    """Return the house that a country stands before: `Danish lender Tarn to close`, `Chile's Tarn Foods`."""
+    discourse, shape, words = reading.discourse, reading.tape.shape, reading.words
+    if shape[land.start] not in words.demonym and shape[land.end : land.end + 1] not in words.apostrophe:
+        return None
+    name = next(discourse.within(land.end, end), None)
+    if name is None or name.code or discourse.is_person(name) or name.start > land.end + _BESIDE:
+        return None
+    return discourse.resolved(name) if _described(reading, land.end, name.start) else None
 
 
 def frame(reading: Reading, before: int) -> Referent | None:
