@@ -137,7 +137,8 @@ def _acts(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name can be a house's: not that of a place where something is, not in a dateline."""
     before = tape.shape[max(0, name.start - 2) : name.start].rstrip(" ")[-1:]
     behind = tape.shape[name.end : name.end + 2].strip(" ")[:1]
-    return behind not in "–—-:" and before not in words.det_or_prep and before not in words.of
+    free = before in words.opens_clause or (before not in words.det_or_prep and before not in words.of)
+    return free and behind not in "–—-:"
 
 
 def is_organ(tape: Tape, words: Words, name: Referent) -> bool:

@@ -244,8 +244,10 @@ class Sources:
     def _titular(self, name: Referent, end: int) -> bool:
         """Tell whether a noun with a capital goes on in small letters: `Office national du cacao`."""
         shape, words, at = self.tape.shape, self.words, name.end
-        if name.end > name.start + 1 or shape[name.start] not in words.source_noun:
+        if shape[name.start] not in words.source_noun:
             return False
+        if name.end > name.start + 1:
+            return self.tape.words(name.start + 1, name.end).islower()
         if at + 1 >= end or shape[at] != " " or shape[at + 1] in words.function_alone:
             return False
         return shape[at + 1] not in words.clause_verb and self.tape.words(at + 1, at + 2).islower()
