@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.rules.anaphora import antecedent
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.phrases import phrase_after, trimmed
@@ -137,3 +138,14 @@ def made_into(reading: Reading, made: Candidate) -> tuple[int, int] | None:
         # `making the country Africa's second producer`: the owner is that of the rank.
         place = trimmed(tape, words, place[0], own.start)
     return None if place is None or shape[place[1]] in words.apostrophe else place
+
+
+def other_than_who_bids(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """Return what a pronoun that a verb governs stands for: `The judge sued the firm and told it to pay`."""
+    shape, words = reading.tape.shape, reading.words
+    if end != start + 1 or shape[start] not in words.it or shape[start - 1] != " ":
+        return None
+    verb = start - 2
+    joined = verb > reading.floor + 2 and shape[verb] in words.bidding and shape[verb - 2] in words.conj
+    found = antecedent(reading, verb - 2) if joined else None
+    return (found.start, found.end) if found else None

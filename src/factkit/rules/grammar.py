@@ -6,7 +6,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
 from factkit.rules.appositions import ranked_beside, told_of
-from factkit.rules.bidding import bidden, fined, granted, made_into
+from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
@@ -240,7 +240,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return _named_by(reading, behind, end)
     doer = bidden(reading, made, clause)
     if doer is not None:
-        return _named_by(reading, *doer)
+        return _named_by(reading, *(other_than_who_bids(reading, *doer) or doer))
     if made.kind == "amount" and (payer := fined(reading, made, clause)) is not None:
         return _named_by(reading, *payer)
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
