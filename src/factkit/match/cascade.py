@@ -43,7 +43,7 @@ class Found:
 
     def has(self, name: str) -> bool:
         """Tell whether field `name` matched."""
-        return name in self.fields and self.range(name)[0] >= 0
+        return self._start(name) >= 0
 
     def range(self, name: str) -> tuple[int, int]:
         """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
@@ -51,22 +51,26 @@ class Found:
         if groups is None:
             return -1, -1
         found = self.match.span(groups[0])
-        if found[0] < 0 and len(groups) > 1:
-            return next((span for span in map(self.match.span, groups) if span[0] >= 0), found)
-        return found
+        if found[0] >= 0 or len(groups) == 1:
+            return found
+        return next((span for span in map(self.match.span, groups) if span[0] >= 0), found)
+
+    def _start(self, name: str) -> int:
+        """Return the first item of field `name`, -1 where it did not match."""
+        groups = self.fields.get(name)
+        if groups is None:
+            return -1
+        start = self.match.start(groups[0])
+        return start if start >= 0 or len(groups) == 1 else self.range(name)[0]
 
     def item(self, name: str) -> Entry | Node | None:
         """Return the first item of field `name`, or None."""
-        if name not in self.fields:
-            return None
-        start = self.range(name)[0]
+        start = self._start(name)
         return self.tape.items[start] if start >= 0 else None
 
     def value(self, name: str, kind: str) -> Any:
         """Return what the lexicon says of field `name` as a word of class `kind`, or None."""
-        if name not in self.fields:
-            return None
-        start = self.range(name)[0]
+        start = self._start(name)
         return self.tape.items[start].values.get(kind) if start >= 0 else None
 
     def text(self, name: str) -> str:
@@ -116,12 +120,15 @@ class Stage:
         if starts.anchor is None:
             return tape
         edits: list[tuple[int, int, Entry | Node]] = []
-        done, shape = 0, tape.shape
+        done, shape, known = 0, tape.shape, starts.get
         for anchor in starts.anchor.finditer(shape):
             at = anchor.start()
             if at < done:
                 continue
-            for rule, match, build, fields in starts[shape[at : at + AHEAD]]:
+            key = shape[at : at + AHEAD]
+            # Most beginnings were seen before, and `get` finds them sooner than a subclass's brackets.
+            rules = known(key)
+            for rule, match, build, fields in starts[key] if rules is None else rules:
                 here = match(shape, at)
                 if here is None or here.end() == at:
                     continue

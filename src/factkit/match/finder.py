@@ -64,10 +64,12 @@ class Finder:
         found: list[tuple[int, Found]] = []
         if starts.anchor is None:
             return found
-        whole = end - AHEAD
+        whole, known = end - AHEAD, starts.get
         for anchor in starts.anchor.finditer(shape, start, end):
             at = anchor.start()
-            for rank, rule, match, fields in starts[shape[at : at + AHEAD if at <= whole else end]]:
+            key = shape[at : at + AHEAD if at <= whole else end]
+            rules = known(key)
+            for rank, rule, match, fields in starts[key] if rules is None else rules:
                 here = match(shape, at, end)
                 if here is not None and here.end() > at:
                     found.append((rank, Found(rule, tape, here, fields)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
@@ -50,11 +52,14 @@ class Budgets:
         if self._named and self._to_come(found):
             self._year = found
 
-    def of(self, made: Candidate, tense: str | None) -> Period | None:
-        """Return the year of the budget in which a claim is: of what is told in the present, or is to be."""
-        if not self._told or made.kind not in _KINDS or tense in ("past", "perfect"):
+    def of(self, made: Candidate, tense: Callable[[Candidate], str | None] | None) -> Period | None:
+        """Return the year of the budget in which a claim is: of what is told in the present, or is to be.
+
+        `tense` tells the tense of a claim that is a fact.
+        """
+        if not self._told or self._year is None or made.kind not in _KINDS:
             return None
-        return self._year
+        return self._year if tense is None or tense(made) not in ("past", "perfect") else None
 
     def _to_come(self, found: Period) -> bool:
         """Tell whether a period is a fiscal year that is not over, or a year that has not begun.

@@ -101,19 +101,18 @@ class Deciding:
             key = (found.rule.args.get("level", 5), _distance(found), rank)
             if at not in best or key < best[at][0]:
                 best[at] = (key, found)
-        values = {value.start() for value in self._values.finditer(tape.shape, sentence.start, sentence.end)}
-        made = {
-            at: self.of_ratio(self._candidate(tape, sentence, at, best[at][1] if at in best else None))
-            for at in sorted(values.union(best))
-        }
+        values = self._values.finditer(tape.shape, sentence.start, sentence.end)
+        made: dict[int, Candidate] = {}
+        for at in sorted({*best, *[value.start() for value in values]}):
+            found_at = best.get(at)
+            candidate = self._candidate(tape, sentence, at, found_at[1] if found_at else None)
+            made[at] = self.of_ratio(candidate)
         for found in fills:
             at = _value_at(tape, found)
             if at in made and made[at].kind in found.rule.args.get("kinds", (found.rule.build,)):
                 _fill(made[at], found)
-        used = {r[0] for c in made.values() for name, r in c.ranges.items() if name in _NUMBERS}
-        # "les dix premières places": what stands inside a top is no rank of its own.
-        used |= {i for c in made.values() if c.fields.get("top") for i in range(c.at + 1, c.end)}
-        return [c for at, c in sorted(made.items()) if at not in used and c.kind != NO_CLAIM]
+        used = _used(made)
+        return [c for at, c in made.items() if at not in used and c.kind != NO_CLAIM]
 
     def of_ratio(self, made: Candidate) -> Candidate:
         """Read a fraction as a percentage: of a whole, or of a change."""
@@ -147,11 +146,25 @@ class Deciding:
         return made
 
 
+def _used(made: Mapping[int, Candidate]) -> set[int]:
+    """Return the items that only fill a field of a value beside them."""
+    used = set[int]()
+    for candidate in made.values():
+        for name, place in candidate.ranges.items():
+            if name in _NUMBERS:
+                used.add(place[0])
+        if candidate.fields.get("top"):
+            # "les dix premières places": what stands inside a top is no rank of its own.
+            used.update(range(candidate.at + 1, candidate.end))
+    return used
+
+
 def _value_at(tape: Tape, found: Found) -> int | None:
     start, end = found.range("value")
-    if 0 <= start < end and isinstance(tape.items[start], Node):
-        return start
-    return next((i for i in range(start, end) if isinstance(tape.items[i], Node)), None)
+    for i in range(start, end):
+        if isinstance(tape.items[i], Node):
+            return i
+    return None
 
 
 def _asks(row: Mapping[str, Any]) -> bool:

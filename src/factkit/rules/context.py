@@ -97,8 +97,7 @@ class Context:
             return "observed"
         if self._cues is None:
             self._cues = Cues(self.tape, self.words, made.sentence)
-        found = self._cues.cue(made)
-        if made.kind == "event" and found is not None and found.done:
+        if made.kind == "event" and (found := self._cues.cue(made)) is not None and found.done:
             return "observed"  # what is dated is the act: `approved the sale on 3 May`
         return self._cues.of(made)
 
@@ -209,7 +208,7 @@ class Context:
 
     def _described(self, made: Candidate) -> Time | None:
         """Return the time of what a relative clause tells about something of a date."""
-        at = self._dates.described(made)
+        at = self._dates.described(made) if self._dates.marks else None
         when = self._dates.period(at, "observed") if at is not None else None
         if when is None or self.tense(made) != "past":
             return None
@@ -339,7 +338,7 @@ class Context:
             return Time(spoken.header, True)
         if status == "forecast" and (when := expected(self.words, self._dates, spoken, self._main, made)):
             return Time(*when)
-        told = self.tense(made) if status in (None, "observed") else None
+        told = self.tense if status in (None, "observed") else None
         if status != "hypothetical" and (year := self._budgets.of(made, told)):
             return Time(year, True, planned=True)
         if status not in (None, "observed") or self._dates.described_by(made):

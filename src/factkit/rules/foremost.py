@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.leftward import behind_frame
 from factkit.rules.phrases import phrase_after
@@ -21,6 +22,7 @@ _DATELINE = 6
 """Items that a dateline without a day may have."""
 _OPENS = frozenset(";:|•")
 """Signs behind which a stretch begins; `Words.stretch_wall` holds them too."""
+_DASH = CharSet("–—")
 
 
 class _Told(Protocol):
@@ -65,7 +67,11 @@ def foremost(tape: Tape, words: Words, before: Sequence[_Told], clause: _Told, o
 def _stretch(tape: Tape, words: Words, before: Sequence[_Told], verb: int, opening: int) -> int | None:
     """Return where the stretch of a verb begins: behind what opens its clause, or with the sentence."""
     shape = tape.shape
-    outer = next((c for c in reversed(before) if not _inside(tape, words, c, verb, opening)), None)
+    outer = None
+    for clause in reversed(before):
+        if not _inside(tape, words, clause, verb, opening):
+            outer = clause
+            break
     floor = opening - 1 if outer is None else outer.verb
     for at in range(verb - 1, floor, -1):
         char = shape[at]
@@ -80,8 +86,8 @@ def _stretch(tape: Tape, words: Words, before: Sequence[_Told], verb: int, openi
     if outer is not None:
         return None
     # `Leeds – The mill …`: a place before a dash is where the text was written.
-    dash = next((i for i in range(opening, min(opening + _DATELINE, verb)) if shape[i] in "–—"), None)
-    return opening if dash is None or any(c in "–—" for c in shape[dash + 1 : verb]) else dash + 1
+    dash = _DASH.search(shape, opening, min(opening + _DATELINE, verb))
+    return opening if dash is None or _DASH.search(shape, dash.end(), verb) else dash.end()
 
 
 def _inside(tape: Tape, words: Words, clause: _Told, verb: int, floor: int) -> bool:

@@ -67,7 +67,11 @@ def is_hollow(reading: Reading, place: Place) -> bool:
     if place[1] == at + 1 and shape[at] in words.word and tape.words(*place).endswith(words.adverbs):
         before = shape[at - 2 : at - 1] if at > 1 else ""
         return not before or before not in words.det
-    return all(shape[i] in words.hollow or not tape.words(i, i + 1)[:1].isalnum() for i in range(*place))
+    text, starts, hollow = tape.text, tape.starts, words.hollow
+    for i in range(*place):
+        if shape[i] not in hollow and text[starts[i] : starts[i] + 1].isalnum():
+            return False
+    return True
 
 
 def is_name(reading: Reading, place: Place) -> bool:

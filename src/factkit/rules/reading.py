@@ -152,9 +152,11 @@ class Reading:
 
         A dash alone may be what joins the subject to its predicate.
         """
-        start, shape = self.sentence.start, self.tape.shape
-        dated = self.words.date.search(shape, start, self.floor) or shape.find("(", start, self.floor) >= 0
-        return self.floor if dated else start
+        start, floor, shape = self.sentence.start, self.floor, self.tape.shape
+        if floor == start:
+            return start
+        dated = self.words.date.search(shape, start, floor) or shape.find("(", start, floor) >= 0
+        return floor if dated else start
 
     def governing(self, made: Candidate) -> Clause | None:
         """Return the clause of the last verb before a value; None where no verb stands before it."""

@@ -42,15 +42,16 @@ class Roles:
     def __call__(self, tape: Tape, start: int, end: int) -> Marks:
         """Return the items from `start` to `end` that have a role."""
         marks: defaultdict[str, set[int]] = defaultdict(set)
-        rules = self._starts
-        if rules.anchor is None:
+        starts = self._starts
+        if starts.anchor is None:
             return marks
         shape, whole = tape.shape, end - AHEAD
-        ending, places = tape.text.endswith, tape.starts
-        for anchor in rules.anchor.finditer(shape, start, end):
+        ending, places, known = tape.text.endswith, tape.starts, starts.get
+        for anchor in starts.anchor.finditer(shape, start, end):
             first = anchor.start()
             key = shape[first : first + AHEAD if first <= whole else end]
-            for match, groups, role, ends, opens, leads in rules[key]:
+            rules = known(key)
+            for match, groups, role, ends, opens, leads in starts[key] if rules is None else rules:
                 if leads and ends and not ending(ends, places[first], places[first + 1]):
                     continue
                 if leads and opens and not tape.words(first, first + 1).lower().startswith(opens):

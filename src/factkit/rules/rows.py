@@ -84,9 +84,16 @@ def row_metric(reading: Reading, made: Candidate) -> Place | None:
 
 def _row(reading: Reading, made: Candidate) -> Row | None:
     """Return what a row says of the value that opens it; None where it says something else."""
-    shape, words, at, end = reading.tape.shape, reading.words, made.end, made.sentence.end
-    if made.start > made.sentence.start + _OPENS or shape[at : at + 2].strip(" ")[:1] not in _MARKS:
+    if made.start > made.sentence.start + _OPENS:
         return None
+    at = made.end
+    mark = reading.tape.shape[at : at + 2].strip(" ")[:1]
+    return _behind_mark(reading, at, made.sentence.end) if mark in _MARKS else None
+
+
+def _behind_mark(reading: Reading, at: int, end: int) -> Row | None:
+    """Return what a row says behind the mark at an item or the next one."""
+    shape, words = reading.tape.shape, reading.words
     at += 1 if shape[at] in _MARKS else 2
     while at < end and (shape[at] == " " or shape[at] in words.det):
         at += 1

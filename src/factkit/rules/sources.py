@@ -49,7 +49,10 @@ class Sources:
 
     def of(self, sentence: Sentence, at: int) -> Referent | None:
         """Return the source of what stands at item `at` of a sentence, or None."""
-        speeches = [s for s in self._speeches.get(sentence.start, ()) if s.start <= at < s.end]
+        told = self._speeches.get(sentence.start)
+        if not told:
+            return None
+        speeches = [s for s in told if s.start <= at < s.end]
         if len(speeches) > 1:
             speeches.sort(key=lambda speech: self._apart(speech.mark, at))
         return speeches[0].source if speeches else None

@@ -235,8 +235,10 @@ class Cues:
     def _supposed(self, cue: Cue, made: Candidate, start: int) -> Cue | None:
         """Return what makes a hypothesis of the clause of a fact: `if` in `if the load was 99 tonnes`."""
         shape, words = self.tape.shape, self.words
+        if cue.status != "observed":
+            return None
         found = [m.start() for m in words.supposing.finditer(shape, start, cue.at)]
-        if cue.status != "observed" or not found or self._stops(found[-1] + 1, cue.at):
+        if not found or self._stops(found[-1] + 1, cue.at):
             return None
         at = found[-1] + 1
         # `si vieux qu'il a coûté`, and what another verb or value comes before

@@ -338,6 +338,8 @@ class Discourse:
     def within(self, start: int, end: int) -> Iterator[Referent]:
         """Return the names among items `start` to `end`, in order."""
         first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return iter(())
         return iter(self._mentions[first : bisect_right(self._ends, end, first)])
 
 

@@ -20,9 +20,23 @@ class Tenses:
 
     def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
         self._tape, self._words = tape, words
-        found = words.tenses(tape, sentence.start, sentence.end)
-        self._verbs = _verbs(tape, found, sentence)
-        self._reporting = found.get("report", set())
+        self._sentence = sentence
+        self._found: Marks | None = None
+        self._tensed: list[tuple[int, str | None]] | None = None
+
+    @property
+    def _marks(self) -> Marks:
+        """What the rules of tenses mark in the sentence, looked for when first asked for."""
+        if self._found is None:
+            self._found = self._words.tenses(self._tape, self._sentence.start, self._sentence.end)
+        return self._found
+
+    @property
+    def _verbs(self) -> list[tuple[int, str | None]]:
+        """The tensed verbs and the signs that set off items, in order."""
+        if self._tensed is None:
+            self._tensed = _verbs(self._tape, self._marks, self._sentence)
+        return self._tensed
 
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value, `past`, `perfect` or `present`; None without one.
@@ -33,7 +47,8 @@ class Tenses:
 
     def reports(self, made: Candidate) -> bool:
         """Tell whether a verb in the present tells of a value what may be over: "les ventes atteignent"."""
-        return self._nearest(made)[0] in self._reporting
+        reporting = self._marks.get("report")
+        return reporting is not None and self._nearest(made)[0] in reporting
 
     def _nearest(self, made: Candidate) -> tuple[int, str | None]:
         before = after = None
@@ -104,14 +119,17 @@ class Tenses:
     def _of_now(self, made: Candidate, at: int, dates: Dates) -> bool:
         """Tell whether a value has a word such as `now` beside it, and a value or verb before its date."""
         tape, words, shape = self._tape, self._words, self._tape.shape
+        start, end = made.sentence.start, made.sentence.end
+        if len(dates.all) == 1 and not words.present.search(shape, start, end):
+            return False
         first, last = (made.end, at) if at > made.start else (at + 1, made.start)
-        other = at >= dates.opening and self._told_between(at, made)
         behind = words.present.finditer(shape, first, last) if at < made.start else ()
         if any(shape[i.start() - 2 : i.start() - 1] in words.conj for i in behind):
             return True  # `overtook it in 2019 and now has 4`
-        if not other and not words.value.search(shape, first, last):
+        if not words.value.search(shape, first, last) and (
+            at < dates.opening or not self._told_between(at, made)
+        ):
             return False
-        start, end = made.sentence.start, made.sentence.end
         before = max((i.end() for i in words.parted.finditer(shape, start, made.start)), default=start)
         mark = words.parted.search(shape, made.end, end)
         after = mark.start() if mark else end

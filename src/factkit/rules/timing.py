@@ -180,20 +180,24 @@ class Dates:
             return None
         if (each := self._each.get(made.at)) is not None:
             return each
-        scored = sorted((cost, i) for i in self.free if (cost := self.place(made, i)) < _FAR)
-        reading = reading or status
-        fitting = [
-            i
-            for cost, i in scored
-            if (not cost and not self._is("by", i)) or self.fits(i, reading if self.doubtful(i) else status)
-        ]
-        stated = [i for i in fitting if not self.tape.items[i].values.get("now")]
-        found = next(iter(fitting := stated or fitting), None)
+        reading, fitting = reading or status, list[int]()
+        for cost, i in self._near(made):
+            if (not cost and not self._is("by", i)) or self.fits(i, reading if self.doubtful(i) else status):
+                fitting.append(i)
+        if len(fitting) > 1:
+            items = self.tape.items
+            fitting = [i for i in fitting if not items[i].values.get("now")] or fitting
+        found = fitting[0] if fitting else None
         if found is None and status in AHEAD:
             return self._leading(made, status)
         if found is None or not self.opening <= found < made.start or made.kind not in _LISTED:
             return found
         return own_date(self.tape.shape, self.words, made, found, fitting)
+
+    def _near(self, made: Candidate) -> list[tuple[float, int]]:
+        """Return how far the dates that can be of a value are from it, the nearest first."""
+        scored = [(self.place(made, i), i) for i in self.free]
+        return sorted([near for near in scored if near[0] < _FAR])
 
     def _leading(self, made: Candidate, status: str | None) -> int | None:
         """Return the date in front that all aims and plans of a sentence are of, however far behind it."""
@@ -268,11 +272,13 @@ class Dates:
                 return WALL
             if ";" in self.tape.shape[at : made.start]:
                 cost += 8 if leading else WALL
-            if not leading and any(
-                at < i < made.start for role in _CLAUSES for i in self.marks.get(role, ())
-            ):
+            if not leading and self._clause_between(at, made.start):
                 cost += 30
         return cost
+
+    def _clause_between(self, start: int, end: int) -> bool:
+        """Tell whether a word that begins a clause stands between two items."""
+        return any(start < i < end for role in _CLAUSES for i in self.marks.get(role, ()))
 
     def fits(self, at: int, status: str | None) -> bool:
         """Tell whether what is said with a status can be of the time of a date."""
@@ -382,7 +388,7 @@ class Dates:
 
     def compared(self, made: Candidate) -> bool:
         """Tell whether a value is what another is compared with."""
-        return against(self.tape, self.words, self.marks, made) is not None
+        return bool(self.marks) and against(self.tape, self.words, self.marks, made) is not None
 
 
 def dates_in(tape: Tape, words: Words, sentence: Sentence) -> Dates:
