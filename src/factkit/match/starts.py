@@ -12,7 +12,8 @@ from factkit.match.pattern import class_of, runs
 
 AHEAD = 4
 """Characters by which the rules that can hold at a place are looked up."""
-_MOST_KEYS = 10_000
+MOST_KEYS = 10_000
+"""How many beginnings are remembered, so that no text can make them grow without end."""
 _FOREIGN = "\U000f0000"
 """Stands for any character that is in no alphabet of shapes."""
 
@@ -81,7 +82,7 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
             then = self._next(states) if place < len(key) - 1 else 0
         fit = tuple(sorted({self._rule[state] for state in bits(ended | states)}))
         found = self._fits.get(fit) or tuple(map(self._payload, fit))
-        if len(self) < _MOST_KEYS:
+        if len(self) < MOST_KEYS:
             self[key] = self._fits.setdefault(fit, found)
         return found
 

@@ -143,10 +143,10 @@ class Context:
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
-        found, before = self._time(made, status), self._before
-        if before is not None and shares(self.tape, self.words, self._dates.marks, made, found, *before):
+        found, before, dates = self._time(made, status), self._before, self._dates
+        if before is not None and shares(self.tape, self.words, dates.marks, made, found, *before):
             found = before[1]
-        if made.kind != "event" and not self._dates.compared(made):
+        if made.kind != "event" and not dates.compared(made):
             self._before = made.sentence, found
         if found.period is not None or before is None or not continues(self.tape, self.words, made, status):
             return found

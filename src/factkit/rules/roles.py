@@ -11,7 +11,7 @@ from factkit.match.cascade import fields_of
 from factkit.match.finder import Match
 from factkit.match.pattern import compiled, translate
 from factkit.match.portable import PARTS
-from factkit.match.starts import AHEAD, Starts
+from factkit.match.starts import AHEAD, MOST_KEYS, Starts
 from factkit.match.tokens import Tape
 from factkit.packs import Pack
 
@@ -22,6 +22,8 @@ Marks = Mapping[str, set[int]]
 _Marker = tuple[Match, tuple[int, ...], str, tuple[str, ...], tuple[str, ...], bool]
 """How a rule matches, its groups that mark an item, the role, how the item ends and begins, and whether
 a match always begins with that item and it is one: then its letters are looked at first."""
+_Tried = tuple[tuple[_Marker, ...], tuple[str, ...]]
+"""The rules to try at a place, and where all ask how its word ends, all those endings."""
 
 
 class Roles:
@@ -38,6 +40,16 @@ class Roles:
                 expression = translate(row["pattern"], pack.chars, pack.macros)
                 made.append((expression, partial(_marker, row, expression)))
         self._starts: Starts[_Marker] = Starts(made, pack.alphabet)
+        self._known: dict[str, _Tried] = {}
+
+    def _tried(self, key: str) -> _Tried:
+        """Return the rules to try at a beginning, and the endings of which the word there must have one."""
+        rules = self._starts[key]
+        spelt = all(leads and ends for _, _, _, ends, _, leads in rules)
+        found = rules, tuple(ending for rule in rules for ending in rule[3]) if spelt else ()
+        if len(self._known) < MOST_KEYS:
+            self._known[key] = found
+        return found
 
     def __call__(self, tape: Tape, start: int, end: int) -> Marks:
         """Return the items from `start` to `end` that have a role."""
@@ -46,12 +58,14 @@ class Roles:
         if starts.anchor is None:
             return marks
         shape, whole = tape.shape, end - AHEAD
-        ending, places, known = tape.text.endswith, tape.starts, starts.get
+        ending, places, known = tape.text.endswith, tape.starts, self._known.get
         for anchor in starts.anchor.finditer(shape, start, end):
             first = anchor.start()
             key = shape[first : first + AHEAD if first <= whole else end]
-            rules = known(key)
-            for match, groups, role, ends, opens, leads in starts[key] if rules is None else rules:
+            rules, spelt = known(key) or self._tried(key)
+            if spelt and not ending(spelt, places[first], places[first + 1]):
+                continue
+            for match, groups, role, ends, opens, leads in rules:
                 if leads and ends and not ending(ends, places[first], places[first + 1]):
                     continue
                 if leads and opens and not tape.words(first, first + 1).lower().startswith(opens):
