@@ -65,6 +65,7 @@ CASES = {
         "The race was hard, but only just: [40 people] fell.": None,
         # The part of a place that is set at the head.
         "In the port of Leeds, the usual wait is [40 hours].": "port of Leeds",
+        "The Human Wealth Index is out. The index covers [164 countries].": "Human Wealth Index",
         "In the town of Leeds, [40 mills] have shut.": "Leeds",
     },
     "fr": {
@@ -72,6 +73,7 @@ CASES = {
         "Son plan, baptisé Nova Trame, doit former [3 000 infirmiers].": "Nova Trame",
         "Les 40 firmes qu'elle abrite employaient [900 personnes].": "firmes",
         "La surface n'a presque pas changé ([40 hectares]).": None,
+        "Le plan « Routes sûres » doit former [3 000 agents].": "Routes sûres",
         "Dans la vallée de Norby, le débit moyen atteint [40 m3/s].": "vallée de Norby",
         "Le conseil dirigé par les Verts et dont le maire était Luc Morel a engagé [24 millions d'euros].": (
             "conseil dirigé"

@@ -247,6 +247,8 @@ def _many(reading: Reading, found: Referent) -> bool | None:
     """Tell whether a noun phrase is of many things; None where nothing shows it."""
     tape, words = reading.tape, reading.words
     before = tape.shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:]
+    if before and before in "«“":
+        return None  # "le plan « Routes sûres »"
     if before in words.plural_det or words.conj_alone.search(tape.shape, found.start, found.end):
         return True
     if found.code:

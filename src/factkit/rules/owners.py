@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factkit.rules.grounds import framed
-from factkit.rules.phrases import before_article, phrase_after, phrase_before
+from factkit.rules.phrases import CLOSING, before_article, phrase_after, phrase_before, quoted_name
 from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import (
     described_house,
@@ -245,6 +245,8 @@ def _heads(reading: Reading, at: int) -> bool:
 def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     """Return a noun phrase as something spoken of under no name."""
     tape, words = reading.tape, reading.words
+    if end > start and tape.shape[end - 1] in CLOSING and (quoted := _in_quotes(reading, start, end)):
+        return quoted
     place = phrase_after(tape, words, start, end)
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
@@ -258,6 +260,18 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
         if article and article[1].lower().replace("’", "'") in words.determiners:
             name = name[article.end() :]
     return Referent(*place, name)
+
+
+def _in_quotes(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name in quotation marks that closes a noun phrase: "le programme « Tous connectés »"."""
+    tape = reading.tape
+    opening = quoted_name(tape, reading.words, end - 1, start)
+    if opening is None or not reading.words.content.issuperset(tape.shape[start : opening - 1]):
+        return None
+    first, last = opening + 1, end - 1
+    first += tape.shape[first] == " "
+    last -= tape.shape[last - 1] == " "
+    return Referent(first, last, tape.words(first, last))
 
 
 def called(reading: Reading, start: int, end: int) -> Referent | None:

@@ -213,7 +213,8 @@ class Words:
         self.houses = self.company_noun | self.country_noun | self.land
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
-        self.nameable -= titles | self.of | self.place | self.attribute
+        # `the Human Freedom Index` is a name, `the Price` none.
+        self.nameable -= titles | self.of | self.place | (self.attribute - self.source_noun)
         self.perfect_future = chars("perfect_future")
         self.testimony, self.appraisal = chars("testimony"), chars("appraisal")
         self.testifying = self.source_noun | self.testimony | self.person
