@@ -60,7 +60,7 @@ BUDGET = "Budget 2024 (en milliards d'euros)\nÉcoles | 3,5\nHôpitaux | 2\n"
             "measurement 1611000000 m**3, share 64.3 percent, change 9.1 percentage_point, "
             "measurement 544000000 m**3, share 29.2 percent, change 1.8 percentage_point",
         ),
-        ("fr", BUDGET, "amount 3500000000 EUR, amount 2000000000 EUR"),
+        ("fr", BUDGET, "investment 3500000000 EUR, investment 2000000000 EUR"),
     ],
 )
 def test_a_column_gives_its_numbers_their_unit(lang: str, text: str, wanted: str) -> None:

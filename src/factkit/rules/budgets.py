@@ -13,8 +13,10 @@ from factkit.values.period import Period
 _YEAR, _YEARS = len("2024"), len("2024/2025")
 _KINDS = frozenset({"amount", "investment", "share", "change"})
 """Kinds of what a budget holds."""
-_BESIDE = 6
-"""Items between what names a budget and its year: `the draft budget for 2026`."""
+_LISTED = _KINDS | {"count"}
+"""Kinds of what an item of a list under a budget holds: `• Water: €6 million and twelve wells`."""
+_BESIDE = 14
+"""Items between what names a budget and its year: `the draft budget of the town for 2026`."""
 
 
 class Budgets:
@@ -24,13 +26,14 @@ class Budgets:
         self._tape, self._words = tape, words
         # Most texts speak of none: one look at all of it saves one at each sentence.
         self._any = tape.reference is not None and words.budget.search(tape.shape) is not None
-        self._told = self._named = self._adopted = False
+        self._told = self._named = self._adopted = self._listed = False
         self._year: Period | None = None
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: it may speak of a budget, or of what is in one."""
         if self._any:
             shape, start, end = self._tape.shape, sentence.start, sentence.end
+            self._listed = sentence.bullet and self._year is not None
             self._told = self._words.fiscal.search(shape, start, end) is not None
             self._named = self._told and self._words.budget.search(shape, start, end) is not None
             if self._named:
@@ -41,10 +44,8 @@ class Budgets:
         """Take the year that stands beside a budget: `the budget for 2026`, `Budget 2026`."""
         shape = self._tape.shape
         for found in self._words.date.finditer(shape, start, end):
-            at = found.start()
-            when = self._tape.items[at].values.get("when")
-            beside = self._words.budget.search(shape, max(start, at - _BESIDE), at)
-            if isinstance(when, Period) and beside and not self._words.value.search(shape, beside.end(), at):
+            when = self._tape.items[found.start()].values.get("when")
+            if isinstance(when, Period) and names_budget(self._tape, self._words, start, found.start()):
                 self.learn(when)
 
     def learn(self, found: Period) -> None:
@@ -57,7 +58,8 @@ class Budgets:
 
         `tense` tells the tense of a claim that is a fact.
         """
-        if not self._told or self._year is None or made.kind not in _KINDS:
+        kinds = _LISTED if self._listed else _KINDS
+        if not (self._told or self._listed) or self._year is None or made.kind not in kinds:
             return None
         return self._year if tense is None or tense(made) not in ("past", "perfect") else None
 
@@ -74,3 +76,14 @@ class Budgets:
         if len(found.edtf) != _YEAR or found.start is None or found.end is None:
             return False
         return found.start > reference.end or (self._adopted and found.end > reference.end)
+
+
+def names_budget(tape: Tape, words: Words, start: int, at: int) -> bool:
+    """Tell whether a date goes with a budget that stands before it in its phrase: `the budget for 2026`."""
+    last = None
+    for found in words.budget.finditer(tape.shape, max(start, at - _BESIDE), at):
+        last = found
+    if last is None:
+        return False
+    walls = (words.value_or_verb, words.stop)
+    return not any(wall.search(tape.shape, last.end(), at) for wall in walls)

@@ -25,6 +25,8 @@ class Carry:
         self._invests = words.invest_topic.search(tape.shape) is not None
         self._block = -1
         self._hash = self._invest = False
+        self._budget = False
+        """Whether the text has told the sum of a budget, so that a list tells what it goes to."""
         self._growth: Candidate | None = None
         self._since = False
         """Whether a sentence has passed since the growth."""
@@ -55,14 +57,31 @@ class Carry:
         sums = not self._words.not_invest.search(shape, start, end)
         rates = not self._words.share_noun.search(shape, start, end)
         again = shape[start] in self._words.it
+        self._budget = self._budget or any(self._budgeted(c) for c in made)
         for candidate in made:
             other = self._part(candidate) and not self._of_network(candidate)
             if self._hash and candidate.kind == "share" and not candidate.by_rule and not other:
                 candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
             elif self._invest and sums and candidate.kind == "amount" and not candidate.by_rule:
                 candidate.kind, candidate.rule = "investment", "investment.carried"
+            elif self._budget and sentence.bullet and sums and self._allotted(candidate):
+                candidate.kind, candidate.rule = "investment", "investment.budgeted"
+                candidate.fields |= {"flow": "committed", "status": "planned"}
             elif candidate.node.type == "percent":
                 self._grown(candidate, rates, again=again)
+
+    def _budgeted(self, made: Candidate) -> bool:
+        """Tell whether a sum is that of a budget: "a budget of €9 million"."""
+        told = made.ranges.get("flow") if made.kind == "investment" else None
+        return told is not None and self._words.budget.search(self._tape.shape, *told) is not None
+
+    def _allotted(self, made: Candidate) -> bool:
+        """Tell whether a sum of a list is what its label gets: a colon, and no verb before it."""
+        if made.kind != "amount" or made.by_rule:
+            return False
+        shape, start = self._tape.shape, made.sentence.start
+        before = shape[start : made.start]
+        return ":" in before and self._words.verb.search(shape, start, made.start) is None
 
     def _grown(self, made: Candidate, rates: bool, *, again: bool) -> None:
         """Read a bare percentage after growth as growth: "It sees 2.4% this year and 3% next".

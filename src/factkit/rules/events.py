@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factkit.match.tokens import Node, Tape
+from factkit.rules.budgets import names_budget
 from factkit.rules.bystanders import happened_beside
 from factkit.rules.candidates import Candidate
 from factkit.rules.days import goes_with_noun, is_cited, is_day_of, is_known, is_signed, is_today
@@ -387,6 +388,8 @@ def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     if is_cited(tape, words, sentence, i) or goes_with_noun(tape, words, sentence, i):
         return False
     if is_today(tape, words, sentence, i):
+        return False
+    if tape.shape[i] in words.named_year and names_budget(tape, words, sentence.start, i):
         return False
     if when is None:
         return _undated(values)

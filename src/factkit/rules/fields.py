@@ -167,8 +167,8 @@ class Fields:
 
         A day between the verb and the value is that of something else: `is to open in May with 4 beds`.
         """
-        if time.period is None and time.duration is None:
-            return False
+        if time.planned or (time.period is None and time.duration is None):
+            return False  # What a budget holds is no aim.
         if made.sentence.bullet:
             return True
         shape, start = self.tape.shape, made.sentence.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
@@ -41,6 +42,7 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
     edits: list[tuple[int, int, Node]] = []
     changed: set[int] = set()
     money: str | None = None
+    said: Counter[str] = Counter()
     last: Candidate | None = None
     for number, made in enumerate(decided):
         if not made:
@@ -53,6 +55,11 @@ def lent(tape: Tape, words: Words, decided: Iterable[list[Candidate]]) -> tuple[
             edits += found
             changed.add(number)
         money = _spoken(made, money)
+        said.update(c.node.values["unit"] for c in made if c.node.type == "money")
+        if money is not None and len(said) > 1:
+            # A text in one currency goes on in it, past a sum or two in another.
+            most, often = said.most_common(1)[0]
+            money = most if often >= 2 * said[money] else money
         last = made[-1]
     return replaced(tape, [*edits]), changed
 
@@ -163,7 +170,10 @@ def _bare(tape: Tape, words: Words, made: Candidate) -> bool:
         return False
     if made.fields.get("unit"):
         return True  # A rule reads a sum: `9.4 billion of provisions`.
-    return not counted_noun(tape, words, made) and whole_of(tape, words, made) is None
+    noun = counted_noun(tape, words, made)
+    if noun and _scaled(made) and tape.shape[noun[0]] in words.not_invest:
+        noun = None  # "les 480 millions encaissés": what is done with money
+    return not noun and whole_of(tape, words, made) is None
 
 
 def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bool:

@@ -19,12 +19,13 @@ def repeat_times(rows: Iterable[dict[str, Any]], tape: Tape, parts: Iterable[Sen
     """Give the claims of headlines that state no time the time of the same figure in the text.
 
     The same figure, or the one that the headline rounds: `$56bn` for `$56.9 billion`. A place, or places
-    gained, that a title tells are of the ranking that the text begins with.
+    gained, that a title tells are of the ranking that the text begins with. Money that the text says
+    is to be put in is so in its headline.
     """
     headings = {tape.starts[part.start] for part in parts if part.heading}
     title = min(headings, default=-1)
     without: list[dict[str, Any]] = []
-    times: dict[tuple[Any, ...], dict[str, Any]] = {}
+    same: dict[tuple[Any, ...], dict[str, Any]] = {}
     figures: list[dict[str, Any]] = []
     told: list[dict[str, Any]] = []
     for row in rows:
@@ -35,12 +36,15 @@ def repeat_times(rows: Iterable[dict[str, Any]], tape: Tape, parts: Iterable[Sen
         if len(told) < _MOST:
             told.append(row)
         if row["when"] is not None:
-            times.setdefault(_figure(row), row["when"])
+            same.setdefault(_figure(row), row)
             if len(figures) < _MOST:
                 figures.append(row)
     ranked = next((row for row in told if row["value"]["unit"] == "rank"), None)
     for row in without:
-        when = times.get(_figure(row)) or next((r["when"] for r in figures if _rounds(row, r)), None)
+        again = same.get(_figure(row)) or next((r for r in figures if _rounds(row, r)), None)
+        when = again["when"] if again is not None else None
+        if again is not None and row["kind"] == "investment" and row["status"] == "observed":
+            row["status"] = again["status"]  # "Council backs $9m budget": it is yet to be spent.
         if when is None and row["value"]["unit"] == "rank" and row["evidence"]["start"] == title:
             when = ranked["when"] if ranked is not None and row["status"] == "observed" else None
         if when is not None:

@@ -74,6 +74,10 @@ class Columns:
             kind = self.kinds.get(candidate.at)
             if kind == "ranking":
                 candidate.kind, candidate.rule = kind, "ranking.column"
+            elif kind == "investment":
+                if candidate.kind == "amount":
+                    candidate.kind, candidate.rule = kind, "investment.column"
+                    candidate.fields |= {"flow": "committed", "status": "planned"}
             elif kind and candidate.kind == "share" and not candidate.by_rule:
                 candidate.kind, candidate.rule = kind, "change.inflation.row"
                 candidate.fields["direction"] = "up"
@@ -192,7 +196,18 @@ class _Reader:
         grows = words.growth.search(
             shape, *(_items(self.tape, *caption) if words.date.search(shape, *place) else place)
         )
-        return "change" if grows or told in words.change_heads else None
+        if grows or told in words.change_heads:
+            return "change"
+        return "investment" if self._put_in(head) or self._put_in(caption) else None
+
+    def _put_in(self, line: Place) -> bool:
+        """Tell whether a head says what is budgeted: `Budget (€m)`, `Capital projects (C$ million)`."""
+        unit = self._unit(self.tape.text[slice(*line)])
+        if unit is None or unit.type != "money":
+            return False
+        shape, words, place = self.tape.shape, self._words, _items(self.tape, *line)
+        told = words.invest.search(shape, *place) is not None
+        return told and words.not_invest.search(shape, *place) is None
 
     @cached_property
     def _plain(self) -> str:

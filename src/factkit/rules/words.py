@@ -34,6 +34,7 @@ class Words:
         self.node_chars["number"] = pack.node_char("numdec")
         self.count_noun = chars("count_noun")
         self.invest_topic, self.not_invest = chars("invest_topic"), chars("not_invest")
+        self.invest = chars("invest")
         self.share_noun, self.level = chars("share_noun"), chars("level")
         self.commit = chars("commit")
         self.contrast = chars("contrast")
