@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factkit.match.tokens import Node, Tape
+from factkit.rules.anchoring import anchored, edge_of_it
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
@@ -19,7 +20,7 @@ from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken, size
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
-from factkit.rules.timing import AHEAD, Dates, dates_in
+from factkit.rules.timing import Dates, dates_in
 from factkit.rules.words import Words
 from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.moment import period
@@ -299,27 +300,15 @@ class Context:
         dates, values = self._dates, self.tape.items[at].values
         event = made is not None and made.kind == "event"
         found = dates.named(at, status) if event else dates.period(at, status)
-        if found is not None and values.get("anchor") == "same" and values.get("shift") == 0:
-            # `expects 4 million for the full year`: what is ahead is of the one that goes on.
-            return found if status in AHEAD and values.get("unit") == "Y" else self._spoken.same(found)
-        if values.get("anchor") == "spoken":
-            before = max((i for i in dates.all if i < at), default=None)
-            if (told := values.get("relation")) == "since":
-                return self._spoken.since(dates.alone(before, "observed") if before is not None else None)
-            if told != "by" and status not in AHEAD:
-                return self._spoken.here(self._main)
-            return self._spoken.by_then(dates.alone(before, "planned") if before is not None else None)
-        base = self._main or self._spoken.topic or self._spoken.lead
-        if made is not None and values.get("shift") and values.get("unit") == "Y" and dates.compared(made):
+        yearly = values.get("unit") == "Y" and values.get("shift") and values.get("anchor") != "spoken"
+        if made is not None and yearly and dates.compared(made):
             near = self._main or self._spoken.topic
             if near is not None and near.relation != "by":
                 return shifted(near, "Y", int(values["shift"])) or found
-        if base is not None and (anchor := values.get("anchor")):
-            unit, count = values.get("unit"), values.get("shift")
-            if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():
-                return shifted(base, "Y", int(found.edtf[:4]) - int(base.edtf[:4])) or found
-            if anchor == "previous" and unit and count:
-                return shifted(base, str(unit), int(count)) or found
+        if values.get("anchor"):
+            return anchored(self.tape, dates, self._spoken, self._main, at, status, found)
+        if values.get("of_it") and found and made is not None and self.tense(made) == "past":
+            return edge_of_it(self._spoken, self._main, values, found)
         if status == "target" and found is not None and found.relation == "in":
             named = at >= 2 and self.tape.shape[at - 2 : at - 1] in self.words.named_time
             unit = "unit" in values and "shift" in values

@@ -202,9 +202,12 @@ class Spoken:
         age = reference.end - found.end
         return age < _LATE and (not over or age >= timedelta())
 
-    def same(self, found: Period) -> Period:
-        """Return the time spoken of that is as long as a period: "over the same quarter"."""
-        known = self._sizes.get(_length(found))
+    def same(self, found: Period, around: Period | None = None) -> Period:
+        """Return the time spoken of that is as long as a period: "over the same quarter".
+
+        `around` is the one in which a shorter time spoken of lies: "In May 2019 … That year …".
+        """
+        known = self._sizes.get(_length(found)) or around
         told = replace(known, relation=found.relation) if known else found
         return replace(told, relation="in") if told.relation == "over" else told
 

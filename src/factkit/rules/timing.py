@@ -284,7 +284,8 @@ class Dates:
         """Tell whether what is said with a status can be of the time of a date."""
         when, reference = self.period(at, status), self.tape.reference
         values = self.tape.items[at].values
-        if when is None or reference is None or values.get("now") or values.get("anchor"):
+        told = values.get("now") or values.get("anchor") or values.get("of_it")
+        if when is None or reference is None or told:
             return True
         if status == "observed" and when.start and reference.end and when.relation != "until":
             due = when.relation != "by" or (when.end is not None and when.end <= reference.end)

@@ -217,6 +217,8 @@ def _unit_edge(pack: Pack, found: Found) -> Node | None:
     values: dict[str, Any] = {"unit": unit, "shift": way_of(found) or 0}
     if when := stepped(found, unit, way_of(found) or 0):
         values["when"] = when
+    if found.rule.args.get("of_it") and not found.has("near") and not values["shift"]:
+        values["of_it"] = True  # `the end of the year`: perhaps of the one spoken of
     return made(pack, at_edge(values, edge, found.tape.reference))
 
 

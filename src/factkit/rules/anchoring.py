@@ -1,0 +1,65 @@
+"""Dates that are told from another one, spoken of before: `a year earlier`, `over the quarter`, `by then`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factkit.match.tokens import Tape
+from factkit.rules.shifting import shifted
+from factkit.rules.spoken import Spoken, size
+from factkit.rules.timing import AHEAD, Dates
+from factkit.values.moment import MONTHS, period, step
+from factkit.values.period import Period
+
+
+def anchored(
+    tape: Tape,
+    dates: Dates,
+    spoken: Spoken,
+    main: Period | None,
+    at: int,
+    status: str | None,
+    found: Period | None,
+) -> Period | None:
+    """Return the period of a date as what the text has spoken of makes it; `found` is it by itself.
+
+    `main` is the time that the sentence is of so far.
+    """
+    values = tape.items[at].values
+    anchor, unit, count = values.get("anchor"), values.get("unit"), values.get("shift")
+    if anchor == "same" and count == 0 and found is not None:
+        # `expects 4 million for the full year`: what is ahead is of the one that goes on.
+        return (
+            found
+            if status in AHEAD and unit == "Y"
+            else spoken.same(found, _around(main or spoken.topic, unit))
+        )
+    if anchor == "spoken":
+        before = max((i for i in dates.all if i < at), default=None)
+        if (told := values.get("relation")) == "since":
+            return spoken.since(dates.alone(before, "observed") if before is not None else None)
+        if told != "by" and status not in AHEAD:
+            return spoken.here(main)
+        return spoken.by_then(dates.alone(before, "planned") if before is not None else None)
+    base = main or spoken.topic or spoken.lead
+    if base is None or not anchor:
+        return found
+    if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():
+        return shifted(base, "Y", int(found.edtf[:4]) - int(base.edtf[:4])) or found
+    if anchor == "previous" and unit and count:
+        return shifted(base, str(unit), int(count)) or found
+    return found
+
+
+def edge_of_it(spoken: Spoken, main: Period | None, values: dict[str, Any], found: Period) -> Period:
+    """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
+    whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))
+    return found if whole is None else replace(whole, relation=found.relation)
+
+
+def _around(base: Period | None, unit: Any) -> Period | None:
+    """Return the one unit in which a period lies: its quarter, its year; None where it is longer."""
+    if base is None or base.end is None or unit not in MONTHS or not 0 < size(base) <= MONTHS[unit]:
+        return None
+    return period(step(Period.of(base.end.isoformat()), str(unit), 0))
