@@ -307,7 +307,13 @@ class Context:
                 return shifted(near, "Y", int(values["shift"])) or found
         if values.get("anchor"):
             return anchored(self.tape, dates, self._spoken, self._main, at, status, found)
-        if values.get("of_it") and found and made is not None and self.tense(made) == "past":
+        if (
+            values.get("of_it")
+            and found
+            and found.relation != "since"
+            and made is not None
+            and self.tense(made) == "past"
+        ):
             return edge_of_it(self._spoken, self._main, values, found)
         if status == "target" and found is not None and found.relation == "in":
             named = at >= 2 and self.tape.shape[at - 2 : at - 1] in self.words.named_time

@@ -130,7 +130,8 @@ class Spoken:
         stated = beside if near else self._stated
         if stated is None or stated.relation == "since":
             return stated
-        return period(f"{stated.edtf.split('/')[0]}/..", "since")
+        edge = -1 if stated.relation == "over" else 0  # `from 2015 to 2020 … since then`
+        return period(f"{stated.edtf.split('/')[edge]}/..", "since")
 
     def by_then(self, beside: Period | None = None) -> Period | None:
         """Return the deadline stated last, or beside it in the sentence: "by then"."""
