@@ -203,3 +203,33 @@ def test_a_paragraph_goes_on_about_the_period_that_it_took_up(
 ) -> None:
     values = {told.split()[0] for told in wanted}
     assert [told for told in times(lang, text) if told.split()[0] in values] == wanted
+
+
+SPOKEN = [
+    (
+        "en",
+        "In 2022 the canton lost 40 farms. It had 300 at the end of the year.",
+        ["40 2022 in", "300 2022 in"],
+    ),
+    ("en", "In May 2019 it made 30 tonnes. That year it sold 400 tonnes.", ["30 2019-05 in", "400 2019 in"]),
+    ("en", "The grant was 40 dollars in each of the six years to 2019.", ["40 2014/2019 over"]),
+    ("en", "From March to May Orla sold 300 carts.", ["300 2024-03/2024-05 over"]),
+    ("en", "Takings last season came to 40 million euros.", ["40000000 2023/2024 in"]),
+    ("en", "The firm said in May that it had sold 40 shops.", ["40 -"]),
+    ("en", "In a survey published in May, 14% of homes are empty.", ["14 -"]),
+    ("en", "Fares go up 12% in November.", ["12 2024-11 in"]),
+    (
+        "fr",
+        "En 2022, le canton a perdu 40 fermes. Il en comptait 300 à la fin de l'année.",
+        ["40 2022 in", "300 2022 in"],
+    ),
+    ("fr", "Il en compte 300 à la fin de cette année.", ["300 2024 in"]),
+    ("fr", "Les recettes de la saison passée ont atteint 40 millions d'euros.", ["40000000 2023/2024 in"]),
+    ("fr", "La firme a indiqué le mois dernier avoir vendu 40 magasins.", ["40 -"]),
+    ("fr", "Selon une enquête publiée en mai, 14 % des logements sont vides.", ["14 -"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), SPOKEN)
+def test_what_a_unit_or_an_edge_is_told_from(lang: str, text: str, wanted: list[str]) -> None:
+    assert [row.replace("~", "") for row in times(lang, text)] == wanted

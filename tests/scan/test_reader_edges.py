@@ -26,7 +26,7 @@ from factkit.scan.scanner import Scanner
 from factkit.values.period import Period
 
 HERE = Path(__file__).parent
-UNSEEN = frozenset({"moment", "ends", "parts", "digits", "inwords", "scale"})
+UNSEEN = frozenset({"moment", "ends", "parts", "digits", "inwords", "scale", "of_it"})
 """Values that a row leaves out unless it names them."""
 
 

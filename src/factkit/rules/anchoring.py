@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from factkit.match.tokens import Tape
 from factkit.rules.shifting import shifted
 from factkit.rules.spoken import Spoken, size
-from factkit.rules.timing import AHEAD, Dates
+from factkit.rules.timing import Dates
+from factkit.rules.unsaid import AHEAD
 from factkit.values.moment import MONTHS, period, step
 from factkit.values.period import Period
 
@@ -52,7 +54,7 @@ def anchored(
     return found
 
 
-def edge_of_it(spoken: Spoken, main: Period | None, values: dict[str, Any], found: Period) -> Period:
+def edge_of_it(spoken: Spoken, main: Period | None, values: Mapping[str, Any], found: Period) -> Period:
     """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
     whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))
     return found if whole is None else replace(whole, relation=found.relation)

@@ -227,6 +227,8 @@ class Context:
         found = self._period(at, status, made)
         if found is None:
             return self._unresolved(at)
+        if status in (None, "observed") and dates.doubtful(at) and self._over(found):
+            dates.past.add(at)
         self._spoken.promise(found)
         self._budgets.learn(found)
         if not dates.compared(made) and not dates.confined(at):
@@ -241,6 +243,11 @@ class Context:
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)
+
+    def _over(self, found: Period) -> bool:
+        """Tell whether a period had ended when the text was published."""
+        reference = self.tape.reference
+        return bool(found.end and reference and reference.start and found.end < reference.start)
 
     def _backward(self, at: int) -> bool:
         """Tell whether a date is told from the one spoken of, and before it: `a year earlier`."""
@@ -289,7 +296,9 @@ class Context:
                 and a is not None
                 and (found := period(f"{a.edtf.split('/')[0]}/..", "since"))
             ):
-                return Time(found, False, first)
+                # `edged up to 4 % from 3 % in March`: of what is spoken of, where the text does.
+                there = self._inherited(made, status) if self.tense(made) == "past" else Time()
+                return there if there.period else Time(found, False, first)
             return None
         b = self._period(last, status) if last is not None else None
         found = interval(a, b) if a and b else None

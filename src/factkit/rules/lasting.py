@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.timing import AHEAD, BY, Dates
+from factkit.rules.timing import BY, Dates
+from factkit.rules.unsaid import AHEAD
 from factkit.values.period import Period
 
 _YEAR = "P12M"

@@ -14,15 +14,12 @@ from factkit.rules.listing import own_date
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import interval
+from factkit.rules.unsaid import AHEAD, effective, likelier
 from factkit.rules.words import Words
 from factkit.values.moment import period
 from factkit.values.period import Period
 
-_SOON = timedelta(days=250)
-"""How far ahead a plan's day or month without a year may be."""
-_NEAR = timedelta(days=60)
-"""How soon a day must come from which on something holds that is told as a fact."""
-_DAY, _LEAST = len("2024-01-31"), len("2024-01")
+_LEAST = len("2024-01")
 _LATELY = timedelta(days=100)
 """How long ago a period may have ended whose figures are still only forecast."""
 _ONE_DAY = timedelta(days=1)
@@ -42,7 +39,6 @@ _SAID = ("reference", "said", "aside", "opening")
 """Roles of dates that are not the time of the values around them."""
 _CLAUSES = ("clause", "relative")
 """Roles of words that begin a clause."""
-AHEAD = frozenset({"planned", "forecast", "target"})
 
 
 class Dates:
@@ -69,6 +65,8 @@ class Dates:
         self.kept = self._of_comparisons() | self._of_relatives() | self._of_appositions()
         """Dates of a comparison, a relative clause or an apposition between commas, or the participle
         that opens a sentence, each with the items of it."""
+        self.past: set[int] = set()
+        """Dates without a year that a claim before told of as past: `rose in May, more than expected`."""
         self.kept |= dict.fromkeys(opened, (start - 1, comma))
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
@@ -289,7 +287,7 @@ class Dates:
             return True
         if status == "observed" and when.start and reference.end and when.relation != "until":
             due = when.relation != "by" or (when.end is not None and when.end <= reference.end)
-            begun = when.start <= reference.end or (when.relation == "since" and self._effective(when))
+            begun = when.start <= reference.end or (when.relation == "since" and effective(when, reference))
             return begun and due
         if status in ("planned", "forecast") and when.end and reference.start:
             late = _LATELY if status == "forecast" and when.relation == "in" else timedelta()
@@ -354,38 +352,14 @@ class Dates:
             return None
         when, other = item.values.get("when"), item.values.get("alternative")
         reference = self.tape.reference
+        status = "observed" if at in self.past else status
         if not isinstance(when, Period) or not isinstance(other, Period) or reference is None:
             return when if isinstance(when, Period) else None
         if at in self.marks.get("ahead", ()) and reference.end:
             edges = ((w, w.end or w.start) for w in (when, other))
             return next((w for w, edge in edges if edge and edge >= reference.end), when)
-        if when.relation == "since":
-            if status in AHEAD and at in self.marks.get("onward", ()):
-                return next((w for w in (when, other) if self._soon(w)), when)
-            to_come = when.start and reference.end and when.start > reference.end
-            return other if to_come and status not in AHEAD and not self._effective(when) else when
-        dated = when.start and when.end and reference.start and reference.end
-        if status and dated and when.relation != "until":
-            behind, ahead = when.end < reference.start, when.start > reference.end
-            if status == "observed" and ahead:
-                return other
-            if status in AHEAD and behind and other.start and other.start - reference.start < _SOON:
-                return other
-        return when
-
-    def _soon(self, when: Period) -> bool:
-        """Tell whether a period begins in the months to come."""
-        reference = self.tape.reference
-        if reference is None or reference.start is None or when.start is None:
-            return False
-        return bool(reference.start < when.start < reference.start + _SOON)
-
-    def _effective(self, when: Period) -> bool:
-        """Tell whether a period begins on a day soon to come: a rate is `5 % from 1 October`."""
-        reference = self.tape.reference
-        if reference is None or reference.end is None or when.start is None:
-            return False
-        return when.edtf[_DAY : _DAY + 1] == "/" and when.start - reference.end <= _NEAR
+        onward = at in self.marks.get("onward", ())
+        return likelier(when, other, reference, status, onward=onward)
 
     def compared(self, made: Candidate) -> bool:
         """Tell whether a value is what another is compared with."""

@@ -1,0 +1,50 @@
+"""Dates whose year is unsaid: whether one past or one to come is meant, by how sure the text is of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factkit.values.period import Period
+
+AHEAD = frozenset({"planned", "forecast", "target"})
+_SOON = timedelta(days=250)
+"""How far ahead a plan's day or month without a year may be."""
+_NEAR = timedelta(days=60)
+"""How soon a day must come from which on something holds that is told as a fact."""
+_DAY = len("2024-01-31")
+
+
+def likelier(when: Period, other: Period, reference: Period, status: str | None, *, onward: bool) -> Period:
+    """Return which of two periods is meant: `when` as dates go, or `other`.
+
+    `onward` tells that something holds from then on: `from September`.
+    """
+    if when.relation == "since":
+        if status in AHEAD and onward:
+            return next((w for w in (when, other) if _soon(w, reference)), when)
+        to_come = when.start and reference.end and when.start > reference.end
+        return other if to_come and status not in AHEAD and not effective(when, reference) else when
+    if not (status and when.start and when.end and reference.start and reference.end):
+        return when
+    if when.relation == "until":
+        return when
+    behind, ahead = when.end < reference.start, when.start > reference.end
+    if status == "observed" and ahead:
+        return other
+    if status in AHEAD and behind and other.start and other.start - reference.start < _SOON:
+        return other
+    return when
+
+
+def effective(when: Period, reference: Period | None) -> bool:
+    """Tell whether a period begins on a day soon to come: a rate is `5 % from 1 October`."""
+    if reference is None or reference.end is None or when.start is None:
+        return False
+    return when.edtf[_DAY : _DAY + 1] == "/" and when.start - reference.end <= _NEAR
+
+
+def _soon(when: Period, reference: Period) -> bool:
+    """Tell whether a period begins in the months to come."""
+    if reference.start is None or when.start is None:
+        return False
+    return bool(reference.start < when.start < reference.start + _SOON)
