@@ -186,7 +186,7 @@ def _told_of(tape: Tape, words: Words, before: Sequence[_Told], end: int, clause
         shape[at] in words.filler
         or shape[at] in words.value
         or shape[at] in words.ordinal
-        or (shape[at] in words.det - words.of)
+        or (shape[at] in words.det and shape[at] not in words.of)
     ):
         at -= 1
     return (

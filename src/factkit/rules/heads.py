@@ -86,8 +86,8 @@ def _of_many(tape: Tape, words: Words, made: Candidate, start: int, end: int) ->
         return end
     if plural(tape, words, end - 1) or tape.shape[end] != " " or tape.shape[end - 1] in words.name:
         return end
-    while tape.shape[end : end + 1] == " " and tape.shape[end + 1] in words.verb_noun | words.lower:
-        if not plural(tape, words, end + 1):
+    while tape.shape[end : end + 1] == " " and plural(tape, words, end + 1):
+        if tape.shape[end + 1] not in words.verb_noun and tape.shape[end + 1] not in words.lower:
             break
         end += 2
     return end

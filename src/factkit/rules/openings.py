@@ -70,5 +70,7 @@ def opens_movement(reading: Reading, made: Candidate, start: int) -> bool:
     end = shape.find(",", made.end, reading.sentence.end)
     if end < 0 or not words.move_noun.search(shape, start, made.start):
         return False
-    timed = words.filler | words.date | words.prep | words.det
-    return all(c in timed and c not in words.of for c in shape[made.end : end])
+    return all(
+        c not in words.of and (c in words.filler or c in words.date or c in words.det_or_prep)
+        for c in shape[made.end : end]
+    )

@@ -222,8 +222,11 @@ class Cues:
         shape, words = self.tape.shape, self.words
         if i < 2 or shape[i] not in words.move_noun or shape[i - 1] != " ":
             return False
-        before = words.det | words.prep | words.of
-        return shape[i - 2] in before or (i >= 4 and shape[i - 4] in before and shape[i - 2] in words.word)
+        led = self._leads(shape[i - 2])
+        return led or (i >= 4 and self._leads(shape[i - 4]) and shape[i - 2] in words.word)
+
+    def _leads(self, char: str) -> bool:
+        return char in self.words.det_or_prep or char in self.words.of
 
     def _helped(self, i: int, told: dict[int, Cue]) -> bool:
         """Tell whether a verb of a fact goes with one of a hypothesis: `may have cost`."""
