@@ -27,6 +27,7 @@ _END = re.compile(
 _SIGNS = frozenset("|▪◆•■●*/")
 _BREAKS = _SIGNS | {"\n", "\f"}
 _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
+_OPENING = frozenset("\"“«'‘")
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
 _LEAST_WRAPPED = 60
@@ -94,8 +95,10 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
         if broken and last == "\n" and _wrapped(tape, at, start, stop):
             continue
         if start == stop:
-            # "…к 2024 г. Завод…": the point of an abbreviation ends a sentence that has its verb.
-            if not _verbs(pack).search(shape, at, stop):
+            # "…к 2024 г. Завод…": the point of an abbreviation ends a sentence that has its verb;
+            # so does that of an answer: `No. Kenya has 40`.
+            answers = stop == _skip(shape, at, stop) + 1 or shape[stop - 2] in _OPENING
+            if not _verbs(pack).search(shape, at, stop) and not answers:
                 continue
         elif not broken and not _closes(tape, pack, start, stop):
             continue
@@ -125,7 +128,7 @@ def _pointed(tape: Tape) -> Iterator[int]:
         at = bisect_left(tape.starts, point.end())
         if tape.starts[at] == point.end() and tape.text[point.end() + 1].isupper():
             item = tape.items[at - 1]
-            if isinstance(item, Node) and item.type in _POINTED:
+            if (isinstance(item, Node) and item.type in _POINTED) or "number_mark" in item.values:
                 yield at
 
 
