@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.rules.anaphora import antecedent
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import phrase_after, trimmed
+from factkit.rules.phrases import phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -59,11 +59,35 @@ def fined(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] 
     place = trimmed(tape, words, verb.end(), made.start) if words.head_last else None
     if place is not None and not words.det_or_prep.search(shape, *place):
         return place
+    if not words.head_last and not words.prep.isdisjoint(shape[verb.end() : made.start]):
+        return _before_sum(reading, verb.end(), made.start)
     end = min(made.end + _FAR, reading.sentence.end)
-    at = next((i for i in range(made.end, end) if shape[i] not in words.filler), end)
+    passed = words.filler | words.of | words.not_invest
+    at = next((i for i in range(made.end, end) if shape[i] not in passed), end)
     if shape[at : at + 1] not in words.prep or at >= end or words.head_last:
         return None
     return phrase_after(tape, words, at + 1, reading.sentence.end)
+
+
+def _before_sum(reading: Reading, at: int, stop: int) -> tuple[int, int] | None:
+    """Return the noun between a verb and what it is fined: "a condamné le port à 3 mois et 900 euros"."""
+    shape, words = reading.tape.shape, reading.words
+    while at < stop and (shape[at] in words.filler or shape[at] in words.date):
+        at += 1
+    for i in range(at, stop):
+        then = next((j for j in range(i + 1, stop + 1) if shape[j] not in words.before_count), stop)
+        if shape[i] in words.prep and (shape[then] in words.value or shape[then] in words.duration):
+            place = phrase_before(reading.tape, words, i, at)
+            if place is None or words.value.search(shape, *place):
+                return None
+            # "a condamné en appel le port à …": the last article opens the noun.
+            own = (
+                j
+                for j in range(place[1] - 1, place[0], -1)
+                if (shape[j] in words.article and shape[j] not in words.of) or shape[j] in words.company_noun
+            )
+            return trimmed(reading.tape, words, next(own, place[0]), place[1])
+    return None
 
 
 def _along(reading: Reading, at: int, stop: int) -> tuple[int, int] | None:

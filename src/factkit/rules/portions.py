@@ -74,9 +74,12 @@ def whose_part(reading: Reading, made: Candidate) -> Referent | None:
     if at <= reading.floor or not (told or tape.shape[at] in words.whose):
         return None
     found = antecedent(reading, at)
-    if found is None or words.value.search(tape.shape, max(reading.floor, found.start - 3), at):
-        return None
-    return found
+    if found is None or not words.value.search(tape.shape, max(reading.floor, found.start - 3), at):
+        return found
+    # `The park has 900 kinds, a third of which are rare`: what was told of the whole is of the same.
+    before = reading.before
+    whole = before is not None and before[0].sentence is made.sentence and before[0].end >= found.start - 3
+    return before[1] if before is not None and whole else None
 
 
 def held_for(reading: Reading, made: Candidate) -> Referent | None:

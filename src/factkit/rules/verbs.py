@@ -114,6 +114,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if words.head_last and after in words.agent and _done_to(tape, words, at):
         return False
+    if noun and after in words.of and _moves_object(tape, words, at, sentence.end):
+        return True
     if noun and (after in words.of or _before_infinitive(tape, words, at)):
         return False
     if noun and before in words.before_verb:
@@ -206,6 +208,23 @@ def _moves(tape: Tape, words: Words, at: int, end: int) -> bool:
     while told < end and shape[told] in words.filler:
         told += 1
     return told < end and shape[told] in words.value
+
+
+def _moves_object(tape: Tape, words: Words, at: int, end: int) -> bool:
+    """Tell whether what moves stands behind by how much: "le vaccin réduit de 83 % le risque"."""
+    shape, i = tape.shape, at + 1
+    while i < end and (shape[i] in words.filler or shape[i] in words.of):
+        i += 1
+    if shape[at] not in words.move_verb or i + 4 >= end or shape[i] not in words.value or shape[i + 1] != " ":
+        return False
+    thing = i + 4 if shape[i + 3] == " " else i + 3
+    led = shape[i + 2] in words.article or shape[i + 2] in words.possessive
+    return (
+        led
+        and shape[i + 2] not in words.of
+        and shape[thing] not in words.date
+        and shape[thing] not in words.period
+    )
 
 
 def _disagrees(tape: Tape, words: Words, at: int) -> bool:
