@@ -85,7 +85,7 @@ def test_both_commands_stand_on_one_line_each() -> None:
     assert re.search(
         r"^python3 -m pip install \..* && factkit extract seeds/ -o facts\.csv$", text, re.MULTILINE
     )
-    assert re.search(r"^python3 -m pip install .*test.* && python3 -m pytest$", text, re.MULTILINE)
+    assert re.search(r"^python3 -m pip install .*test.* && python3 -m pytest -n auto$", text, re.MULTILINE)
 
 
 def test_the_rule_file_shown_is_the_one_that_is_run() -> None:
