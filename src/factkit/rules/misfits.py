@@ -25,4 +25,6 @@ def misfit(reading: Reading, found: Referent) -> bool:
     alone = found.end == found.start + 1
     if alone and head in words.pronoun:
         return True
+    if alone and head in words.realm:
+        return reading.discourse.country is not None  # `For a country of 3 million, …`
     return not alone and opens_with_verb(tape, words, found.start) and head in words.opening

@@ -202,7 +202,7 @@ class Words:
         self.rank_noun = chars("rank_noun")
         known = pack.lexicon.words.get("'")
         self.apostrophe = CharSet("'’" + (known.char if known else ""))
-        self.expert = chars("expert")
+        self.expert, self.realm = chars("expert"), chars("realm")
         self.issue = chars("issue")
         self.out_of = chars("out_of") - self.prep - self.of
         self.superlative = chars("superlative")
