@@ -55,6 +55,8 @@ def _lasting(pack: Pack, found: Found) -> Node | None:
     amount *= fraction(found.rule.args.get("times", "1"))
     values: dict[str, Any] = {"duration": duration(unit, amount)}
     if low := amount_of(found, "low"):
+        if low > amount:
+            return None  # `fell from eleven to four hours`
         values["least"] = low
     if 0 < (by := amount_of(found, "by") or 0) < amount:
         values["least"], amount = amount - by, amount + by
