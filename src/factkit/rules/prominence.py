@@ -12,6 +12,8 @@ from factkit.rules.words import Words
 
 _LEAST = 3.0
 """What a topic must weigh: three mentions, or one in the title."""
+_STRONG = 4
+"""Mentions from which on a house may be what a text is about, wherever it is named."""
 _ASIDE = 0.2
 """How much a heading in capitals counts that the text never takes up."""
 _ORGAN = 0.2
@@ -53,20 +55,12 @@ class Prominent(NamedTuple):
 
 def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool) -> Prominent:
     """Return what a text, with a title or without, is about; the entities get their final weights."""
-    for entity in entities:
-        if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
-            entity.weight *= _ASIDE
-            entity.person = True
-        elif is_organ(tape, words, entity.first) or _lowly(tape, words, entity.first):
-            entity.weight *= _ORGAN
-            entity.person = True
-        elif entity.first.name.casefold() in words.acronyms:
-            entity.weight *= _ASIDE
-            entity.person = True
+    _set_aside(tape, words, entities)
     ranked = sorted(entities, key=lambda e: (-e.weight, e.first.start))
     countries = [e for e in ranked if e.first.code]
     country = countries[0] if countries else None
     others = [e for e in ranked if _house(tape, words, e)]
+    ours = sum(map(tape.shape.count, words.ours)) // 2
     if country:
         served = [e for e in others if _serves(tape, words, e, country)]
         others = [e for e in others if e not in served]
@@ -74,19 +68,15 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             # What an organ with the name of the country tells is told of the country.
             country.weight += entity.weight * (1 - _ORGAN)
             entity.weight *= _ORGAN
+        country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
+    acting = [e for e in others if e.leads and _acts(tape, words, e.first)]
     organization = others[0] if others else None
-    shape = tape.shape
-    ours = sum(map(shape.count, words.ours)) // 2
-    if country:
-        country.weight += sum(map(shape.count, words.country_noun)) + ours
     if organization:
-        said = sum(map(shape.count, words.company_noun)) + (0 if country else ours)
+        said = sum(map(tape.shape.count, words.company_noun)) + (0 if country else ours)
         organization.weight += said
-        known = organization.titled or (
-            titled and organization.leads and _acts(tape, words, organization.first)
-        )
-        strong = organization.count >= 4 or (known and organization.count + said >= 3)
-        organization = organization if strong else None
+        known = organization.titled or (titled and organization in acting)
+        if organization.count < _STRONG and not (known and organization.count + said >= _LEAST):
+            organization = None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
     topic = max(fit, key=lambda e: e.weight, default=None) or _faint(countries, others)
     return Prominent(
@@ -95,8 +85,23 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         topic.first if topic else None,
         topic.weight / sum(e.weight for e in ranked) if topic else 0.0,
         topic is not None and topic.titled,
-        next((e.first for e in others if e.leads and _acts(tape, words, e.first)), None),
+        acting[0].first if acting else None,
     )
+
+
+def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
+    """Let headings in capitals, nouns for organs and acronyms weigh little, and be no houses."""
+    for entity in entities:
+        if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
+            less = _ASIDE
+        elif is_organ(tape, words, entity.first) or _lowly(tape, words, entity.first):
+            less = _ORGAN
+        elif entity.first.name.casefold() in words.acronyms:
+            less = _ASIDE
+        else:
+            continue
+        entity.weight *= less
+        entity.person = True
 
 
 def _house(tape: Tape, words: Words, entity: Entity) -> bool:
