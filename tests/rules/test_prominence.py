@@ -94,6 +94,7 @@ def test_what_a_text_is_about(about: str) -> None:
         ("en", "Danish lender Tarnbank to close 31 branches", "Tarnbank"),
         ("en", '"No. Kenya has 40 hospitals," he said.', "Kenya"),
         ("en", "They live at No. 10 Oak Lane. Kenya has 40 hospitals.", "Kenya"),
+        ("en", "Tarn Foods ranks No. One in Europe and has 40 mills.", "Tarn Foods"),
     ],
 )
 def test_names_are_read_whole(lang: str, text: str, subject: str) -> None:

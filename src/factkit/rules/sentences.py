@@ -27,7 +27,10 @@ _END = re.compile(
 _SIGNS = frozenset("|▪◆•■●*/")
 _BREAKS = _SIGNS | {"\n", "\f"}
 _POINT = re.compile(r"\.(?=[ \n][^\W\d_])")
+_NUMBER = "number_mark"
+"""The class of what is short for a number: `No.`"""
 _OPENING = frozenset("\"“«'‘")
+"""Signs that open a quotation."""
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
 _LEAST_WRAPPED = 60
@@ -95,10 +98,11 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
         if broken and last == "\n" and _wrapped(tape, at, start, stop):
             continue
         if start == stop:
-            # "…к 2024 г. Завод…": the point of an abbreviation ends a sentence that has its verb;
-            # so does that of an answer: `No. Kenya has 40`.
-            answers = stop == _skip(shape, at, stop) + 1 or shape[stop - 2] in _OPENING
-            if not _verbs(pack).search(shape, at, stop) and not answers:
+            # "…к 2024 г. Завод…": the point of an abbreviation ends a sentence that has its verb.
+            if _NUMBER in tape.items[stop - 1].values:
+                if not _answers(tape, at, stop):
+                    continue
+            elif not _verbs(pack).search(shape, at, stop):
                 continue
         elif not broken and not _closes(tape, pack, start, stop):
             continue
@@ -128,8 +132,14 @@ def _pointed(tape: Tape) -> Iterator[int]:
         at = bisect_left(tape.starts, point.end())
         if tape.starts[at] == point.end() and tape.text[point.end() + 1].isupper():
             item = tape.items[at - 1]
-            if (isinstance(item, Node) and item.type in _POINTED) or "number_mark" in item.values:
+            if (isinstance(item, Node) and item.type in _POINTED) or _NUMBER in item.values:
                 yield at
+
+
+def _answers(tape: Tape, at: int, stop: int) -> bool:
+    """Tell whether what is short for a number is a sentence from item `at` on: `No. Kenya has 40`."""
+    opens = tape.shape[stop - 2 : stop - 1] in _OPENING or stop == _skip(tape.shape, at, stop) + 1
+    return opens and not isinstance(tape.items[stop + 1], Node)
 
 
 @lru_cache(maxsize=64)
