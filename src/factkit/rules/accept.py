@@ -303,7 +303,7 @@ def _head(tape: Tape, words: Words, made: Candidate) -> bool:
         return False  # `Kepler 22 b`: a letter counts nothing
     made.ranges["noun"] = noun
     made.end = _head_end(tape, words, *noun)
-    if made.end == noun[1] and tape.shape[: noun[0]].rstrip()[-1] in QUOTES:
+    if made.end == noun[1] and tape.shape[noun[0] - 2 : noun[0]].rstrip()[-1:] in QUOTES:
         made.end += 1 + (tape.shape[made.end] == " ")  # `12 "cousins"`
     return True
 

@@ -62,8 +62,7 @@ def fined(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] 
     if not words.head_last and not words.prep.isdisjoint(shape[verb.end() : made.start]):
         return _before_sum(reading, verb.end(), made.start)
     end = min(made.end + _FAR, reading.sentence.end)
-    passed = words.filler | words.of | words.not_invest
-    at = next((i for i in range(made.end, end) if shape[i] not in passed), end)
+    at = next((i for i in range(made.end, end) if shape[i] not in words.behind_fine), end)
     if shape[at : at + 1] not in words.prep or at >= end or words.head_last:
         return None
     return phrase_after(tape, words, at + 1, reading.sentence.end)

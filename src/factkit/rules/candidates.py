@@ -28,7 +28,7 @@ NO_CLAIM = "none"
 """The kind of rules that tell what is no claim."""
 _SHARES = frozenset({"change", "share", "hash_rate_share"})
 _LASTING = {"Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second"}
-"""The letters of an ISO 8601 duration."""
+"""The unit that a letter of an ISO 8601 duration stands for."""
 _ONE_UNIT = re.compile(r"P(T?)([0-9]+(?:\.[0-9]+)?)([YMWDHS])")
 """A duration of one unit."""
 _ALIKE = 20

@@ -227,7 +227,7 @@ class Context:
         found = self._period(at, status, made)
         if found is None:
             return self._unresolved(at)
-        if status in (None, "observed") and dates.doubtful(at) and self._over(found):
+        if status in (None, "observed") and dates.doubtful(at) and found.ended_before(self.tape.reference):
             dates.past.add(at)
         self._spoken.promise(found)
         self._budgets.learn(found)
@@ -243,11 +243,6 @@ class Context:
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)
-
-    def _over(self, found: Period) -> bool:
-        """Tell whether a period had ended when the text was published."""
-        reference = self.tape.reference
-        return bool(found.end and reference and reference.start and found.end < reference.start)
 
     def _backward(self, at: int) -> bool:
         """Tell whether a date is told from the one spoken of, and before it: `a year earlier`."""

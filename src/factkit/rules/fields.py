@@ -115,7 +115,8 @@ class Fields:
         return found
 
     def _status(self, made: Candidate, told: str | None, when: Period | None, *, own: bool) -> str:
-        if told in ("planned", "forecast") and made.kind == "event" and self._over(when):
+        over = when is not None and when.ended_before(self.tape.reference)
+        if told in ("planned", "forecast") and made.kind == "event" and over:
             return "observed"
         if told == "observed" and own and self._ahead(when):
             # `worth 18 million in 2023, 25 in 2030`: what was said of the first holds no more.
@@ -125,13 +126,6 @@ class Fields:
         found = "planned" if self._ahead(when) else "observed"
         self._states[made.at] = found
         return found
-
-    def _over(self, when: Period | None) -> bool:
-        """Tell whether a period had ended before the text was published."""
-        reference = self.tape.reference
-        if when is None or when.end is None or reference is None or reference.start is None:
-            return False
-        return bool(when.end < reference.start)
 
     def _ahead(self, when: Period | None) -> bool:
         """Tell whether a period is yet to begin, or a deadline yet to come."""

@@ -13,7 +13,7 @@ _LABEL = 8
 """Items that the label of a line has at most."""
 _NAME = 6
 """Items that stand between the first and the last word of a name that is counted."""
-QUOTES = '"“«'
+QUOTES = frozenset('"“«')
 """Signs that open a quotation."""
 _CLOSING = '"”»'
 """Signs that close one."""
@@ -107,8 +107,7 @@ def _quoted(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | No
         return None
     stop = noun_phrase(tape, words, start, end)
     closed = (tape.shape[stop : stop + 2].lstrip() or ".")[0] in _CLOSING
-    many = tape.words(stop - 1, stop).endswith(words.plural_ending) if stop > start else False
-    return (start, stop) if closed and many else None
+    return (start, stop) if closed and stop > start and plural(tape, words, stop - 1) else None
 
 
 def _graded(tape: Tape, words: Words, at: int, end: int) -> tuple[int, int] | None:

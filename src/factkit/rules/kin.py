@@ -63,11 +63,10 @@ class Kin:
             at = i + 1 + (shape[i + 1 : i + 2] == " ")
             if items[i].values.get("det") != "def" or at >= len(shape) or not self._is_noun(at):
                 continue
-            if shape[at + 1 : at + 3].lstrip(" ")[:1] not in words.of and (name := self._named(at)):
+            if shape[at + 1 : at + 3].lstrip(" ")[:1] in words.of:
+                continue
+            if name := self.of(tape.words(at, at + 1), at):
                 yield name
-
-    def _named(self, at: int) -> Referent | None:
-        return self.of(self._tape.words(at, at + 1), at)
 
     @cached_property
     def _breaks(self) -> list[int]:

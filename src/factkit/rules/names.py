@@ -23,6 +23,12 @@ class Referent(NamedTuple):
     inferred: bool = False
 
 
+def is_organ_noun(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is the noun for an organ, with its article or without: `Bank`, "l'Institut"."""
+    word = tape.words(at, at + 1).replace("’", "'")
+    return word.rpartition(" ")[2].rpartition("'")[2].casefold() in words.organs
+
+
 class Names:
     """Finds the names of one text; knows which words the text writes with a capital inside sentences."""
 
@@ -198,7 +204,7 @@ class Names:
     def _described(self, i: int, stop: int, end: int) -> int:
         """Return where a noun for an organ and the adjectives of its name end: "la Banque mondiale"."""
         tape, words = self.tape, self.words
-        if tape.words(i, stop).rpartition(" ")[2].rpartition("'")[2].casefold() not in words.organs:
+        if not is_organ_noun(tape, words, i):
             return stop
         for _ in range(_ADJECTIVES):
             told = tape.words(stop + 1, stop + 2) if stop + 1 < end and tape.shape[stop] == " " else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.names import Referent
+from factkit.rules.names import Referent, is_organ_noun
 from factkit.rules.words import Words
 
 _LEAST = 3.0
@@ -59,7 +59,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     ranked = sorted(entities, key=lambda e: (-e.weight, e.first.start))
     countries = [e for e in ranked if e.first.code]
     country = countries[0] if countries else None
-    others = [e for e in ranked if _house(tape, words, e)]
+    others = [e for e in ranked if is_house(tape, words, e)]
     ours = sum(map(tape.shape.count, words.ours)) // 2
     if country:
         served = [e for e in others if _serves(tape, words, e, country)]
@@ -104,7 +104,7 @@ def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
         entity.person = True
 
 
-def _house(tape: Tape, words: Words, entity: Entity) -> bool:
+def is_house(tape: Tape, words: Words, entity: Entity) -> bool:
     """Tell whether something may be a house: `Handball: the season in figures` only names a section."""
     section = entity.heads and entity.count == 1
     return not (entity.first.code or entity.person or section or is_place(tape, words, entity.first))
@@ -120,10 +120,8 @@ def _serves(tape: Tape, words: Words, organization: Entity, country: Entity) -> 
 
 def organ_before(tape: Tape, words: Words, name: Referent, at: int) -> bool:
     """Tell whether a name has the noun of an organ before item `at`: `the Bank of Ghana`."""
-    first = tape.words(name.start, name.start + 1).rpartition(" ")[2]
-    return (
-        first.casefold() in words.organs or words.source_noun.search(tape.shape, name.start, at) is not None
-    )
+    told = is_organ_noun(tape, words, name.start)
+    return told or words.source_noun.search(tape.shape, name.start, at) is not None
 
 
 def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:

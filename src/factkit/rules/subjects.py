@@ -12,7 +12,7 @@ from factkit.rules.kin import Kin
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
-from factkit.rules.prominence import Entity, choose, organ_before
+from factkit.rules.prominence import Entity, choose, is_house, organ_before
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -161,8 +161,9 @@ class Discourse:
             if organ_before(self.tape, self.words, name, at):
                 held = Referent(at, at + 1, self.tape.words(at, at + 1), code)
                 country = self.entities.setdefault(code, Entity(held, count=0))
-                country.leads |= part is lead
-                self._hints[code] += _HOUSED * (part is lead)
+                if part is lead:
+                    country.leads = True
+                    self._hints[code] += _HOUSED
 
     def _lead(self) -> None:
         """Take what the title puts before a colon as something spoken of, be it no name."""
@@ -189,7 +190,8 @@ class Discourse:
         for key, entity in self.entities.items():
             entity.weight += self._hints.get(key, 0.0)
             entity.person |= entity.speaks > 1
-        if self._labels and any(self._acts(self.entities[key]) for key in self._labelled):
+        behind = (self.entities[key] for key in self._labelled)
+        if self._labels and any(e.count > 1 and is_house(self.tape, self.words, e) for e in behind):
             # `Chile: Tarn Foods shuts its mill` is about the firm; the country tells where.
             self.entities[self._labels].weight -= 2 * _TITLE
         titled = self._title[1] > 0
@@ -206,10 +208,6 @@ class Discourse:
         """Who "we" is."""
         if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
-
-    def _acts(self, entity: Entity) -> bool:
-        """Tell whether something is a house that the text speaks of again."""
-        return not (entity.first.code or entity.person or self._is_place(entity.first)) and entity.count > 1
 
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place

@@ -62,12 +62,14 @@ class Dates:
             opened = [i for i in self.all if i < comma and i not in today]
         taken |= self.aside
         self.free = [i for i in self.all if i not in taken]
+        self.relatives = {*self.marks.get("relative", ()), *self.marks.get("set_off", ())}
+        """The words that begin a relative clause."""
         self.kept = self._of_comparisons() | self._of_relatives() | self._of_appositions()
+        self.kept |= dict.fromkeys(opened, (start - 1, comma))
         """Dates of a comparison, a relative clause or an apposition between commas, or the participle
         that opens a sentence, each with the items of it."""
         self.past: set[int] = set()
         """Dates without a year that a claim before told of as past: `rose in May, more than expected`."""
-        self.kept |= dict.fromkeys(opened, (start - 1, comma))
         first = words.value_or_verb.search(shape, start, end)
         self.opening = first.start() if first else end
         """Where the first value or verb stands: a date before it goes for the whole sentence."""
@@ -87,11 +89,6 @@ class Dates:
             last = stop.start() if stop else end
             kept |= {i: (start, last) for i in self.free if start < i < last}
         return kept
-
-    @property
-    def relatives(self) -> set[int]:
-        """The words that begin a relative clause."""
-        return set(self.marks.get("relative", ())) | set(self.marks.get("set_off", ()))
 
     def _of_relatives(self) -> dict[int, tuple[int, int]]:
         """Return the dates that only a clause between commas has: "the mill, which had 9 in 2011, has 5"."""
@@ -204,10 +201,8 @@ class Dates:
         return next((i for i in front if self.place(made, i) < _FRONT and self.fits(i, status)), None)
 
     def _over(self, at: int, status: str | None) -> bool:
-        when, reference = self.period(at, status), self.tape.reference
-        if when is None or when.end is None or reference is None or reference.start is None:
-            return False
-        return bool(when.end < reference.start)
+        when = self.period(at, status)
+        return when is not None and when.ended_before(self.tape.reference)
 
     def described(self, made: Candidate) -> int | None:
         """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""

@@ -403,6 +403,7 @@ class Words:
         self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
         self.fining, self.making = chars("fining"), chars("making")
+        self.behind_fine = self.filler | self.of | self.not_invest
         self.stretch_wall = self.clause_break | self.that | CharSet(";:|•")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
         self.set_off = self.clause_break | (self.companion - self.of)

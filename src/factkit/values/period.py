@@ -54,6 +54,15 @@ class Period:
         """The period that an EDTF text names."""
         return cls(edtf, *parse_edtf(edtf), relation)
 
+    def ended_before(self, other: Period | None) -> bool:
+        """Whether this ended before another began; False where that end or that start is open.
+
+        >>> Period.of("2023").ended_before(Period.of("2024-05")), Period.of("2024").ended_before(None)
+        (True, False)
+        """
+        began = other.start if other is not None else None
+        return self.end is not None and began is not None and self.end < began
+
 
 @lru_cache(maxsize=4096)
 def parse_edtf(edtf: str) -> tuple[date | None, date | None]:
