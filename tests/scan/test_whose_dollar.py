@@ -37,3 +37,28 @@ def test_the_sum_is_in(lang: str, text: str, unit: str) -> None:
 )
 def test_plurals_of_money(lang: str, text: str, unit: str) -> None:
     assert [m.unit for m in factkit.scan(text, lang=lang) if m.type == "money"] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "units"),
+    [
+        (
+            "fr",
+            "MALI • La récolte a coûté 3 milliards de francs CFA.\n\nTCHAD • Le port a coûté 5 milliards de francs CFA.",
+            ["XOF", "XAF"],
+        ),
+        (
+            "fr",
+            "Le Sénégal et le Bénin prêtent au Gabon.\n\nÀ Libreville, le pont a coûté 2 milliards de F CFA.",
+            ["XAF"],
+        ),
+        (
+            "en",
+            "India led, and Indian farms sold more than India's neighbours.\n\nIn Pakistan mills owe 4 billion rupees.",
+            ["PKR"],
+        ),
+        ("en", "Sweden and Norway met. Sweden paid 40 million kronor.", ["SEK"]),
+    ],
+)
+def test_the_money_of_its_paragraph(lang: str, text: str, units: list[str]) -> None:
+    assert [m.unit for m in factkit.scan(text, lang=lang) if m.type == "money"] == units

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -31,8 +32,10 @@ class Homes:
         self._money = _any_of(pack, _MONEY)
         self._in = frozenset(pack.chars("money_in"))
 
-    def resolve(self, code: str, tape: Tape) -> str:
+    def resolve(self, code: str, tape: Tape, at: int | None = None) -> str:
         """Return the currency for a guess (`USD?`), still marked as a guess; any other as it is.
+
+        Where the text names homes of several such moneys, that of the paragraph of item `at` is meant.
 
         The money of the countries most often named decides, if no other country is named
         more often; between equals the usual reading, then the one named first. Where none of
@@ -49,6 +52,9 @@ class Homes:
         for country, times in counts.items():
             if country in home:
                 found[home[country]] += times
+        several = len(found) > 1 and code not in self._worldwide
+        if several and at is not None and (here := self._of_paragraph(home, tape, at)) is not None:
+            return f"{here}?"
         towns = self._named(tape, _TOWN, self._towns, _TOWNS)
         if not found or max((towns[c] for c in towns if c in home), default=0) > max(found.values()):
             return next((f"{home[country]}?" for country, _ in towns.most_common() if country in home), code)
@@ -63,6 +69,20 @@ class Homes:
             return code  # `Singapore slips to 15th` among thirty countries makes no dollar Singapore's
         money = found.most_common(1)[0][0]
         return code if self._told_apart(code, money, home, tape) else f"{money}?"
+
+    def _of_paragraph(self, home: Mapping[str, Any], tape: Tape, at: int) -> str | None:
+        """Return the money of the only homes that the paragraph of an item names; their towns speak last."""
+        place = tape.starts[at]
+        end = tape.text.find("\n", place)
+        first = bisect_left(tape.starts, tape.text.rfind("\n", 0, place) + 1)
+        last = len(tape.shape) if end < 0 else bisect_left(tape.starts, end)
+        for marks, classes in ((self._marks, _CLASSES), (self._towns, _TOWNS)):
+            items = [tape.items[found.start()] for found in marks.finditer(tape.shape, first, last)]
+            homes = {str(item.values.get(name)) for item in items for name in classes}
+            moneys = {home[country] for country in homes if country in home}
+            if moneys:
+                return moneys.pop() if len(moneys) == 1 else None
+        return None
 
     def _current(self, code: str, tape: Tape) -> str:
         """Return what a name means in a text of its date: money that is no more where it tells of then."""

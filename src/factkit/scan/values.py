@@ -115,7 +115,7 @@ class Values:
                 return None
             if doubtful and not self._sum(number, found):
                 return None
-        return self._homes.resolve(code, found.tape) + space + factor
+        return self._homes.resolve(code, found.tape, found.match.start()) + space + factor
 
     def _sum(self, number: Entry | Node | None, found: Found) -> bool:
         """Tell whether a number of pounds is money, in a language where they may be books or weights."""
@@ -133,7 +133,7 @@ class Values:
         code = found.value("unit", "currency_letter")
         if amount is None or (amount < 1000 and amount == amount.to_integral_value()):
             return None
-        return self.measured(found, "money", self._homes.resolve(code, found.tape))
+        return self.measured(found, "money", self._homes.resolve(code, found.tape, found.match.start()))
 
     def money_range(self, found: Found) -> Node | None:
         """`$10-$20`, `€5–6 million`: the scale of the second number reaches the first."""
