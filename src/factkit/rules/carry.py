@@ -98,6 +98,8 @@ class Carry:
         elif not self._level(made) or (self._prices() and (again or self._goes_on(made))):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
+        else:
+            self._growth = None  # "Unemployment rose to 15 %; it exceeded 40 %": what goes on is the level.
 
     def _aimed(self, made: Candidate) -> bool:
         """Tell whether a percentage is called an aim: "our 3 % target"."""
@@ -126,8 +128,11 @@ class Carry:
     def _of_network(self, made: Candidate) -> bool:
         """Tell whether a part is of the network that the text is on: `2 % of the network`."""
         shape, at = self._tape.shape, made.end + 1
-        if made.kind != "share" or not self._part(made):
+        if made.kind != "share":
             return False
+        if not self._part(made):
+            nouns = self._words.share_noun.finditer(shape, made.sentence.start, made.start)
+            at = max((noun.end() for noun in nouns), default=made.sentence.end)
         while at < made.sentence.end and (shape[at] == " " or shape[at] in self._words.of_or_det):
             at += 1
         return at < made.sentence.end and shape[at] in self._words.hash_whole

@@ -166,6 +166,8 @@ class Fields:
         if made.sentence.bullet:
             return True
         shape, start = self.tape.shape, made.sentence.start
+        if self.words.owing.search(shape, max(start, made.start - _NEAR), made.start):
+            return False  # "must repay 4 billion by June": what is owed is no aim.
         due = time.period is not None and time.period.relation == "by"
         if due and self.words.will.search(shape, start, made.start):
             return True
@@ -297,6 +299,8 @@ def _possible(name: str, number: Decimal, made: Candidate) -> bool:
     return number >= (last if name == "out_of" else 1)
 
 
+_NEAR = 12
+"""Items between what is to be paid and its verb."""
 _STOP = CharSet(",;:.!?()–—")
 _PARTS = frozenset({"share", "hash_rate_share"})
 _UNITS = {"number": "count", "ordinal": "rank", "ratio": "percent", "multiple": "multiple"}

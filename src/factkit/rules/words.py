@@ -331,6 +331,7 @@ class Words:
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
         self.level_noun, self.hedging = self.attribute - self.move_noun, chars("hedging")
         self.paying, self.raising, self.sizing = chars("paying"), chars("raising"), chars("sizing")
+        self.owing = chars("owing")
         self.this = chars("pointing")
         self.pointed = self.verbal | self.auxiliary | chars("present|adverb|present_verb|past")
         """What follows a pronoun that points back, and not a noun that it goes with: `that is`."""
