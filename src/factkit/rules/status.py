@@ -126,7 +126,17 @@ class Cues:
         at = i + 1
         while at < self.sentence.end and tape.shape[at] in words.filler:
             at += 1
-        return at < self.sentence.end and tape.words(at, at + 1).lower().endswith(words.perfects)
+        over = at < self.sentence.end and tape.words(at, at + 1).lower().endswith(words.perfects)
+        return over and not self._ahead()
+
+    def _ahead(self) -> bool:
+        """Tell whether the sentence names a time that is yet to come: `d'ici 2030, on aura bâti 9 ponts`."""
+        tape, part, reference = self.tape, self.sentence, self.tape.reference
+        if reference is None or reference.end is None:
+            return False
+        dates = self.words.date.finditer(tape.shape, part.start, part.end)
+        found = (tape.items[date.start()].values.get("when") for date in dates)
+        return any(when is not None and when.end is not None and when.end > reference.end for when in found)
 
     def _of_phrase(self, i: int) -> str | None:
         """Return the status that the words of a phrase tell: `will host`, `se contracterait`."""
