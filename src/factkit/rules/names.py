@@ -100,9 +100,18 @@ class Names:
         tape = self.tape
         if self._house(at):
             return True
+        if tape.shape[at] in self.words.doubtful_month:
+            # "Sept-Îles": a month has no hyphen before a name.
+            return tape.shape[at + 1 : at + 2] == "-" and self._named_next(at + 2)
         if tape.shape[at] not in self.words.nameable or not tape.text[tape.starts[at]].isupper():
             return False
         return tape.ends[at] - tape.starts[at] > 1 or tape.shape[at - 1 : at] in self._joints
+
+    def _named_next(self, at: int) -> bool:
+        """Tell whether an item may be in a name, and has a capital."""
+        tape = self.tape
+        named = at < len(tape.items) and tape.shape[at] in self.words.nameable
+        return named and tape.text[tape.starts[at]].isupper()
 
     def _house(self, at: int) -> bool:
         """Tell whether an item is an article and a noun with a capital: `the University`."""

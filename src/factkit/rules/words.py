@@ -223,7 +223,8 @@ class Words:
         self.speaking = self.say | chars("foresee")
         self.source_mark |= self.appraisal | self.speaking
         self.source_before = self.source_prep | self.agent
-        self.named = (self.nameable | self.houses | self.place | self.demonym) - self.lower
+        self.doubtful_month = chars("doubtful_month")
+        self.named = (self.nameable | self.houses | self.place | self.demonym | self.doubtful_month) - self.lower
         """Whatever can begin a name, where it has a capital."""
         self.adjectival = self.nameable - self.clause_verb
         self.name_joint = self.apostrophe | CharSet(" -.&")
