@@ -74,6 +74,17 @@ LAGOS, 6 November 2025 - It took Kudipa nine years to make money, said its finan
 Revenue climbed 37%. They are served by 61,000 agents. The company paid $3 million.""",
         {"37%": "Kudipa", "61,000 agents": "Kudipa", "$3 million": "Kudipa"},
     ),
+    "who is taken up by the surname is no house": (
+        "en",
+        """The woman who dammed the river
+
+Until 2015 Milda Torvane sold boats. Then she founded Karsa Water, which runs 14 turbines.
+
+Torvane likes boats. Karsa now has 60 workers, Torvane said; to Karsa she gave all.
+
+A third of the turbines will be sold. Karsa needs cash. "Two thirds of our income will come from abroad," Torvane predicts.""",
+        {"A third": "Karsa Water", "Two thirds": "Karsa Water"},
+    ),
 }
 
 

@@ -35,6 +35,8 @@ class Entity:
     leads: bool = False
     """Whether the first sentence of the text names it."""
     person: bool = False
+    surnamed: bool = False
+    """Whether the text takes it up by its last part alone, as it does with persons."""
     speaks: int = 0
     """How many paragraphs it opens with its name and a colon, as the speakers of an interview do."""
 
@@ -107,7 +109,8 @@ def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
 def is_house(tape: Tape, words: Words, entity: Entity) -> bool:
     """Tell whether something may be a house: `Handball: the season in figures` only names a section."""
     section = entity.heads and entity.count == 1
-    return not (entity.first.code or entity.person or section or is_place(tape, words, entity.first))
+    person = entity.person or entity.surnamed
+    return not (entity.first.code or person or section or is_place(tape, words, entity.first))
 
 
 def _serves(tape: Tape, words: Words, organization: Entity, country: Entity) -> bool:

@@ -190,6 +190,7 @@ class Discourse:
         for key, entity in self.entities.items():
             entity.weight += self._hints.get(key, 0.0)
             entity.person |= entity.speaks > 1
+            entity.surnamed = self._by_surname(entity)
         behind = (self.entities[key] for key in self._labelled)
         if self._labels and any(e.count > 1 and is_house(self.tape, self.words, e) for e in behind):
             # `Chile: Tarn Foods shuts its mill` is about the firm; the country tells where.
@@ -208,6 +209,16 @@ class Discourse:
         """Who "we" is."""
         if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
+
+    def _by_surname(self, entity: Entity) -> bool:
+        """Tell whether a name is only taken up by its last part, as persons are: `Ann Lee`, then `Lee`."""
+        name, shape = entity.first, self.tape.shape
+        first, _, last = name.name.rpartition(" ")
+        if not first or " " in first or name.code or entity.count < 2 or name.end != name.start + 3:
+            return False
+        strange = self.words.capital.issuperset((shape[name.start], shape[name.start + 2]))
+        again = {m.name for m in self._mentions if m.name in (first, last)}
+        return strange and again == {last}
 
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place
