@@ -91,3 +91,18 @@ def test_a_house_told_by_its_rank(lang: str, text: str, subject: str) -> None:
 def test_who_decides_and_where_it_trades_is_not_the_house(lang: str, text: str, subject: str | None) -> None:
     told = [c for c in extract(text, lang=lang) if c.kind != "event"]
     assert [c.subject and c.subject.name for c in told] == ([subject] * len(told) if subject else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Chez Tarnix, numéro deux du câble, on attend. L'entreprise a vendu 40 camions.", "Tarnix"),
+        ("Le marché recule. Chez Tarnix, on attend. La société a vendu 40 camions.", "Tarnix"),
+        ("Selon Tarnix, les ventes baissent. L'entreprise a vendu 40 camions.", "entreprise"),
+        ("À Norville, on attend. L'entreprise a vendu 40 camions.", "entreprise"),
+        ("« C'est dur », dit Anne Lorme. L'entreprise a vendu 40 camions.", "entreprise"),
+    ],
+)
+def test_a_house_that_a_sentence_opens_with_is_the_company(text: str, subject: str) -> None:
+    claims = [c for c in extract(f"Le câble attend son heure\n\n{text}", lang="fr") if c.kind == "count"]
+    assert [c.subject.name for c in claims if c.subject] == [subject]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factkit.match.lexicon import BREAK
 from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import before_article
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -44,8 +46,28 @@ def house_at_hand(reading: Reading) -> Referent | None:
 
 
 def _last_or_first(reading: Reading) -> Referent | None:
-    found = reading.discourse.last_house(reading.floor) or reading.discourse.first_house
+    discourse = reading.discourse
+    found = discourse.last_house(reading.floor) or _at_home(reading) or discourse.first_house
     return reading.discourse.resolved(found)._replace(inferred=True) if found else None
+
+
+def _at_home(reading: Reading) -> Referent | None:
+    """Return the one house that the paragraph has named so far, where that is how a sentence opens.
+
+    "Chez Tarnix, on attend. L'entreprise…": who is only quoted, and where something is, is no house.
+    """
+    discourse, words, shape = reading.discourse, reading.words, reading.tape.shape
+    start = shape.rfind(BREAK, 0, reading.floor) + 1
+    named = [n for n in discourse.within(start, reading.floor) if _is_house(reading, n)]
+    if len({n.name for n in named}) != 1:
+        return None
+    name = named[0]
+    at = before_article(reading.tape, words, name.start, start - 1)
+    opens = at >= start and shape[at] in words.prep
+    opens = opens and shape[max(start, at - 2) : at].rstrip(" ")[-1:] in ("", ".", "!", "?")
+    placed = shape[at] in words.locative and shape[at] not in words.among
+    placed = placed or shape[at] in words.source_mark or shape[at] in words.of
+    return name if opens and not placed and shape[name.end : name.end + 1] == "," else None
 
 
 def _is_house(reading: Reading, found: Referent) -> bool:

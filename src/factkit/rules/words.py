@@ -224,7 +224,8 @@ class Words:
         self.source_mark |= self.appraisal | self.speaking
         self.source_before = self.source_prep | self.agent
         self.doubtful_month = chars("doubtful_month")
-        self.named = (self.nameable | self.houses | self.place | self.demonym | self.doubtful_month) - self.lower
+        self.named = self.nameable | self.houses | self.place | self.demonym | self.doubtful_month
+        self.named -= self.lower
         """Whatever can begin a name, where it has a capital."""
         self.adjectival = self.nameable - self.clause_verb
         self.name_joint = self.apostrophe | CharSet(" -.&")
