@@ -74,6 +74,17 @@ LAGOS, 6 November 2025 - It took Kudipa nine years to make money, said its finan
 Revenue climbed 37%. They are served by 61,000 agents. The company paid $3 million.""",
         {"37%": "Kudipa", "61,000 agents": "Kudipa", "$3 million": "Kudipa"},
     ),
+    "where countries are named as often, `the country` is none of them": (
+        "en",
+        """The long way home
+
+Ada Brown, a novelist born in Norway, lives by the sea. She writes at night.
+
+In Chile, the country of her mother, she was unknown. She spent years in Peru, a country of 30 million.
+
+On a good day, 600 delegates came to hear her. There were 40 prizes.""",
+        {"600 delegates": None, "40 prizes": None},
+    ),
     "who is taken up by the surname is no house": (
         "en",
         """The woman who dammed the river

@@ -70,7 +70,9 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             # What an organ with the name of the country tells is told of the country.
             country.weight += entity.weight * (1 - _ORGAN)
             entity.weight *= _ORGAN
-        country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
+        if len(countries) == 1 or countries[1].weight < country.weight:
+            # Where several are spoken of as much, `the country` may be any of them.
+            country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
     acting = [e for e in others if e.leads and _acts(tape, words, e.first)]
     organization = others[0] if others else None
     if organization:
