@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.clauses import Clause, aside, inner
+from factkit.rules.introducing import introduced
 from factkit.rules.owners import called, owned, phrase
 from factkit.rules.phrases import headed, phrase_before
 from factkit.rules.reading import Reading
@@ -26,7 +27,7 @@ def main_subject(reading: Reading) -> Referent | None:
             and not inner(reading.tape, reading.words, clause, reading.floor)
         ):
             return _plain_subject(reading, clause)
-    return reading.spoken
+    return introduced(reading) or reading.spoken
 
 
 def focus_of(reading: Reading) -> Referent | None:
