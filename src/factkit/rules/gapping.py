@@ -27,6 +27,8 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
         return None
     if trailing := _trailing(reading, made, start):
         return trailing
+    if placed := _placed(reading, made, start):
+        return placed
     clause = reading.governing(made)
     if clause is None or not _direct(reading, clause.verb):
         return None  # `gives the schools 40 million and the army 9`
@@ -103,6 +105,25 @@ def _behind_noun(reading: Reading, made: Candidate, start: int) -> int:
     if end > start and shape[end - 1] in words.prep and shape[first - 1] == shape[end - 1]:
         return _left_of(reading, end - 1, start)  # `account for 60 % and women for 40 %`
     return end
+
+
+def _placed(reading: Reading, made: Candidate, start: int) -> Referent | None:
+    """Return the second of two places: `In Latvia it was 6 % and in Estonia 7 %`."""
+    shape, words = reading.tape.shape, reading.words
+    assert reading.before is not None
+    end = _left_of(reading, made.start, start)
+    if end > start and (shape[end - 1] in words.of or shape[end - 1] == ","):
+        end = _left_of(reading, end - 1, start)  # "et en Estonie de 7,8 %"
+    first, name = reading.before[1], reading.discourse.ending(end)
+    if first is None or name is None or name.start <= start or shape[name.start] in words.demonym:
+        return None
+    opening = before_article(reading.tape, words, name.start, start)
+    if opening <= start or shape[opening] not in words.locative:
+        return None
+    lead = before_article(reading.tape, words, first.start, reading.sentence.start)
+    parted = _left_of(reading, opening, start) - 1
+    joined = shape[parted] in ",;" or shape[parted] in words.conj
+    return reading.discourse.resolved(name) if joined and shape[lead] in words.locative else None
 
 
 def _left_of(reading: Reading, at: int, floor: int) -> int:
