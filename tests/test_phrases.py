@@ -63,6 +63,7 @@ def test_drafts_and_sources_of_such_phrases(lang: str) -> None:
         ),
         ("es", "En el 5 se prevé que suba un 3 %, 1/12 del total."),
         ("en", "Output is forecast to grow 3% on 1 January 0001 and 4% on 5 January."),
+        ("fr", "XIV\n\n+12 M – "),
     ],
 )
 def test_what_once_raised(lang: str, text: str) -> None:

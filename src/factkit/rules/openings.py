@@ -65,7 +65,7 @@ def _as_verb(reading: Reading, at: int) -> bool:
 def opens_movement(reading: Reading, made: Candidate, start: int) -> bool:
     """Tell whether a part tells how something moved, and no more: `After a fall of 3 %, …`."""
     shape, words = reading.tape.shape, reading.words
-    if made.kind != "change" or shape[start] not in words.prep:
+    if made.kind != "change" or start >= made.start or shape[start] not in words.prep:
         return False
     end = shape.find(",", made.end, reading.sentence.end)
     if end < 0 or not words.move_noun.search(shape, start, made.start):
