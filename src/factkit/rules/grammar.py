@@ -398,6 +398,8 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return True
     if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
         return False
+    if words.costing.search(shape, clause.verb, made.start):
+        return False  # `A dose costs $4`: what costs it is what it is said of
     states = words.state_verb.finditer(shape, clause.verb, made.start)
     return any(not _passive(reading, state.start(), made.start) for state in states)
 

@@ -168,6 +168,7 @@ class Words:
         """Forms of a verb that an infinitive has as well: behind a comma they go on with one."""
         self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
         self.holding_verb = chars("holding_verb")
+        self.costing = chars("cost_verb")
         self.move_noun = chars("move_noun")
         self.locative, self.companion = chars("locative"), chars("companion")
         self.among, self.toward = chars("among"), chars("toward")
