@@ -15,6 +15,7 @@ from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
+from factkit.rules.measuring import is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
@@ -35,8 +36,6 @@ from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
 
-_DOMINANT = 0.3
-"""The part of all names that a topic must have to be the owner of whatever has no other."""
 _SPLITS = CharSet(";|•")
 """Signs that set off what stands on each side of them."""
 _OWN = 4
@@ -345,7 +344,17 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
     framed = None if names else frame(reading, start)
     if measured or framed:
         return framed or owner(reading, start, end) or phrase(reading, start, end)
-    return _again(reading, start, end) or phrase(reading, start, end)
+    return _again(reading, start, end) or _placed_item(reading, end) or phrase(reading, start, end)
+
+
+def _placed_item(reading: Reading, end: int) -> Referent | None:
+    """Return the country whose news an item of a list tells: `• Denmark: wind covered 58 % of demand`."""
+    label, discourse = reading.item(), reading.discourse
+    if label is None or reading.tape.shape[label.start] not in reading.words.place:
+        return None
+    named = next(discourse.within(label.end, end), None) is not None
+    sign = reading.tape.words(end - 1, end).isupper()
+    return None if named or sign or not discourse.names.is_common(end - 1) else discourse.resolved(label)
 
 
 def _again(reading: Reading, start: int, end: int) -> Referent | None:
@@ -389,27 +398,3 @@ def _titled(tape: Tape, words: Words, start: int, at: int) -> bool:
         # "Торговая сеть «Ромашка»": whatever noun stands before a name in quotation marks.
         return at - start <= _TITLE and not words.function.search(before) and not words.of.search(before)
     return at - start <= _TITLE and all(c in words.person or c in " ." for c in before)
-
-
-def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
-    """Tell whether the subject of a clause is what is measured, and so belongs to whom the claim is about."""
-    shape, words = reading.tape.shape, reading.words
-    if headed(reading.tape, words, clause.start, clause.end):
-        return True
-    if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
-        return False
-    if words.costing.search(shape, clause.verb, made.start):
-        return False  # `A dose costs $4`: what costs it is what it is said of
-    states = words.state_verb.finditer(shape, clause.verb, made.start)
-    return any(not _passive(reading, state.start(), made.start) for state in states)
-
-
-def _passive(reading: Reading, at: int, end: int) -> bool:
-    """Tell whether a verb of being only helps another: `was photographed`, "est facturée"."""
-    shape, words, then = reading.tape.shape, reading.words, at + 1
-    if shape[at] not in words.auxiliary:
-        return False
-    while then < end and shape[then] in words.filler:
-        then += 1
-    done = then < end and shape[then] not in words.state_verb and shape[then] not in words.move_verb
-    return done and reading.tape.words(then, then + 1).endswith(words.participles)

@@ -1,0 +1,43 @@
+"""Whether the subject of a clause is itself what a value measures, and so belongs to someone."""
+
+from __future__ import annotations
+
+from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
+from factkit.rules.phrases import headed
+from factkit.rules.reading import Reading
+
+_DOMINANT = 0.3
+"""The part of all names that a topic must have to be the owner of whatever has no other."""
+
+
+def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether the subject of a clause is what is measured, and so belongs to whom the claim is about."""
+    shape, words = reading.tape.shape, reading.words
+    if headed(reading.tape, words, clause.start, clause.end):
+        return True
+    if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
+        return False
+    if words.costing.search(shape, clause.verb, made.start) and not _priced_where(reading, made.end):
+        return False  # `A dose costs $4`: what costs it is what it is said of
+    states = words.state_verb.finditer(shape, clause.verb, made.start)
+    return any(not _passive(reading, state.start(), made.start) for state in states)
+
+
+def _priced_where(reading: Reading, at: int) -> bool:
+    """Tell whether a price is that of a place: `A sack costs $3 in Tamale`."""
+    shape, words = reading.tape.shape, reading.words
+    if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.locative:
+        return False
+    return next(reading.discourse.within(at + 2, min(at + 4, reading.sentence.end)), None) is not None
+
+
+def _passive(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether a verb of being only helps another: `was photographed`, "est facturée"."""
+    shape, words, then = reading.tape.shape, reading.words, at + 1
+    if shape[at] not in words.auxiliary:
+        return False
+    while then < end and shape[then] in words.filler:
+        then += 1
+    done = then < end and shape[then] not in words.state_verb and shape[then] not in words.move_verb
+    return done and reading.tape.words(then, then + 1).endswith(words.participles)
