@@ -282,10 +282,10 @@ CASES = [
         "612 tonnes",
         "Velta",
     ),
-    ("en", "The week\n\n• Peru: trams carried 400 people.\n• Chile: mines shut.", "400 people", "Peru"),
+    ("en", "The week\n\n• Peru: trams carried 400 people.\n• Chile: mines shut.", "400 people", "PER"),
     ("en", "The week\n\n• Peru: mines shut. Solana hired 40 cooks.", "40 cooks", "Solana"),
-    ("en", "The week\n\n• Leeds: fog. The buses ran at 61% of demand.", "61%", "Leeds"),
-    ("fr", "En bref\n\n• Lyon : les trams roulent à 61 % du rythme voulu.", "61 %", "Lyon"),
+    ("en", "The week\n\n• Nairobi: the buses ran at 61% of demand.", "61%", "Nairobi"),
+    ("fr", "En bref\n\n• Rome : les trams roulent à 61 % du rythme voulu.", "61 %", "Rome"),
     # A name's own value, a clause of its own, a person by an age or a pronoun.
     ("en", "Kenya took 26 per cent of the money, ahead of Nigeria's 18.", "18", "NGA"),
     ("fr", "Le Cameroun reste loin du Ghana et de ses 800 000 tonnes.", "800 000 tonnes", "GHA"),
