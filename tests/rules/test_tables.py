@@ -310,3 +310,18 @@ def test_prose_with_two_spaces_is_no_table(text: str) -> None:
 def test_lists_of_one_number_each(lang: str, text: str, wanted: str) -> None:
     told = _told(text, lang)
     assert ", ".join(f"{kind} {amount} {unit} {subject}" for kind, amount, unit, subject, _ in told) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Peru grows. Peru trades.\n\nMeasure | 2023 | 2024\nJobless rate | 5.6% | 4.9%\n", "PER, PER"),
+        ("en", "Peru grows. Peru trades.\n\nTown | 2023 | 2024\nLeeds | 5.6% | 4.9%\n", "Leeds, Leeds"),
+        ("fr", "Le Pérou va. Le Pérou vend.\n\nTaux de chômage | 5,6 % | 4,9 %\n", "PER, PER"),
+        ("fr", "Le Pérou va. Le Pérou vend.\n\nLozère | 5,6 % | 4,9 %\n", "Lozère, Lozère"),
+    ],
+    ids=lambda x: None,
+)
+def test_a_row_that_a_measure_heads_is_of_whom_the_text_is_about(lang: str, text: str, wanted: str) -> None:
+    subjects = [claim.subject for claim in factkit.extract(text, lang=lang)]
+    assert ", ".join(s.code or s.name for s in subjects if s) == wanted

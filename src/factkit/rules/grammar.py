@@ -14,6 +14,7 @@ from factkit.rules.gapping import gapped, respective
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
 from factkit.rules.leftward import is_gerund
+from factkit.rules.labels import is_measure
 from factkit.rules.lines import label_of
 from factkit.rules.measuring import is_measured
 from factkit.rules.misfits import misfit
@@ -92,7 +93,9 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     if made.kind == "event":
         return subject_of_event(reading, made)
     if reading.row:
-        return reading.row
+        # `Jobless rate | 5.6 %` is the topic's, `Leeds | 5.6 %` is that of Leeds.
+        measured = is_measure(reading, (reading.row.start, reading.row.end))
+        return (measured and reading.discourse.default()) or reading.row
     if found := row_subject(reading, made, _named_by):
         return found
     kind, words, present = made.kind, reading.words, reading.present

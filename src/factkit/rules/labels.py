@@ -60,7 +60,7 @@ def headed(reading: Reading, made: Candidate) -> Place | None:
         return found
     # `Change` is one of what its row measures, or its table.
     told = phrase_after(tape, words, *made.ranges["caption"]) if "caption" in made.ranges else None
-    return _row(reading) or (told if told is not None and _known(reading, told) else None)
+    return _row(reading) or (told if told is not None and is_measure(reading, told) else None)
 
 
 def _placed(reading: Reading, start: int, end: int) -> Place | None:
@@ -74,12 +74,12 @@ def _placed(reading: Reading, start: int, end: int) -> Place | None:
 def _row(reading: Reading) -> Place | None:
     """Return the label of a row that says what its cells measure: `Jobless rate | 5.6 % | 4.9 %`."""
     row = reading.row
-    if row is None or not _known(reading, (row.start, row.end)):
+    if row is None or not is_measure(reading, (row.start, row.end)):
         return None
     return phrase_after(reading.tape, reading.words, row.start, row.end, words_most=7)
 
 
-def _known(reading: Reading, place: Place) -> bool:
+def is_measure(reading: Reading, place: Place) -> bool:
     """Tell whether a phrase has a noun for what is measured of someone: `Net sales`, `Jobless rate`."""
     if reading.words.attribute.search(reading.tape.shape, *place) is not None:
         return True
