@@ -85,7 +85,7 @@ class Names:
                 continue
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 done = self._end(i, end)
-                if not self._hyphened(done):
+                if not self._hyphened(done) and not (done == i + 1 and self._charge(i)):
                     names.append(self._referent(i, done))
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
@@ -95,6 +95,18 @@ class Names:
         """Tell whether a name is only the first part of an adjective: `Leeds-based`."""
         then = self.tape.shape[stop : stop + 2]
         return then[:1] == "-" and len(then) > 1 and then[1] in self.words.word
+
+    def _charge(self, at: int) -> bool:
+        """Tell whether a word is what an office is for: "le ministre du Travail", "le budget de l'Énergie"."""
+        shape, words, before = self.tape.shape, self.words, at - 1
+        if shape[at] in words.place:
+            return False
+        while before > 0 and (shape[before] == " " or shape[before] in words.of or shape[before] in words.det):
+            before -= 1
+        if before == at - 1 or not words.of.search(shape, before, at):
+            return False
+        told = self.tape.words(at, at + 1).casefold() in words.fields
+        return told or self.tape.words(before, before + 1).casefold() in words.offices
 
     def _capital(self, at: int) -> bool:
         tape = self.tape

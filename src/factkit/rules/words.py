@@ -104,6 +104,8 @@ class Words:
         """Letters that are short for a common noun: "IA", "PIB"."""
         self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
         """Nouns for an organ that may have a capital and no name: `the Board`."""
+        self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))
+        """Nouns for an office that a field names, with a capital and no article of its own: "ministre"."""
         self.organ_adjectives = tuple(pack.settings.get("organ_adjectives", ()))
         """How adjectives end that make a name of such a noun: "la Banque mondiale"."""
         self.change_heads = frozenset(pack.settings.get("change_heads", ()))
