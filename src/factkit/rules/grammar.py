@@ -13,8 +13,8 @@ from factkit.rules.crowds import crowd_of
 from factkit.rules.gapping import gapped, respective
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
-from factkit.rules.leftward import is_gerund
 from factkit.rules.labels import is_measure
+from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
 from factkit.rules.measuring import is_measured
 from factkit.rules.misfits import misfit

@@ -97,11 +97,13 @@ class Names:
         return then[:1] == "-" and len(then) > 1 and then[1] in self.words.word
 
     def _charge(self, at: int) -> bool:
-        """Tell whether a word is what an office is for: "le ministre du Travail", "le budget de l'Énergie"."""
+        """Tell whether a word is what an office is for: "le ministre du Travail", "la part de l'Énergie"."""
         shape, words, before = self.tape.shape, self.words, at - 1
         if shape[at] in words.place:
             return False
-        while before > 0 and (shape[before] == " " or shape[before] in words.of or shape[before] in words.det):
+        while before > 0 and (
+            shape[before] == " " or shape[before] in words.of or shape[before] in words.det
+        ):
             before -= 1
         if before == at - 1 or not words.of.search(shape, before, at):
             return False
