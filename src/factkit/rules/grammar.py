@@ -45,6 +45,8 @@ _HEARD = 3000
 """Characters within which a noun that was there before stands for what it stood for then."""
 _AWAITED = frozenset({"count", "target", "training_target", "investment"})
 """Kinds of what someone expects for itself, where the number stands right behind the verb."""
+_FORESEEN = frozenset({"change", "share", "count", "measurement"})
+"""Kinds of what is foreseen of others; a sum may be the forecaster's own."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -271,7 +273,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     gains = tape.shape[clause.verb] in words.holding_verb
     telling = (
         tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
-    )
+    ) or _forecasts(reading, made, clause)
     if telling and speaks and not topical:
         told = owner(reading, clause.verb, made.start)
         # Who ranks something tells of it; who ranks tenth is spoken of.
@@ -280,6 +282,18 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
+
+
+def _forecasts(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a clause is what someone foresees: `sees exports falling`, `cut its forecast to 3 %`."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind not in _FORESEEN:
+        return False
+    if shape[clause.verb] in words.seeing:
+        moving = words.move_verb.search(shape, clause.verb + 1, made.start)
+        return moving is not None and shape[clause.verb + 1 : moving.start()].strip(" ") != ""
+    told = words.outlook.search(shape, clause.verb, made.start)
+    return told is not None and shape.find(":", told.end(), made.start) < 0
 
 
 def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:

@@ -195,6 +195,7 @@ class Words:
         self.governing_prep = self.prep | self.of | self.among | chars("giver_prep")
         self.assessing = chars("assess")
         self.telling_of = self.say | self.assessing
+        self.outlook, self.seeing = chars("outlook"), chars("seeing")
         self.agent, self.clitic = chars("agent"), chars("clitic")
         self.possessive = chars("possessive")
         self.ours = chars("ours")
