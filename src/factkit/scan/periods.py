@@ -228,6 +228,9 @@ def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
     early = found.value("prep", "past_prep") and over(reference, item.values.get("when"))
     if other and (late or early):
         values |= {"when": other, "alternative": when}
+    if other and found.value("prep", "due_prep"):
+        # A word that only looks ahead: what lies behind is no reading, whatever the tense.
+        values["alternative"] = values["when"]
     return values
 
 
