@@ -13,6 +13,7 @@ from factkit.rules.crowds import crowd_of
 from factkit.rules.gapping import gapped, respective
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
+from factkit.rules.impersonal import is_impersonal
 from factkit.rules.labels import is_measure
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of
@@ -255,7 +256,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         which = object_of(tape, words, clause, reading.floor)
         if which is not None:
             return antecedent(reading, which)
-    if tape.shape[start] in words.it and tape.shape[clause.verb] in words.impersonal:
+    if is_impersonal(reading, made, clause):
         return owner(reading, clause.verb, made.start)
     found = anaphor(reading, clause) or possessor(reading, clause) or bearer(reading, clause)
     if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):

@@ -179,7 +179,8 @@ class Words:
         self.before_verb = self.nominative | chars("doing")
         """What a verb follows, be it known or not."""
         self.it, self.they, self.plural_det = chars("it"), chars("they"), chars("plural_det")
-        self.impersonal = chars("impersonal")
+        self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
+        self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
         self.bridge = chars("bridge")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
