@@ -58,6 +58,11 @@ def test_plurals_of_money(lang: str, text: str, unit: str) -> None:
             ["PKR"],
         ),
         ("en", "Sweden and Norway met. Sweden paid 40 million kronor.", ["SEK"]),
+        (
+            "fr",
+            "TUNIS – Les ventes de la Tunisie ont reculé.\n\nLe solde est de 7 milliards de dinars avec l'Algérie.",
+            ["TND"],
+        ),
     ],
 )
 def test_the_money_of_its_paragraph(lang: str, text: str, units: list[str]) -> None:

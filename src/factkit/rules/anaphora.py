@@ -287,7 +287,8 @@ def antecedent(reading: Reading, at: int) -> Referent | None:
     place = phrase_before(reading.tape, words, end, reading.floor)
     if place is None or words.attribute.search(shape, *place):
         return None
-    return Referent(*place, reading.tape.words(*place))
+    # `The operator, whose shares …`
+    return _kin(reading, *place) or Referent(*place, reading.tape.words(*place))
 
 
 def site(reading: Reading, at: int) -> Referent | None:

@@ -176,9 +176,16 @@ class Names:
             return True
         if (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word:
             return True
+        if self._described_at_once(i + 1) and not word.endswith(words.plural_ending):
+            return True
         # "Tarnix a perdu 3 millions": a common noun has an article.
         acts = not words.head_last and not words.nouns_capital and not words.genitive
         return acts and i + 2 < end and tape.shape[i + 1] == " " and tape.shape[i + 2] in words.acting_verb
+
+    def _described_at_once(self, at: int) -> bool:
+        """Tell whether a comma and an indefinite article follow: `Coralcom, an operator, grew`."""
+        then = self.tape.items[at + 2 : at + 3]
+        return self.tape.shape[at : at + 2] == ", " and bool(then) and then[0].values.get("det") == "indef"
 
     def _end(self, i: int, end: int) -> int:
         tape, words = self.tape, self.words

@@ -71,13 +71,13 @@ class Homes:
         return code if self._told_apart(code, money, home, tape) else f"{money}?"
 
     def _of_paragraph(self, home: Mapping[str, Any], tape: Tape, at: int) -> str | None:
-        """Return the money of the only homes that the paragraph of an item names; their towns speak last."""
-        place = tape.starts[at]
-        end = tape.text.find("\n", place)
-        first = bisect_left(tape.starts, tape.text.rfind("\n", 0, place) + 1)
-        last = len(tape.shape) if end < 0 else bisect_left(tape.starts, end)
+        """Return the money of the only homes that a paragraph names before an item; their towns speak last.
+
+        "The deficit is 7 billion dinars with China, 2 billion with Algeria" tells no Algerian dinars.
+        """
+        first = bisect_left(tape.starts, tape.text.rfind("\n", 0, tape.starts[at]) + 1)
         for marks, classes in ((self._marks, _CLASSES), (self._towns, _TOWNS)):
-            items = [tape.items[found.start()] for found in marks.finditer(tape.shape, first, last)]
+            items = [tape.items[found.start()] for found in marks.finditer(tape.shape, first, at)]
             homes = {str(item.values.get(name)) for item in items for name in classes}
             moneys = {home[country] for country in homes if country in home}
             if moneys:
