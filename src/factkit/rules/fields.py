@@ -20,6 +20,8 @@ from factkit.rules.words import Words
 from factkit.values.decimals import hundredths, plain
 from factkit.values.period import Period
 
+_TOLD = frozenset({"count", "share"})
+"""Kinds of which the future tells what will be, and only a verb of purpose an aim."""
 _AIMS = frozenset({"count", "share", "amount", "measurement"})
 
 
@@ -169,7 +171,9 @@ class Fields:
         if self.words.owing.search(shape, max(start, made.start - _NEAR), made.start):
             return False  # "must repay 4 billion by June": what is owed is no aim.
         due = time.period is not None and time.period.relation == "by"
-        if due and self.words.will.search(shape, start, made.start):
+        # What others will do to so many is a plan; what we will do, or a sum to be reached, is an aim.
+        will = self.words.will.search(shape, start, made.start) if due else None
+        if will and (made.kind not in _TOLD or self.words.ours.search(shape, start, will.start())):
             return True
         committed = self.words.commit.search(shape, start, made.start)
         if committed is None:
