@@ -176,13 +176,23 @@ def _between(pack: Pack, first: Any, last: Node) -> Node | None:
     a, b = first.values.get("when"), last.values.get("when")
     if a is None or b is None:
         return None
-    if "weekday" in last.values and a.start and b.start and b.start < a.start:
-        # `from next Monday to Friday`: the first Friday after it.
-        b = period(step(Period.of(a.start.isoformat()), "D", (b.start - a.start).days % 7)) or b
+    if "weekday" in last.values and a.start and b.start:
+        if (other := first.values.get("alternative")) and "weekday" in first.values:
+            # `came from Thursday to Sunday`: the verb tells which week.
+            week = period(span(other.edtf, _next(other, b).edtf), "over")
+            return spanned(pack, span(a.edtf, _next(a, b).edtf), alternative=week)
+        b = _next(a, b) if b.start < a.start else b
     elif (other := first.values.get("alternative")) and over(b, a):
         # `from 1 January to today`: the year in which it comes before its end.
         a = other
     return spanned(pack, span(a.edtf, b.edtf))
+
+
+def _next(first: Period, last: Period) -> Period:
+    """Return the first day of a weekday after another day: `from next Monday to Friday`."""
+    assert first.start is not None
+    assert last.start is not None
+    return period(step(Period.of(first.start.isoformat()), "D", (last.start - first.start).days % 7)) or last
 
 
 def _joined(pack: Pack, found: Found, start: Moment, to: Moment) -> Node | None:
