@@ -112,6 +112,7 @@ class Pack:
         self.homes: Mapping[str, Mapping[str, Any]] = moneys["home"]
         self.former: Mapping[str, Mapping[str, Any]] = moneys["former"]
         self.worldwide: Mapping[str, int] = moneys["worldwide"]
+        self.centless = frozenset[str](moneys["centless"])
         self.parts: Mapping[str, int] = self._units["parts"]
         self.rates: Mapping[str, str] = self._units["rates"]
         self._words = toml(folder / "lexicon.toml")

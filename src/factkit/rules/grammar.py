@@ -292,7 +292,8 @@ def _forecasts(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return False
     if shape[clause.verb] in words.seeing:
         moving = words.move_verb.search(shape, clause.verb + 1, made.start)
-        return moving is not None and shape[clause.verb + 1 : moving.start()].strip(" ") != ""
+        at = moving.start() if moving is not None else clause.verb
+        return reading.tape.words(at, at + 1).endswith(words.gerunds)  # `saw a rise of 5 %`: their own
     told = words.outlook.search(shape, clause.verb, made.start)
     return told is not None and shape.find(":", told.end(), made.start) < 0
 

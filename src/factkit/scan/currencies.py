@@ -26,7 +26,7 @@ class Homes:
     def __init__(self, pack: Pack) -> None:
         self._homes: Mapping[str, Mapping[str, Any]] = pack.homes
         self._former = pack.former
-        self._worldwide = pack.worldwide
+        self._worldwide, self._centless = pack.worldwide, pack.centless
         self._marks = _any_of(pack, _CLASSES)
         self._towns = _any_of(pack, _TOWNS)
         self._money = _any_of(pack, _MONEY)
@@ -120,10 +120,10 @@ class Homes:
 
     def cents(self, code: str, tape: Tape) -> str:
         """Return the money whose hundredths a text counts: the one that it writes most often."""
-        said = self._said(tape)
-        if not code.endswith("?") or not said:
+        said = next((m for m, _ in self._said(tape).most_common() if m not in self._centless), None)
+        if not code.endswith("?") or said is None:
             return self.resolve(code, tape)
-        return f"{said.most_common(1)[0][0]}?"
+        return f"{said}?"
 
     def _said(self, tape: Tape) -> Counter[str]:
         kept: Counter[str] | None = tape.notes.get(_SAID)
