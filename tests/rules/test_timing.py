@@ -388,3 +388,49 @@ def test_the_period_of_a_title_is_that_of_the_whole_text() -> None:
 def test_a_heading_below_the_first_sentence_is_no_title() -> None:
     text = "The port moved 300 boats.\n\nTHE RESULTS OF JULY\n\nIt sold 40 tonnes.\n\nNEWS\n\nIt hired 20 people."
     assert times("en", text)[-1] == "20 -"
+
+
+SHARED_ENDS = [
+    ("en", "The dairy sold 300 tonnes in January-March.", ["2024-01/2024-03"]),
+    ("en", "The dairy earned $4 million in the January–May period.", ["2024-01/2024-05"]),
+    ("en", "The dairy earned $4 million in the April-June quarter of 2022.", ["2022-04/2022-06"]),
+    ("en", "The dairy earned $4 million in the June quarter of 2022.", ["2022-04/2022-06"]),
+    ("en", "The dairy earned $4 million in the June quarter.", ["2024-04/2024-06"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), SHARED_ENDS, ids=[row[1] for row in SHARED_ENDS])
+def test_a_stretch_of_months_is_whole_whatever_its_last_month_is_called(
+    lang: str, text: str, wanted: list[str]
+) -> None:
+    found = factkit.extract(text, lang=lang, date="2024-09-25")
+    assert [claim.when.edtf if claim.when else None for claim in found] == wanted
+
+
+SAME_PERIOD = [
+    (
+        "en",
+        "Since 2015 the library has opened 12 branches. Over the same period it has lent 4 million books.",
+    ),
+    (
+        "en",
+        "Since 2015 the library has opened 12 branches. It has lent 4 million books over the same period.",
+    ),
+    ("fr", "Depuis 2015, la chaîne a fermé 12 hôtels. Sur la même période, elle a vendu 40 terrains."),
+    ("fr", "Depuis 2015, la chaîne a fermé 12 hôtels. Elle a vendu 40 terrains durant la même période."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SAME_PERIOD, ids=[row[1] for row in SAME_PERIOD])
+def test_the_same_period_may_be_one_that_goes_on(lang: str, text: str) -> None:
+    found = factkit.extract(text, lang=lang, date="2024-09-25")
+    assert [c.when and (c.when.edtf, c.when.relation) for c in found] == [("2015/..", "since")] * 2
+
+
+def test_a_change_of_a_list_has_the_date_behind_it() -> None:
+    text = "The firm cut 300 jobs in the first quarter of 2023 and 500 jobs in the second quarter of 2024."
+    found = factkit.extract(text, lang="en", date="2024-09-25")
+    assert [c.when and c.when.edtf for c in found] == ["2023-01/2023-03", "2024-04/2024-06"]
+    text = "The firm sold 900 looms last year, half as much again as in 2019."
+    found = factkit.extract(text, lang="en", date="2024-09-25")
+    assert [c.when and c.when.edtf for c in found] == ["2023", "2023"]

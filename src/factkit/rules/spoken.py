@@ -122,7 +122,7 @@ class Spoken:
 
     def here(self, main: Period | None) -> Period | None:
         """Return the time spoken of, in the sentence, its paragraph or the text: "over the period"."""
-        return main or self.topic or self.lead or self.whole or self.last
+        return main or self.topic or self.lead or self.whole or self.last or self._stated
 
     def since(self, beside: Period | None = None) -> Period | None:
         """Return the time since the one stated last, or beside it in the sentence: "since then"."""

@@ -27,8 +27,12 @@ _PAIR, _PAIR_APART = 2, 4
 """Dates that a pair has, and how many items on the second one stands."""
 _BESIDE = 3
 """Items between a value and a date that is its own: `44 % en mai`."""
-_LISTED = frozenset({"count", "amount", "investment", "measurement", "target", "training_target"})
+_LISTED = frozenset(
+    {"count", "change", "share", "amount", "investment", "measurement", "target", "training_target"}
+)
 """Kinds of the items of a list that each have their own date behind them."""
+_RELATIVE = frozenset({"multiple", "ratio"})
+"""Values of no such list: what stands behind `half as much again` is what it is held against."""
 BY = 8.0
 """The cost past which a duration is not the time that a value takes."""
 _FAR = 30.0
@@ -185,7 +189,9 @@ class Dates:
         found = fitting[0] if fitting else None
         if found is None and status in AHEAD:
             return self._leading(made, status)
-        if found is None or not self.opening <= found < made.start or made.kind not in _LISTED:
+        if found is None or not self.opening <= found < made.start:
+            return found
+        if made.kind not in _LISTED or made.node.type in _RELATIVE:
             return found
         return own_date(self.tape.shape, self.words, made, found, fitting)
 

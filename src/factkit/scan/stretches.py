@@ -37,8 +37,12 @@ def _ending(pack: Pack, found: Found) -> Node | None:
     relation = "over" if found.has("n") or found.has("upto") else "in"
     # Three months up to a date are a quarter by another name.
     values: dict[str, Any] = {"term": True} if unit == "M" and count == _QUARTER else {}
+    named, moment = found.item("year"), item.values.get("moment")
+    year: Period | None = named.values.get("when") if isinstance(named, Node) else None
     for name in ("when", "alternative"):
         base: Period | None = item.values.get(name)
+        if year and year.start and moment is not None:
+            base = period(moment.within(year.start.year).edtf())  # `the June quarter of 2024`
         if base is not None and (when := period(_up_to(base, unit, count), relation)):
             values[name] = when
     return (
