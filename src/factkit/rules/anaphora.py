@@ -5,7 +5,7 @@ from __future__ import annotations
 from factkit.rules.clauses import Clause, aside, inner
 from factkit.rules.introducing import introduced
 from factkit.rules.owners import called, owned, phrase
-from factkit.rules.phrases import headed, phrase_before
+from factkit.rules.phrases import before_article, headed, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import house_spoken_of
 from factkit.rules.subjects import Referent
@@ -39,7 +39,22 @@ def focus_of(reading: Reading) -> Referent | None:
         name = next(discourse.within(clause.start, clause.end), None)
         if name is not None and name.start == clause.start and not discourse.is_person(name):
             return discourse.resolved(name)
-    return reading.focus
+    return _told_last(reading) or reading.focus
+
+
+def _told_last(reading: Reading) -> Referent | None:
+    """Return the one country that a sentence names, at its end: `The biggest leap was made by Rwanda`."""
+    named = list(reading.discourse.within(reading.sentence.start, reading.sentence.end))
+    last = named[-1] if named and named[-1].code else None
+    if last is None or any(name.code and name.code != last.code for name in named):
+        return None
+    shape, words = reading.tape.shape, reading.words
+    rest = shape[last.end : reading.sentence.end].strip(" .!?")
+    before = before_article(reading.tape, words, last.start, reading.sentence.start)
+    while before > reading.sentence.start and (shape[before] == " " or shape[before] in words.adverb):
+        before -= 1
+    done = shape[before] in words.agent or shape[before] in words.clause_verb
+    return last if done and not rest and shape[last.start] not in words.demonym else None
 
 
 def _judges(reading: Reading, clause: Clause) -> bool:
