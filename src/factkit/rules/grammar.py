@@ -16,8 +16,8 @@ from factkit.rules.hanging import hung
 from factkit.rules.impersonal import is_impersonal
 from factkit.rules.labels import is_measure
 from factkit.rules.leftward import is_gerund
-from factkit.rules.lines import label_of
-from factkit.rules.measuring import is_measured
+from factkit.rules.lines import label_of, placed_item
+from factkit.rules.measuring import is_foreseen, is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
@@ -46,8 +46,6 @@ _HEARD = 3000
 """Characters within which a noun that was there before stands for what it stood for then."""
 _AWAITED = frozenset({"count", "target", "training_target", "investment"})
 """Kinds of what someone expects for itself, where the number stands right behind the verb."""
-_FORESEEN = frozenset({"change", "share", "count", "measurement"})
-"""Kinds of what is foreseen of others; a sum may be the forecaster's own."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -274,7 +272,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     gains = tape.shape[clause.verb] in words.holding_verb
     telling = (
         tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
-    ) or _forecasts(reading, made, clause)
+    ) or is_foreseen(reading, made, clause)
     if telling and speaks and not topical:
         told = owner(reading, clause.verb, made.start)
         # Who ranks something tells of it; who ranks tenth is spoken of.
@@ -283,19 +281,6 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
-
-
-def _forecasts(reading: Reading, made: Candidate, clause: Clause) -> bool:
-    """Tell whether a clause is what someone foresees: `sees exports falling`, `cut its forecast to 3 %`."""
-    shape, words = reading.tape.shape, reading.words
-    if made.kind not in _FORESEEN:
-        return False
-    if shape[clause.verb] in words.seeing:
-        moving = words.move_verb.search(shape, clause.verb + 1, made.start)
-        at = moving.start() if moving is not None else clause.verb
-        return reading.tape.words(at, at + 1).endswith(words.gerunds)  # `saw a rise of 5 %`: their own
-    told = words.outlook.search(shape, clause.verb, made.start)
-    return told is not None and shape.find(":", told.end(), made.start) < 0
 
 
 def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:
@@ -363,17 +348,7 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
     framed = None if names else frame(reading, start)
     if measured or framed:
         return framed or owner(reading, start, end) or phrase(reading, start, end)
-    return _again(reading, start, end) or _placed_item(reading, end) or phrase(reading, start, end)
-
-
-def _placed_item(reading: Reading, end: int) -> Referent | None:
-    """Return the country whose news an item of a list tells: `• Denmark: wind covered 58 % of demand`."""
-    label, discourse = reading.item(), reading.discourse
-    if label is None or reading.tape.shape[label.start] not in reading.words.place:
-        return None
-    named = next(discourse.within(label.end, end), None) is not None
-    sign = reading.tape.words(end - 1, end).isupper()
-    return None if named or sign or not discourse.names.is_common(end - 1) else discourse.resolved(label)
+    return _again(reading, start, end) or placed_item(reading, end) or phrase(reading, start, end)
 
 
 def _again(reading: Reading, start: int, end: int) -> Referent | None:

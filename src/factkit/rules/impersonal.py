@@ -24,6 +24,7 @@ def is_impersonal(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return verb in words.weather
     if verb in words.auxiliary and not words.there.isdisjoint(shape[clause.end : clause.verb]):
         # "il y a 40 mines", but "il y a construit 40 ponts"
-        return not reading.tape.words(clause.verb + 2, clause.verb + 3).endswith(words.participles)
+        then = min(clause.verb + 2, made.start)
+        return not reading.tape.words(then, then + 1).endswith(words.participles)
     # "il reste 40 lits", but "il reste à 40 %", "il en vend 40".
     return verb in words.existing and words.before_count.issuperset(shape[clause.verb + 1 : made.start])

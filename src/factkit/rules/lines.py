@@ -78,6 +78,16 @@ def _part(reading: Reading, name: Referent) -> bool:
     return placed and shape[topic.start] not in reading.words.place
 
 
+def placed_item(reading: Reading, end: int) -> Referent | None:
+    """Return the country whose news an item of a list tells: `• Denmark: wind covered 58 % of demand`."""
+    label, discourse = reading.item(), reading.discourse
+    if label is None or reading.tape.shape[label.start] not in reading.words.place:
+        return None
+    named = next(discourse.within(label.end, end), None) is not None
+    sign = reading.tape.words(end - 1, end).isupper()
+    return None if named or sign or not discourse.names.is_common(end - 1) else discourse.resolved(label)
+
+
 def _numbered(reading: Reading, made: Candidate) -> Referent | None:
     """Return what an item of a numbered list names before its first value, figures and all: `Apollo 11`."""
     tape, words, start = reading.tape, reading.words, made.sentence.start

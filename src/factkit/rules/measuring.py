@@ -1,4 +1,4 @@
-"""Whether the subject of a clause is itself what a value measures, and so belongs to someone."""
+"""Whether the subject of a clause is not whom a value is about: what it measures, or who foresees it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from factkit.rules.reading import Reading
 
 _DOMINANT = 0.3
 """The part of all names that a topic must have to be the owner of whatever has no other."""
+_FORESEEN = frozenset({"change", "share", "count", "measurement"})
+"""Kinds of what is foreseen of others; a sum may be the forecaster's own."""
 
 
 def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
@@ -41,3 +43,16 @@ def _passive(reading: Reading, at: int, end: int) -> bool:
         then += 1
     done = then < end and shape[then] not in words.state_verb and shape[then] not in words.move_verb
     return done and reading.tape.words(then, then + 1).endswith(words.participles)
+
+
+def is_foreseen(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a clause is what someone foresees: `sees exports falling`, `cut its forecast to 3 %`."""
+    shape, words = reading.tape.shape, reading.words
+    if made.kind not in _FORESEEN:
+        return False
+    if shape[clause.verb] in words.seeing:
+        moving = words.move_verb.search(shape, clause.verb + 1, made.start)
+        at = moving.start() if moving is not None else clause.verb
+        return reading.tape.words(at, at + 1).endswith(words.gerunds)  # `saw a rise of 5 %`: their own
+    told = words.outlook.search(shape, clause.verb, made.start)
+    return told is not None and shape.find(":", told.end(), made.start) < 0
