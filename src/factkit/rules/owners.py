@@ -250,6 +250,7 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     place = phrase_after(tape, words, start, end)
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
+    place = place[0], _joined_with(reading, place[1], end)
     head = tape.shape[place[0]]
     if head in words.no_one or head in words.among_them or head in words.of_them:
         return None
@@ -260,6 +261,15 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
         if article and article[1].lower().replace("’", "'") in words.determiners:
             name = name[article.end() :]
     return Referent(*place, name)
+
+
+def _joined_with(reading: Reading, at: int, end: int) -> int:
+    """Return where a noun phrase ends that a conjunction joins to all the rest: `Hotels and restaurants`."""
+    shape, words = reading.tape.shape, reading.words
+    if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.conj or at + 3 >= end:
+        return at
+    then = phrase_after(reading.tape, words, at + 3, end)
+    return end if then is not None and then[1] == end else at
 
 
 def _in_quotes(reading: Reading, start: int, end: int) -> Referent | None:
