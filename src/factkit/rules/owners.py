@@ -268,6 +268,8 @@ def _joined_with(reading: Reading, at: int, end: int) -> int:
     shape, words = reading.tape.shape, reading.words
     if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.conj or at + 3 >= end:
         return at
+    if not reading.tape.words(at + 3, end).islower():
+        return at  # Those who have names are told of one by one: `Bics and Telora earned 30 and 12 million`.
     then = phrase_after(reading.tape, words, at + 3, end)
     return end if then is not None and then[1] == end else at
 
