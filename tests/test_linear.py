@@ -56,6 +56,21 @@ def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
     pytest.fail(f"{small * 1e6:.1f} and {large * 1e6:.1f} µs a character")
 
 
+def test_sums_of_one_long_paragraph_do_not_each_read_it_from_its_beginning() -> None:
+    def cost(sums: int) -> float:
+        text = "Tunisia and Algeria trade. " + "Sales were 40 million dinars in shops. " * sums
+        start = time.process_time()
+        factkit.scan(text, lang="en")
+        return (time.process_time() - start) / sums
+
+    cost(100)
+    for rounds in (1, 4):  # A busy machine is given a second chance.
+        small, large = (min(cost(sums) for _ in range(rounds)) for sums in (1_000, 8_000))
+        if large < 1.8 * small:
+            return
+    pytest.fail(f"{small * 1e6:.0f} and {large * 1e6:.0f} µs a sum")
+
+
 def test_a_sentence_without_end_is_read_in_pieces_and_loses_nothing() -> None:
     text = "the town has 5 schools, " * LONGEST
     sheet = factkit.extract(text, lang="en")

@@ -17,6 +17,8 @@ _TOWNS = ("capital_city", "money_home")
 _MONEY = ("currency_sign", "currency")
 _NOTE, _SAID, _WHOLE, _DECLARED, _TOWN, _OLD = "countries", "money", "whole", "declared", "towns", "oldest"
 _SIGNED = "signs"
+_NEARBY = 200
+"""Items before a sum within which its paragraph tells where it is: what a sum costs to read has a bound."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
@@ -75,7 +77,9 @@ class Homes:
 
         "The deficit is 7 billion dinars with China, 2 billion with Algeria" tells no Algerian dinars.
         """
-        first = bisect_left(tape.starts, tape.text.rfind("\n", 0, tape.starts[at]) + 1)
+        first = max(0, at - _NEARBY)
+        opening = tape.text.rfind("\n", tape.starts[first], tape.starts[at]) + 1
+        first = max(first, bisect_left(tape.starts, opening))
         for marks, classes in ((self._marks, _CLASSES), (self._towns, _TOWNS)):
             items = [tape.items[found.start()] for found in marks.finditer(tape.shape, first, at)]
             homes = {str(item.values.get(name)) for item in items for name in classes}

@@ -177,8 +177,9 @@ def _between(pack: Pack, first: Any, last: Node) -> Node | None:
     if a is None or b is None:
         return None
     if "weekday" in last.values and a.start and b.start:
-        if (other := first.values.get("alternative")) and "weekday" in first.values:
-            # `came from Thursday to Sunday`: the verb tells which week.
+        plain = "weekday" in first.values and "alternative" in last.values
+        if plain and (other := first.values.get("alternative")):
+            # `came from Thursday to Sunday`: the verb tells which week; not `from Monday to next Friday`.
             week = period(span(other.edtf, _next(other, b).edtf), "over")
             return spanned(pack, span(a.edtf, _next(a, b).edtf), alternative=week)
         b = _next(a, b) if b.start < a.start else b
