@@ -187,10 +187,11 @@ class Discourse:
 
     def _choose(self, parts: list[Sentence]) -> None:
         """Choose the country, the organization and the topic of the document."""
+        told = {mention.name for mention in self._mentions}
         for key, entity in self.entities.items():
             entity.weight += self._hints.get(key, 0.0)
             entity.person |= entity.speaks > 1
-            entity.surnamed = self._by_surname(entity)
+            entity.surnamed = self._by_surname(entity, told)
         behind = (self.entities[key] for key in self._labelled)
         if self._labels and any(e.count > 1 and is_house(self.tape, self.words, e) for e in behind):
             # `Chile: Tarn Foods shuts its mill` is about the firm; the country tells where.
@@ -210,15 +211,17 @@ class Discourse:
         if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
 
-    def _by_surname(self, entity: Entity) -> bool:
-        """Tell whether a name is only taken up by its last part, as persons are: `Ann Lee`, then `Lee`."""
+    def _by_surname(self, entity: Entity, told: set[str]) -> bool:
+        """Tell whether a name is only taken up by its last part, as persons are: `Ann Lee`, then `Lee`.
+
+        `told` are all names of the text as they stand.
+        """
         name, shape = entity.first, self.tape.shape
         first, _, last = name.name.rpartition(" ")
         if not first or " " in first or name.code or entity.count < 2 or name.end != name.start + 3:
             return False
         strange = self.words.capital.issuperset((shape[name.start], shape[name.start + 2]))
-        again = {m.name for m in self._mentions if m.name in (first, last)}
-        return strange and again == {last}
+        return strange and last in told and first not in told
 
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place
