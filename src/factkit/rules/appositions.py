@@ -23,6 +23,8 @@ def told_of(reading: Reading, made: Candidate, found: Referent) -> Referent | No
         return None
     before = shape[max(floor, name.start - 2) : name.start].strip(" ")[-1:]
     if _told_on(reading, found):
+        if _set_ahead(reading, name, found):
+            return None
         # `from Tarn, a fund, which has 9 %`: who is told of need not be who does something.
         placed = before and (before in words.locative or before in words.conj or before == ",")
         return None if placed else reading.discourse.resolved(name)
@@ -50,6 +52,21 @@ def _comma_before(reading: Reading, start: int) -> int | None:
 def _told_on(reading: Reading, found: Referent) -> bool:
     """Tell whether a relative goes on with a noun phrase: `a fund, which has 9 %`."""
     return any(c.relative and c.start == found.start for c in reading.read())
+
+
+def _set_ahead(reading: Reading, name: Referent, found: Referent) -> bool:
+    """Tell whether a name stands ahead of the subject: `According to Tarn, the sector, which has 9 %`."""
+    tape, shape, words, at = reading.tape, reading.tape.shape, reading.words, found.start - 1
+    while at > name.end and shape[at] == " ":
+        at -= 1
+    if tape.items[at].values.get("det") != "def":
+        return False
+    at = name.start - 1
+    while at > reading.floor and (shape[at] == " " or shape[at] in words.article):
+        at -= 1
+    return at >= reading.floor and (
+        shape[at] in words.source_prep or (at == reading.floor and shape[at] in words.prep)
+    )
 
 
 def ranked_beside(reading: Reading, made: Candidate) -> Referent | None:

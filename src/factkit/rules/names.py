@@ -12,6 +12,13 @@ from factkit.rules.words import Words
 _ADJECTIVES = 3
 """Adjectives that the name of an organ may have: "la Cour pénale internationale"."""
 
+_CHARGES = 2
+"""Things that one may be there for: "Autorité de régulation des transports"."""
+_LINKS = 2
+"""Small words that a name may have between hyphens: `Stoke-on-the-Hill`."""
+_LINK = 5
+"""Letters of the longest of them."""
+
 
 class Referent(NamedTuple):
     """A thing spoken of: items `start` to `end` of the tape, its name, its country code."""
@@ -166,7 +173,8 @@ class Names:
         word = tape.words(i, i + 1)
         if word in self._inside and tape.shape[i] in words.capital:
             return True
-        if i + 2 < end and tape.shape[i + 1] in self._joints and self._capital(i + 2):
+        joined = i + 2 < end and tape.shape[i + 1] in self._joints
+        if joined and (self._capital(i + 2) or self._past_article(i + 2, end)):
             return True
         if i + 2 < end and tape.shape[i + 1] == "." and self._goes_on(i + 2, "."):
             return True
@@ -200,6 +208,8 @@ class Names:
                 break  # "Глава Минфина Иван Ломов": the house that has the title ends before the name.
             if joint in self._joints and self._goes_on(stop + 1, joint):
                 stop += 2
+            elif joint in " -" and (behind := self._past_small(stop + 1, end, joint)):
+                stop = behind
             elif (
                 joint == " "
                 and then in words.of
@@ -236,6 +246,19 @@ class Names:
         tape, words = self.tape, self.words
         if not is_organ_noun(tape, words, i):
             return stop
+        stop = self._adjectives(stop, end)
+        if not tape.words(i, i + 1).replace("’", "'").replace("'", " ").rpartition(" ")[2][:1].isupper():
+            return stop
+        for _ in range(_CHARGES):
+            further = self._charged(stop, end)
+            if further == stop:
+                break
+            stop = self._adjectives(further, end)
+        return stop
+
+    def _adjectives(self, stop: int, end: int) -> int:
+        """Return where the adjectives end that make a name of a noun before them."""
+        tape, words = self.tape, self.words
         for _ in range(_ADJECTIVES):
             told = tape.words(stop + 1, stop + 2) if stop + 1 < end and tape.shape[stop] == " " else ""
             if not told.islower() or not told.endswith(words.organ_adjectives):
@@ -244,6 +267,41 @@ class Names:
                 break
             stop += 2
         return stop
+
+    def _charged(self, stop: int, end: int) -> int:
+        """Return where what an organ is there for ends: "Office national des forêts", "Agence de l'eau"."""
+        tape, words, at = self.tape, self.words, stop + 1
+        if at + 2 >= end or tape.shape[stop] != " " or tape.shape[at] not in words.of:
+            return stop
+        at += 1
+        while at < end and (tape.shape[at] == " " or tape.shape[at] in words.article):
+            at += 1
+        told = at < end and tape.shape[at] in words.adjectival and tape.words(at, at + 1)
+        return at + 1 if told and told.islower() and " " not in told else stop
+
+    def _past_small(self, at: int, end: int, joint: str) -> int:
+        """Return where a name goes on behind small words in it, or 0."""
+        return self._past_article(at, end) if joint == " " else self._past_chain(at, end)
+
+    def _past_article(self, at: int, end: int) -> int:
+        """Return where a name goes on behind an article that is a part of it, or 0: "Anne Le Goff"."""
+        tape = self.tape
+        if tape.words(at, at + 1) not in self.words.name_articles:
+            return 0
+        then = at + 2 if tape.shape[at + 1 : at + 2] == " " else at + 1
+        return then + 1 if then < end and self._capital(then) else 0
+
+    def _past_chain(self, at: int, end: int) -> int:
+        """Return where a name goes on behind small words between hyphens, or 0: "Boulogne-sur-Mer"."""
+        tape = self.tape
+        for then in range(at, min(at + 2 * _LINKS, end - 2), 2):
+            if tape.shape[then + 1] != "-" or not tape.words(then, then + 1).islower():
+                return 0
+            if tape.ends[then] - tape.starts[then] > _LINK or tape.starts[at] != tape.ends[at - 1]:
+                return 0
+            if self._capital(then + 2):
+                return then + 3
+        return 0
 
     def _goes_on(self, at: int, joint: str) -> bool:
         char = self.tape.shape[at]

@@ -145,7 +145,14 @@ class Reading:
         """Return the clauses of the sentence, found when first asked for."""
         if self.clauses is None:
             self.clauses = clauses(self.tape, self.words, self.sentence, self._opening())
+            if self.words.name_articles:
+                self.clauses = [self._whole(clause) for clause in self.clauses]
         return self.clauses
+
+    def _whole(self, clause: Clause) -> Clause:
+        """Return a clause whose subject begins where its name does: an article may stand inside one."""
+        name = self.discourse.around(clause.start)
+        return clause if name is None or clause.bare else clause._replace(start=name.start)
 
     def _opening(self) -> int:
         """Return where the first subject can begin: behind a dateline that says a day or an agency.

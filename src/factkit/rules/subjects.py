@@ -347,6 +347,11 @@ class Discourse:
         at = bisect_right(self._ends, end) - 1
         return self._mentions[at] if at >= 0 and self._ends[at] == end else None
 
+    def around(self, at: int) -> Referent | None:
+        """Return the name that begins before item `at` and ends behind it; None where none does."""
+        before = bisect_left(self._starts, at) - 1
+        return self._mentions[before] if before >= 0 and self._ends[before] > at else None
+
     def within(self, start: int, end: int) -> Iterator[Referent]:
         """Return the names among items `start` to `end`, in order."""
         first = bisect_left(self._starts, start)

@@ -108,6 +108,8 @@ class Words:
         """Nouns for an office that a field names, with a capital and no article of its own: "ministre"."""
         self.organ_adjectives = tuple(pack.settings.get("organ_adjectives", ()))
         """How adjectives end that make a name of such a noun: "la Banque mondiale"."""
+        self.name_articles = frozenset(pack.settings.get("name_articles", ()))
+        """Articles that are a part of a name where they have a capital inside it: "Anne Le Goff"."""
         self.change_heads = frozenset(pack.settings.get("change_heads", ()))
         """Heads of columns of changes: `Change`, "Évolution"."""
         self.rank_heads = frozenset(pack.settings.get("rank_heads", ()))
