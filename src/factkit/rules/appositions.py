@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import before_article
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -21,14 +22,15 @@ def told_of(reading: Reading, made: Candidate, found: Referent) -> Referent | No
     name = next((n for n in reading.discourse.within(floor, comma) if n.end == comma), None)
     if name is None or shape[name.start] in words.demonym:
         return None
-    before = shape[max(floor, name.start - 2) : name.start].strip(" ")[-1:]
+    at = before_article(reading.tape, words, name.start, floor - 1)
+    before = shape[at] if at >= floor else ""
     if _told_on(reading, found):
         if _set_ahead(reading, name, found):
             return None
         # `from Tarn, a fund, which has 9 %`: who is told of need not be who does something.
         placed = before and (before in words.locative or before in words.conj or before == ",")
         return None if placed else reading.discourse.resolved(name)
-    led = before and (before in words.prep or before in words.say or before in words.conj or before == ",")
+    led = before and (before in words.prep or before in words.saying or before in words.conj or before == ",")
     if led:
         return None
     # The name has a verb of its own behind what is set in, or the noun phrase has none.
@@ -61,9 +63,7 @@ def _set_ahead(reading: Reading, name: Referent, found: Referent) -> bool:
         at -= 1
     if tape.items[at].values.get("det") != "def":
         return False
-    at = name.start - 1
-    while at > reading.floor and (shape[at] == " " or shape[at] in words.article):
-        at -= 1
+    at = before_article(tape, words, name.start, reading.floor - 1)
     return at >= reading.floor and (
         shape[at] in words.source_prep or (at == reading.floor and shape[at] in words.prep)
     )

@@ -126,9 +126,12 @@ class Kin:
         shape, words, at = self._tape.shape, self._words, name.end
         told = shape[at : at + 1] in (",", "(") or shape[at + 1 : at + 2] in words.being
         before = before_article(self._tape, words, name.start, -1)
-        framed = before >= 0 and shape[before] in words.prep and shape[before] not in words.of
+        framed = before >= 0 and (
+            (shape[before] in words.prep and shape[before] not in words.of)
+            or shape[before] in words.source_prep
+        )
         if not told or framed:
-            return []  # "À Milan, le titre monte"
+            return []  # "À Milan, le titre monte", `according to Tarn, the price is up`
         at += 1 + (shape[at + 1 : at + 2] in words.being)
         while shape[at : at + 1] == " ":
             at += 1
