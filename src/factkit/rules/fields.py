@@ -23,6 +23,8 @@ from factkit.values.period import Period
 _TOLD = frozenset({"count", "share"})
 """Kinds of which the future tells what will be, and only a verb of purpose an aim."""
 _AIMS = frozenset({"count", "share", "amount", "measurement"})
+_LED = 4
+"""Words that may lead to a part of the whole that stands before a comma: `dont au moins`."""
 
 
 class Fields:
@@ -43,6 +45,7 @@ class Fields:
         self._made: list[Candidate] = []
         self._evidence: dict[str, Any] = {}
         self._states: dict[int, str] = {}
+        self._kinds: dict[int, str] = {}
 
     def open(self, sentence: Sentence, made: list[Candidate]) -> None:
         """Turn to a sentence: find its dates and its source."""
@@ -50,7 +53,7 @@ class Fields:
         if made:
             self._evidence = self._span(sentence.start, sentence.end)
         self._context.open(sentence, made)
-        self._states = {}
+        self._states, self._kinds = {}, {}
         self._about.open(sentence)
 
     def record(self, made: Candidate) -> dict[str, Any]:
@@ -60,7 +63,7 @@ class Fields:
         when = time.period
         status = "planned" if time.planned and told in (None, "observed") else None
         status = status or self._status(made, told, when, own=not time.inferred)
-        kind = self._kind(made, status, time)
+        kind = self._kinds[made.at] = self._kind(made, status, time)
         subject = self._about.subject(made)
         metric = self._about.metric(made, subject)
         same = subject is not None and metric == (subject.start, subject.end)
@@ -141,9 +144,26 @@ class Fields:
         if made.kind == "training_target" and status not in ("target", "planned", "forecast"):
             return "count"
         aimed = status == "target" or (status == "planned" and self._due(made, time))
-        if made.kind in _AIMS and aimed and not self._beside(made):
+        if made.kind in _AIMS and aimed and not (self._beside(made) or self._part_of_fact(made)):
             return "target"
         return made.kind
+
+    def _part_of_fact(self, made: Candidate) -> bool:
+        """Tell whether a part is one of what is no aim: "will cut 450 posts, a third of them abroad".
+
+        What a value comes to is none either, whatever is aimed at: "to move 900 people, or 4 % of all".
+        """
+        before = next((c for c in reversed(self._made) if c.at < made.at), None)
+        if made.kind != "share" or before is None:
+            return False
+        shape, words = self.tape.shape, self.words
+        comma = shape.rfind(",", before.end, made.start)
+        told = shape[comma + 1 : made.start]
+        if comma < 0 or len(told.split()) > _LED or words.verbal.search(shape, comma, made.start):
+            return False
+        if not words.restating.isdisjoint(told):
+            return True
+        return words.conj.isdisjoint(told) and self._kinds.get(before.at) not in ("target", "training_target")
 
     def _beside(self, made: Candidate) -> bool:
         """Tell whether a value only goes along with the aim before it: "tag 200, with a device of 19 g"."""
@@ -170,6 +190,8 @@ class Fields:
         shape, start = self.tape.shape, made.sentence.start
         if self.words.owing.search(shape, max(start, made.start - _NEAR), made.start):
             return False  # "must repay 4 billion by June": what is owed is no aim.
+        if made.kind == "count" and self.words.hire.search(shape, max(start, made.start - _NEAR), made.end + 2):
+            return False  # "compte recruter 40 soudeurs": how many will be hired
         due = time.period is not None and time.period.relation == "by"
         # What others will do to so many is a plan; what we will do, or a sum to be reached, is an aim.
         will = self.words.will.search(shape, start, made.start) if due else None

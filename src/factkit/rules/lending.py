@@ -139,7 +139,8 @@ def _of_many(tape: Tape, words: Words, made: Candidate) -> bool:
 def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
     """Read the points by which a share moves as those of a percentage: `the jobless rate fell two points`.
 
-    Those by which a score differs are its own: `scored 61.7, 5.2 points better than in 2021`.
+    Those by which a score or an index moves are its own, and so are its two ends: `scored 61.7, 5.2
+    points better than in 2021`, `the index went from 87.5 to 88.4`.
     """
     scored = False
     for candidate in made:
@@ -147,15 +148,18 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         if candidate.kind != "change":
             scored = "score" in (candidate.fields.get("unit"), values.get("unit"))
             continue
-        if scored and values.get("unit") == "percentage_point" and values.get("assumed"):
-            candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
-            continue
-        if values.get("unit") != "score" or not values.get("assumed"):
+        unit, points = values.get("unit"), bool(values.get("assumed"))
+        ends = candidate.node.type == "number" and candidate.fields.get("ends")
+        ends = ends and not candidate.fields.get("unit") and not values.get("scale")
+        if not ends and not (points and unit in ("percentage_point", "score")):
             continue
         start = max((c.end for c in made if c.end <= candidate.start), default=candidate.sentence.start)
-        told = re.findall(r"[^\W\d_]+", tape.words(start, candidate.start).lower())
-        known = (tape.lexicon.words.get(word) for word in told)
-        if any(entry is not None and "share_noun" in entry.values for entry in known):
+        told, lexicon = re.findall(r"[^\W\d_]+", tape.words(start, candidate.start)), tape.lexicon.words
+        known = [(lexicon.get(word) or lexicon.get(word.lower())) for word in told]
+        share, score = (any(e is not None and noun in e.values for e in known) for noun in ("share_noun", "score_noun"))
+        if (points and unit == "percentage_point" and (scored or (score and not share))) or (ends and score):
+            candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
+        elif points and unit == "score" and share:
             kept = {name: value for name, value in values.items() if name != "assumed"}
             candidate.node = Node(
                 words.node_chars["percent"], "percent", {**kept, "unit": "percentage_point"}
