@@ -185,7 +185,8 @@ def _lawful(tape: Tape, found: Found, at: int, sentence: Sentence) -> bool:
         return False
     if (most := args.get("most")) and not (values.get("amount") or values.get("low") or 0) <= most:
         return False
-    if args.get("range") and (values.get("low") is None or values.get("high") is None):
+    whole = values.get("low") is not None and values.get("high") is not None
+    if (ranged := args.get("range")) is not None and ranged != whole:
         return False
     start = found.item("from")
     if args.get("set", {}).get("ends") and isinstance(start, Node) and start.type != "number":

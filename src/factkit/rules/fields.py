@@ -190,7 +190,7 @@ class Fields:
         shape, start = self.tape.shape, made.sentence.start
         if self.words.owing.search(shape, max(start, made.start - _NEAR), made.start):
             return False  # "must repay 4 billion by June": what is owed is no aim.
-        if made.kind == "count" and self.words.hire.search(shape, max(start, made.start - _NEAR), made.end + 2):
+        if made.kind == "count" and self.words.no_aim.search(shape, max(start, made.start - _NEAR), made.end + 2):
             return False  # "compte recruter 40 soudeurs": how many will be hired
         due = time.period is not None and time.period.relation == "by"
         # What others will do to so many is a plan; what we will do, or a sum to be reached, is an aim.

@@ -335,7 +335,7 @@ class Words:
         """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
         self.restating = chars("restating")
-        self.hire = chars("hire")
+        self.no_aim = chars("no_aim")
         self.listed_figures = self.value | self.filler | self.conj
         self.held_against = chars("compare") | chars("versus")
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
