@@ -163,7 +163,10 @@ class Fields:
             return False
         if not words.restating.isdisjoint(told):
             return True
-        return words.conj.isdisjoint(told) and self._kinds.get(before.at) not in ("target", "training_target")
+        return words.appending.isdisjoint(told) and self._kinds.get(before.at) not in (
+            "target",
+            "training_target",
+        )
 
     def _beside(self, made: Candidate) -> bool:
         """Tell whether a value only goes along with the aim before it: "tag 200, with a device of 19 g"."""
@@ -190,7 +193,9 @@ class Fields:
         shape, start = self.tape.shape, made.sentence.start
         if self.words.owing.search(shape, max(start, made.start - _NEAR), made.start):
             return False  # "must repay 4 billion by June": what is owed is no aim.
-        if made.kind == "count" and self.words.no_aim.search(shape, max(start, made.start - _NEAR), made.end + 2):
+        if made.kind == "count" and self.words.no_aim.search(
+            shape, max(start, made.start - _NEAR), made.end + 2
+        ):
             return False  # "compte recruter 40 soudeurs": how many will be hired
         due = time.period is not None and time.period.relation == "by"
         # What others will do to so many is a plan; what we will do, or a sum to be reached, is an aim.

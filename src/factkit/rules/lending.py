@@ -156,7 +156,9 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         start = max((c.end for c in made if c.end <= candidate.start), default=candidate.sentence.start)
         told, lexicon = re.findall(r"[^\W\d_]+", tape.words(start, candidate.start)), tape.lexicon.words
         known = [(lexicon.get(word) or lexicon.get(word.lower())) for word in told]
-        share, score = (any(e is not None and noun in e.values for e in known) for noun in ("share_noun", "score_noun"))
+        share, score = (
+            any(e is not None and noun in e.values for e in known) for noun in ("share_noun", "score_noun")
+        )
         if (points and unit == "percentage_point" and (scored or (score and not share))) or (ends and score):
             candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
         elif points and unit == "score" and share:

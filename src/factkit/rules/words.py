@@ -336,6 +336,7 @@ class Words:
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
         self.restating = chars("restating")
         self.no_aim = chars("no_aim")
+        self.appending = chars("conj") - chars("relative")
         self.listed_figures = self.value | self.filler | self.conj
         self.held_against = chars("compare") | chars("versus")
         self.infinitive_form = chars("attain") | (chars("no_finite") - chars("verb_noun"))
