@@ -140,6 +140,7 @@ def _direct(reading: Reading, verb: int) -> bool:
     return all(
         tape.shape[i] in words.before_count
         or tape.shape[i] in words.prep
+        or (tape.shape[i] in words.clause_verb and tape.shape[verb] in words.auxiliary)
         or tape.words(i, i + 1).endswith(words.perfects)
         for i in between
     )
@@ -156,6 +157,8 @@ def _bare(reading: Reading, place: tuple[int, int], opening: int, clause: Clause
         return None
     if words.attribute.search(tape.shape, *place) or words.no_subject.search(tape.shape, *place):
         return None
+    if words.move_verb.search(tape.shape, *place):
+        return None  # `down 4,000 from March`
     if not all(tape.shape[i] in words.content or tape.shape[i] in " -" for i in range(*place)):
         return None
     return Referent(*place, tape.words(*place))

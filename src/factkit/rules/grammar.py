@@ -10,6 +10,7 @@ from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
+from factkit.rules.disclosing import reported
 from factkit.rules.gapping import gapped, respective
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
@@ -274,7 +275,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
     ) or is_foreseen(reading, made, clause)
     if telling and speaks and not topical:
-        told = owner(reading, clause.verb, made.start)
+        own = tape.shape[clause.verb] in words.disclosing and reported(reading, clause.verb, made.end)
+        told = own or owner(reading, clause.verb, made.start)
         # Who ranks something tells of it; who ranks tenth is spoken of.
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told

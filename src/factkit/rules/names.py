@@ -229,17 +229,39 @@ class Names:
                 stop += 3
             elif joint == " " and then == "&":
                 stop += 2
-            elif (
-                joint == " "
-                and then in words.bridge
-                and tape.shape[stop - 1] in words.source_noun
-                and stop + 3 < end
-                and self._capital(stop + 3)
-            ):
+            elif joint == " " and (self._bridged(stop, end) or self._joins(i, stop, end)):
                 stop += 4
             else:
                 break
         return stop
+
+    def _bridged(self, stop: int, end: int) -> bool:
+        """Tell whether a preposition stands within the name of an office: `Ministry for Fisheries`."""
+        shape, words = self.tape.shape, self.words
+        led = shape[stop + 1] in words.bridge and shape[stop - 1] in words.source_noun
+        return led and stop + 3 < end and self._capital(stop + 3)
+
+    def _joins(self, i: int, stop: int, end: int) -> bool:
+        """Tell whether a conjunction stands within a name that begins at item `i`.
+
+        `Department for Work and Pensions`, where it is an office's and goes on with another field;
+        `Leeds Fire and Rescue Service`, where the noun for an office closes it.
+        """
+        tape, words, at = self.tape, self.words, stop + 3
+        if tape.shape[stop + 1] not in words.conj:
+            return False
+        if at >= end or tape.shape[stop + 2] != " " or not tape.text[tape.starts[at]].isupper():
+            return False
+        if tape.words(stop + 1, stop + 2) not in words.inner_conj:
+            return False
+        if is_organ_noun(tape, words, i):
+            return tape.words(at, at + 1).casefold() in words.fields
+        last = at
+        while last + 2 < end and tape.shape[last + 1] == " " and self._capital(last + 2):
+            last += 2
+        return (
+            last > at and self._capital(at) and tape.words(last, last + 1).casefold() in words.joined_offices
+        )
 
     def _described(self, i: int, stop: int, end: int) -> int:
         """Return where a noun for an organ and the adjectives of its name end: "la Banque mondiale"."""

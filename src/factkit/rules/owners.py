@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factkit.rules.disclosing import disclosed
 from factkit.rules.grounds import framed
 from factkit.rules.phrases import CLOSING, before_article, phrase_after, phrase_before, quoted_name
 from factkit.rules.reading import Reading
@@ -41,6 +42,7 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
         framed(reading, start)
         or _complement(reading, start, end)
         or _joined(reading, start)
+        or disclosed(reading, start, end)
         or topical(reading, start, end)
     )
 

@@ -299,7 +299,15 @@ class Sources:
         while end > part.start and shape[end - 1] in words.filler:
             end -= 1
         start = end
+        named = {
+            i
+            for n in self.discourse.within(max(part.start, end - _REACH), end)
+            for i in range(n.start, n.end)
+        }
         while start > max(part.start, end - _REACH) and shape[start - 1] not in ',.;:«»“”"()–—':
+            if start - 1 in named:
+                start -= 1  # `the Red Cross said`
+                continue
             if (
                 shape[start - 1] in words.value
                 or shape[start - 1] in words.clause_verb

@@ -187,11 +187,21 @@ class Cues:
             if own.at == made.at:
                 return own
         first, last = self._part(made)
-        found = self._before(made, first) or self._wished(made, first) or self._after(made, last)
+        found = self._before(made, first)
+        if found is not None and self._quoted(found, made):
+            found = self._after(made, last) or found
+        found = found or self._wished(made, first) or self._after(made, last)
         found = found or self._before(made, self.sentence.start)
         if found is None and first == self.sentence.start and not self._behind(made):
             found = self._after(made, self.sentence.end)
         return found
+
+    def _quoted(self, cue: Cue, made: Candidate) -> bool:
+        """Tell whether a value opens what a verb of saying tells: `said 40 homes would be built`."""
+        shape, words = self.tape.shape, self.words
+        if cue.status != "observed" or shape[cue.at] not in words.say:
+            return False
+        return all(c in words.before_count or c in words.that for c in shape[cue.at + 1 : made.start])
 
     def _behind(self, made: Candidate) -> bool:
         """Tell whether a part that opens a sentence tells what is over: `après une hausse de 5 %, …`."""

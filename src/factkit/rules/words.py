@@ -104,6 +104,8 @@ class Words:
         """Letters that are short for a common noun: "IA", "PIB"."""
         self.organs = frozenset(word.casefold() for word in pack.settings.get("organs", ()))
         """Nouns for an organ that may have a capital and no name: `the Board`."""
+        self.inner_conj = frozenset(pack.settings.get("inner_conj", ()))
+        self.joined_offices = frozenset(pack.settings.get("joined_offices", ()))
         self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))
         """Nouns for an office that a field names, with a capital and no article of its own: "ministre"."""
         self.organ_adjectives = tuple(pack.settings.get("organ_adjectives", ()))
@@ -198,6 +200,8 @@ class Words:
         self.governing_prep = self.prep | self.of | self.among | chars("giver_prep")
         self.assessing = chars("assess")
         self.telling_of = self.say | self.assessing
+        self.disclosing, self.dealings = self.say - self.assessing - self.foresee, chars("dealings")
+        self.own_figure = self.corporate | chars("clientele")
         self.outlook, self.seeing = chars("outlook"), chars("seeing")
         self.agent, self.clitic = chars("agent"), chars("clitic")
         self.possessive = chars("possessive")
