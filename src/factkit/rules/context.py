@@ -20,7 +20,7 @@ from factkit.rules.shifting import deadline, interval, shifted
 from factkit.rules.spoken import Spoken, size
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
-from factkit.rules.timing import Dates, dates_in
+from factkit.rules.timing import Dates, Reading, dates_in
 from factkit.rules.words import Words
 from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.moment import period
@@ -162,9 +162,9 @@ class Context:
     def _time(self, made: Candidate, status: str | None) -> Time:
         dates = self._dates
         # Only where a date may be past or to come does it matter how the claim is read.
-        reading = self._reading(made, status) if dates.doubtful_any else status
+        reading = self._reading(made, status) if dates.doubtful_any else None
         if made.kind == "event" and made.node.type == "date":
-            return self._stated(made.at, reading if dates.doubtful(made.at) else status, made)
+            return self._stated(made.at, dates.read_as(made.at, status, reading), made)
         if "column" in made.ranges:
             found = self._of_column(*made.ranges["column"])
             if found is not None and _later(found.period, self._row):
@@ -188,7 +188,7 @@ class Context:
         if at is not None and at in dates.marks.get("today", ()) and self._verbs.done_on(at):
             return Time(self.tape.reference, False, at)
         if at is not None:
-            return self._stated(at, reading if dates.doubtful(at) else status, made)
+            return self._stated(at, dates.read_as(at, status, reading), made)
         if dates.compared(made):
             known = foreseen(self.words, dates, self._spoken, self._main)
             return Time(known, known is not None)
@@ -215,12 +215,18 @@ class Context:
             return None
         return Time(period(when.edtf.split("/")[0]) if when.relation == "since" else when, False, at)
 
-    def _reading(self, made: Candidate, status: str | None) -> str | None:
-        """Return the status by which a date without a year is read: what was pledged or told is over."""
+    def _reading(self, made: Candidate, status: str | None) -> Reading:
+        """Return the statuses by which dates without a year are read: what was pledged or told is over.
+
+        So is a deadline of which nothing but the past tells: `by March 300 homes had been built`.
+        """
         if status == "planned" and self._cues and (cue := self._cues.cue(made)) and cue.done:
-            return "observed"
-        told = ("past", None) if made.kind == "change" else ("past",)
-        return "observed" if status is None and self.tense(made) in told else status
+            return Reading("observed", status)
+        if status is not None:
+            return Reading(status, status)
+        tense = self.tense(made)
+        dated = tense == "past" or (made.kind == "change" and tense is None)
+        return Reading("observed" if dated else None, "observed" if tense == "past" else None)
 
     def _stated(self, at: int, status: str | None, made: Candidate) -> Time:
         dates = self._dates

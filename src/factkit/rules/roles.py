@@ -19,9 +19,10 @@ _REPEATS = ("?", "*", "+", "{")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 Marks = Mapping[str, set[int]]
 """The items of a sentence that have a role, by role."""
-_Marker = tuple[Match, tuple[int, ...], str, tuple[str, ...], tuple[str, ...], bool]
-"""How a rule matches, its groups that mark an item, the role, how the item ends and begins, and whether
-a match always begins with that item and it is one: then its letters are looked at first."""
+_Marker = tuple[Match, tuple[int, ...], str, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]
+"""How a rule matches, its groups that mark an item, the role, how the item ends and begins and its first
+word ends, and whether a match always begins with that item and it is one: then its letters are looked at
+first."""
 _Tried = tuple[tuple[_Marker, ...], tuple[str, ...]]
 """The rules to try at a place, and where all ask how its word ends, all those endings."""
 
@@ -29,8 +30,8 @@ _Tried = tuple[tuple[_Marker, ...], tuple[str, ...]]
 class Roles:
     """The rules of one stage that mark items: field `at` of a pattern is the item, `role` what it is.
 
-    A rule with `ends` or `starts` holds only where the item that it marks ends or begins so; how
-    `starts` is written, with capitals or without, is all one.
+    A rule with `ends` or `starts` holds only where the item that it marks ends or begins so, and one with
+    `firsts` where it is a phrase whose first word ends so; capitals are all one to `starts` and `firsts`.
     """
 
     def __init__(self, pack: Pack, stage: str) -> None:
@@ -45,7 +46,7 @@ class Roles:
     def _tried(self, key: str) -> _Tried:
         """Return the rules to try at a beginning, and the endings of which the word there must have one."""
         rules = self._starts[key]
-        spelt = all(leads and ends for _, _, _, ends, _, leads in rules)
+        spelt = all(leads and ends for _, _, _, ends, _, _, leads in rules)
         found = rules, tuple(ending for rule in rules for ending in rule[3]) if spelt else ()
         if len(self._known) < MOST_KEYS:
             self._known[key] = found
@@ -65,7 +66,7 @@ class Roles:
             rules, spelt = known(key) or self._tried(key)
             if spelt and not ending(spelt, places[first], places[first + 1]):
                 continue
-            for match, groups, role, ends, opens, leads in rules:
+            for match, groups, role, ends, opens, firsts, leads in rules:
                 if leads and ends and not ending(ends, places[first], places[first + 1]):
                     continue
                 if leads and opens and not tape.words(first, first + 1).lower().startswith(opens):
@@ -76,23 +77,30 @@ class Roles:
                 at, after = found.span(groups[0])
                 if at < 0:
                     at, after = next((span for span in map(found.span, groups) if span[0] >= 0), (at, after))
-                if leads or not (ends or opens) or _spelt(tape, at, after, ends, opens):
+                if leads or not (ends or opens or firsts) or _spelt(tape, at, after, ends, opens, firsts):
                     marks[role].add(at)
         return marks
 
 
-def _spelt(tape: Tape, at: int, after: int, ends: tuple[str, ...], opens: tuple[str, ...]) -> bool:
-    """Tell whether an item ends and begins as a rule asks."""
+def _spelt(
+    tape: Tape, at: int, after: int, ends: tuple[str, ...], opens: tuple[str, ...], firsts: tuple[str, ...]
+) -> bool:
+    """Tell whether an item ends and begins as a rule asks, and the first word of a phrase ends so."""
     if ends and not tape.text.endswith(ends, tape.starts[at], tape.starts[after]):
         return False
+    if firsts:
+        first, _, rest = tape.words(at, after).lower().partition(" ")
+        if not (rest and first.endswith(firsts)):
+            return False
     return not opens or tape.words(at, after).lower().startswith(opens)
 
 
 def _marker(row: Mapping[str, Any], expression: str) -> _Marker:
     found = compiled(expression, row["pattern"])
     ends, opens = tuple(row.get("ends", ())), tuple(word.lower() for word in row.get("starts", ()))
-    leads = bool(ends or opens) and _leads(expression)
-    return found.match, fields_of(found)["at"], row["role"], ends, opens, leads
+    firsts = tuple(row.get("firsts", ()))
+    leads = bool(ends or opens) and not firsts and _leads(expression)
+    return found.match, fields_of(found)["at"], row["role"], ends, opens, firsts, leads
 
 
 def _leads(expression: str) -> bool:

@@ -28,8 +28,10 @@ _SERIES = re.compile(r", ?([^(),]{1,24}?) ?\(([^()]{3,80})\) ?:?$")
 """The unit of such rows and the period of each column: `Sales, €m (Q3 2025 / Q3 2024)`."""
 _NUMBER = re.compile(r"[+\-−–]?\d[\d.,'’\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HEAD = re.compile(r"(?:19|20)\d\d|^(?=.*[^\W\d_])\D*$")
-"""A head of words, or of a year."""
+_HEAD = re.compile(
+    r"(?:19|20)\d\d|^(?=.*[^\W\d_])\D*$|^\s*(?:[1-4][^\W\d_]|[^\W\d_]{1,2}[1-4]?) ?['’]?\d\d\s*$"
+)
+"""A head of words, of a year, or of a part of one: `1H24`, `Q3'24`, `FY24`."""
 _UNIT = re.compile(r"(?:\((?=[^()]{1,40}\)\s*$)|, ?(?=%\s*$))([^()]{1,40}?)\)?\s*$")
 """The unit at the end of a line: in brackets, or a percent sign behind a comma."""
 _LAST_UNIT = re.compile(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.counterparts import against
 from factkit.rules.distances import WALL, Ways, opens_line, ways
+from factkit.rules.framing import in_frame
 from factkit.rules.listing import own_date
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
@@ -43,6 +45,13 @@ _SAID = ("reference", "said", "aside", "opening")
 """Roles of dates that are not the time of the values around them."""
 _CLAUSES = ("clause", "relative")
 """Roles of words that begin a clause."""
+
+
+class Reading(NamedTuple):
+    """The statuses by which dates without a year are read: those of what is dated, and deadlines."""
+
+    dated: str | None
+    due: str | None
 
 
 class Dates:
@@ -126,9 +135,9 @@ class Dates:
 
     @property
     def doubtful_any(self) -> bool:
-        """Whether one of the dates may be past or to come."""
+        """Whether one of the dates leaves its year unsaid, and may be past or to come."""
         if self._doubtful is None:
-            self._doubtful = any(map(self.doubtful, self.all))
+            self._doubtful = any("alternative" in self.tape.items[i].values for i in self.all)
         return self._doubtful
 
     def cost(self, made: Candidate, at: int) -> float:
@@ -170,18 +179,18 @@ class Dates:
         closing = shape.find(")", opening, self.end) if opening >= 0 else -1
         return closing > 0 and not self.words.value.search(shape, opening, closing)
 
-    def best(self, made: Candidate, status: str | None, reading: str | None = None) -> int | None:
+    def best(self, made: Candidate, status: str | None, reading: Reading | None = None) -> int | None:
         """Return the date that is the time of a value by its place and its tense, or None.
 
-        `reading` is the status by which dates without a year are read, where it is another.
+        `reading` is how dates without a year are read, where that is by another status.
         """
         if not self.free:
             return None
         if (each := self._each.get(made.at)) is not None:
             return each
-        reading, fitting = reading or status, list[int]()
+        fitting = list[int]()
         for cost, i in self._near(made):
-            if (not cost and not self._is("by", i)) or self.fits(i, reading if self.doubtful(i) else status):
+            if (not cost and not self._is("by", i)) or self.fits(i, self.read_as(i, status, reading)):
                 fitting.append(i)
         if len(fitting) > 1:
             items = self.tape.items
@@ -227,6 +236,12 @@ class Dates:
         values = self.tape.items[at].values
         when = values.get("when")
         return "alternative" in values and isinstance(when, Period) and when.relation != "by"
+
+    def read_as(self, at: int, status: str | None, reading: Reading | None) -> str | None:
+        """Return the status by which a date is read: by its tense, where it may be past or to come."""
+        if reading is None or "alternative" not in self.tape.items[at].values:
+            return status
+        return reading.dated if self.doubtful(at) else reading.due
 
     def _bracketed(self, made: Candidate, at: int) -> bool:
         """Tell whether a relative clause between commas holds a value, and a date stands behind it."""
@@ -354,6 +369,11 @@ class Dates:
         when, other = item.values.get("when"), item.values.get("alternative")
         reference = self.tape.reference
         status = "observed" if at in self.past else status
+        if isinstance(when, Period) and item.values.get("missing") == "year" and (first := self.all[0]) < at:
+            frame = first < self.opening and ";" not in self.tape.shape[first:at]
+            found = in_frame(self.tape, self.words, self.start, first, when, status) if frame else None
+            if found is not None:
+                return found
         if not isinstance(when, Period) or not isinstance(other, Period) or reference is None:
             return when if isinstance(when, Period) else None
         if at in self.marks.get("ahead", ()) and reference.end:

@@ -24,6 +24,8 @@ _PAIR = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 _WEEK = 7
 _WORD = 2
 """Items that a word and the space behind it are."""
+_LAST = -1
+"""The number by which a rule tells the last quarter or half of a year."""
 _PARTS = {"2M": 6, "3M": 4, "4M": 3, "6M": 2}
 """How many of a unit a year has."""
 
@@ -123,10 +125,10 @@ def _years(pack: Pack, found: Found) -> Node | None:
 def _part(pack: Pack, found: Found) -> Node | None:
     """A quarter or half: `T4 2023`, `premier trimestre`, `third quarter of 2024`."""
     unit = found.value("unit", "period") or found.value("unit", "part_code") or found.rule.args.get("unit")
-    number = integer(found, "n")
+    number = integer(found, "n") or found.rule.args.get("number")
     year, ok = year_of(found)
     size = _PARTS.get(str(unit))
-    if found.value("last", "rel") == "-1":
+    if found.value("last", "rel") == "-1" or number == _LAST:
         number = size
     if not number or size is None or not 1 <= int(number) <= size or not ok:
         return None

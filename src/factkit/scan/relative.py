@@ -11,7 +11,7 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node
 from factkit.packs import Pack
 from factkit.scan.durations import UNMEASURED, duration
-from factkit.scan.moments import entry, integer, likeliest, month, weekday
+from factkit.scan.moments import entry, integer, likeliest, month, weekday, year_of
 from factkit.scan.periods import at_edge
 from factkit.scan.steps import AS_SMALLER, LONG, count_of, made, stepped, unit_of, way_of
 from factkit.values.moment import MONTHS, Moment, known, period, span, step
@@ -121,7 +121,8 @@ def _firsts(pack: Pack, found: Found) -> Node | None:
     order = found.item("order")
     # "За девять месяцев 2023 года": the rule itself may say that the first ones are meant.
     first = found.rule.args.get("first") or (isinstance(order, Node) and order.values.get("amount") == 1)
-    last = "-1" in (found.value("order", "rel"), found.value("order", "rels"))
+    last = found.rule.args.get("last")
+    last = last or "-1" in (found.value("order", "rel"), found.value("order", "rels"))
     if (
         not size
         or size >= 12
@@ -131,7 +132,7 @@ def _firsts(pack: Pack, found: Found) -> Node | None:
         or not (first or last)
     ):
         return None
-    year = integer(found, "y")
+    year = year_of(found)[0] if found.has("yrel") else integer(found, "y")
     if last and year is None:
         return None
     ends = (1, count * size) if first else (13 - count * size, 12)
