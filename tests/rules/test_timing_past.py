@@ -25,7 +25,7 @@ THURSDAY = "2024-05-09"
         # What is yet to come.
         ("en", "More than 300 runners line up on Sunday.", ["300 2024-05-12 in"]),
         ("en", "The firm is to lay off 90 people on Sunday.", ["90 2024-05-12 in"]),
-        ("en", "The 300 newly hired teachers start on Sunday.", ["- 2024-05-12 in", "300 2024-05-12 in"]),
+        ("en", "The 300 newly hired teachers start on Sunday.", ["300 2024-05-12 in", "- 2024-05-12 in"]),
         ("fr", "Les électeurs votent dimanche dans 300 communes.", ["300 2024-05-12 in"]),
         ("fr", "La chaîne ouvrira 12 magasins dimanche.", ["12 2024-05-12 in"]),
     ],

@@ -258,13 +258,13 @@ TOLD_WITH_ANOTHER = [
         "The state has set aside $17 million for schools over four years, including $2 million for Cork.",
         ["17000000 2024/2028 over", "2000000 2024/2028 over"],
     ),
-    ("en", "In 2023 the school trained 900 nurses, including 40 in May.", ["900 2023 in", "40 2024-05 in"]),
+    ("en", "In 2023 the school trained 900 nurses, including 40 in May.", ["900 2023 in", "40 2023-05 in"]),
     (
         "fr",
         "Le pays veut former 900 infirmiers en trois ans, dont un tiers hors de la capitale.",
         ["900 2024/2027 over", "33.33 2024/2027 over"],
     ),
-    ("fr", "En 2023, l'école a formé 900 infirmiers, dont 40 en mai.", ["900 2023 in", "40 2024-05 in"]),
+    ("fr", "En 2023, l'école a formé 900 infirmiers, dont 40 en mai.", ["900 2023 in", "40 2023-05 in"]),
     (
         "fr",
         "En 2023, 27 % des Danois ont payé en espèces, contre 41 % des Suédois.",
