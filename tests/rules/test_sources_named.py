@@ -39,6 +39,17 @@ CASES = [
     ("en", "The strike drew 400 people according to police, 700 according to the union.", "700", "union"),
     ("fr", "La grève a réuni 400 personnes selon la police, 700 d'après le syndicat.", "700", "syndicat"),
     ("en", "According to the ministry, 300 homes burned, but the mayor says 500 were lost.", "500", "mayor"),
+    # Whoever stands behind a verb of saying, where what was said comes before.
+    ("en", "The flood took 40 homes, said the villagers.", "40 homes", "villagers"),
+    (
+        "fr",
+        "La crue a détruit 40 maisons, ont annoncé dimanche les services de secours.",
+        "40",
+        "services de secours",
+    ),
+    ("fr", "La crue a détruit 40 maisons, a révélé lundi l'Otra.", "40", "Otra"),
+    ("fr", "L'Otra parle de 40 maisons détruites.", "40", "Otra"),
+    ("fr", "La filature a perdu 3 rouets, a vendu 40 métiers, a annoncé la vente du moulin.", "40", None),
     # In brackets for what stands in them.
     ("fr", "On compte 400 morts (seulement 96 selon la police).", "400", None),
     ("fr", "On compte 400 morts (seulement 96 selon la police).", "96", "police"),

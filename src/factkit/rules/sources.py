@@ -346,4 +346,23 @@ class Sources:
         while before > part.start and shape[before] == " ":
             before -= 1
         inverted = shape[before] in ',»”"–—' or verb <= part.start + 1
-        return self._named(start, part.end) if known and inverted else None
+        if not known or not inverted:
+            return None
+        return self._named(start, part.end) or self._told_by(part, before, start, verb)
+
+    def _told_by(self, part: Sentence, before: int, start: int, verb: int) -> Referent | None:
+        """Return whoever stands behind a verb that ends a sentence told already: `, ont dit les voisins`."""
+        shape, words = self.tape.shape, self.words
+        plain = shape[verb] in words.say and shape[verb] not in words.verb_noun
+        if not plain or shape[start] not in words.article:
+            return None
+        parts = shape[shape.rfind(";", part.start, before) + 1 or part.start : before].split(",")
+        listed = parts[-1].lstrip(" ")[:1] in words.clause_verb  # `…, cut 40 jobs, announced the sale`
+        told = shape[before] in _CLOSE or any(
+            not words.clause_verb.isdisjoint(told) and words.relative.isdisjoint(told) for told in parts
+        )
+        told = told and not (listed and shape[before] == ",")
+        place = phrase_after(self.tape, words, start, part.end) if told else None
+        if place is None or words.value.search(shape, *place):
+            return None
+        return Referent(*place, self.tape.words(*place))
