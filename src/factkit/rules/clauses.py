@@ -311,6 +311,8 @@ def _clause(tape: Tape, words: Words, sentence: Sentence, verb: int, floor: int)
         and not words.apart.search(shape, first, start)
         and not _single(tape, words, first - 1)
     )
+    if counted and words.head_last and shape[first] == "-" and shape[first - 1] in words.ordinal:
+        return Clause(verb, first - 1, end)  # `First-time buyers paid …` counts nobody
     return Clause(verb, start, end, counted=counted)
 
 

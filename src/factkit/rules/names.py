@@ -93,10 +93,21 @@ class Names:
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 done = self._end(i, end)
                 if not self._hyphened(done) and not (done == i + 1 and self._charge(i)):
-                    names.append(self._referent(i, done))
+                    name = self._referent(i, done)
+                    names.append(self._with_people(names[-1], name) if names else name)
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
         return names
+
+    def _with_people(self, people: Referent, name: Referent) -> Referent:
+        """Return a name with the demonym that opens it: `British Airways`, but no `American Ann Lee`."""
+        tape, words = self.tape, self.words
+        if tape.shape[people.start] not in words.demonym or people.end + 1 != name.start or name.code:
+            return name
+        if tape.shape[people.end] != " " or not words.head_last:
+            return name
+        closed = any(tape.words(i, i + 1).casefold() in words.closers for i in range(name.start, name.end))
+        return name._replace(name=tape.words(people.start, name.end)) if closed else name
 
     def _hyphened(self, stop: int) -> bool:
         """Tell whether a name is only the first part of an adjective: `Leeds-based`."""

@@ -159,10 +159,24 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
     if named and named[0].start <= reading.floor + 2 and shape[named[0].end : named[0].end + 1] == ",":
         return discourse.resolved(named[0])
     coded = [n for n in named if n.code]
+    if coded and _at_place(reading, named[0], start, coded[0]):
+        return discourse.resolved(named[0])
     if coded and (house := _of_country(reading, coded[0], end)):
         return house
     found = coded[0] if coded else discourse.resolved(named[0]) if named else None
     return (found and described_house(reading, found, start, end)) or found
+
+
+def _at_place(reading: Reading, name: Referent, start: int, land: Referent) -> bool:
+    """Tell whether a measure is that of a place within a country: `output at the Luma mine in Zambia`."""
+    shape, words = reading.tape.shape, reading.words
+    if name.code or land.start < name.end or shape[name.start] in words.demonym:
+        return False
+    before = before_article(reading.tape, words, land.start, name.end)
+    if before <= name.end or shape[before] not in words.locative or not words.head_last:
+        return False
+    led = before_article(reading.tape, words, name.start, start)
+    return led > start and (shape[led] in words.locative or shape[led] in words.of)
 
 
 def _of_country(reading: Reading, land: Referent, end: int) -> Referent | None:
@@ -250,6 +264,9 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     if end > start and tape.shape[end - 1] in CLOSING and (quoted := _in_quotes(reading, start, end)):
         return quoted
     place = phrase_after(tape, words, start, end)
+    if place is None and tape.shape[start + 1 : start + 2] == "-" and start + 2 < end:
+        behind = phrase_after(tape, words, start + 2, end)
+        place = (start, behind[1]) if behind else None  # `First-time buyers`
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
     place = place[0], _joined_with(reading, place[1], end)

@@ -45,6 +45,8 @@ class Reading:
     """The label of the list item that the sentence goes on with."""
     row: Referent | None = None
     """The label of the row that the sentence is a cell of."""
+    teller: Referent | None = None
+    """Who was last said to say something, in the sentences of the paragraph before it."""
     clauses: list[Clause] | None = None
     _floor: int = -1
     _present: frozenset[str] | None = None
@@ -108,6 +110,7 @@ class Reading:
         """Go on from a sentence of the same paragraph: it is asked of whom it spoke, and its last name."""
         self._ask_spoken, self._ask_focus = spoken, focus
         self.label = before.item()
+        self.teller = (self.sources.last(before.sentence) if self.sources else None) or before.teller
         waits = before._ask_spoken is not None or before._ask_focus is not None
         self._waiting = before._waiting + 1 if waits else 1
         if self._waiting >= _DEEPEST:

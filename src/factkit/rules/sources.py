@@ -57,6 +57,12 @@ class Sources:
             speeches.sort(key=lambda speech: self._apart(speech.mark, at))
         return speeches[0].source if speeches else None
 
+    def last(self, sentence: Sentence) -> Referent | None:
+        """Return who speaks in a sentence at last, by a verb of saying: not after whom something is told."""
+        told = self._speeches.get(sentence.start)
+        spoke = told and told[-1].mark >= 0 and self.tape.shape[told[-1].mark] in self.words.say
+        return told[-1].source if told and spoke else None
+
     def _apart(self, mark: int, at: int) -> tuple[int, bool]:
         """Return how far a source stands from an item: the commas between them, then which comes first."""
         first, last = min(mark, at), max(mark, at)
@@ -206,8 +212,12 @@ class Sources:
         if start >= end:
             return None
         if shape[start] in words.pronoun or shape[start] in words.ours:
+            if shape[start] in words.personal and self._person is None:
+                return self.discourse.last_person(start)
             return self._person if shape[start] in words.pronoun else None
         names = list(self.discourse.within(start, end))
+        if len(names) > 1 and shape[start] in words.demonym and names[1].start == names[0].end + 1:
+            start, names = names[1].start, names[1:]  # `the Irish Farmers Association`
         if names and names[0].start == start and self._owns(names[0]):
             owned = names[0].end + 2 + (shape[names[0].end + 1 : names[0].end + 2] != " ")
             if owned < end and words.testifying.search(shape, owned, min(owned + 6, end)):

@@ -16,9 +16,14 @@ def house_spoken_of(reading: Reading) -> Referent | None:
     """Return the house before, the one that the text is about, or the one that it opens with."""
     discourse = reading.discourse
     for found in (reading.spoken, reading.focus, discourse.organization):
-        if found and not found.code and discourse.names.is_name(found) and not discourse.is_person(found):
+        if not found or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
+            continue
+        # `Miners`, at the head of a sentence, names nobody.
+        named = found.name in discourse.entities or next(discourse.within(found.start, found.end), None)
+        plain = found.name.endswith(reading.words.plural_ending) or discourse.names.is_common(found.start)
+        if named or not plain:
             return found._replace(inferred=True)
-    return _last_or_first(reading)
+    return _last_or_first(reading) or _teller(reading)
 
 
 def house_that_earns(reading: Reading) -> Referent | None:
@@ -49,6 +54,16 @@ def _last_or_first(reading: Reading) -> Referent | None:
     discourse = reading.discourse
     found = discourse.last_house(reading.floor) or _at_home(reading) or discourse.first_house
     return reading.discourse.resolved(found)._replace(inferred=True) if found else None
+
+
+def _teller(reading: Reading) -> Referent | None:
+    """Return the house that the sentences before quote: `… , the World Food Programme said. The agency …`."""
+    told = reading.teller
+    if told is None or told.code or reading.discourse.is_person(told):
+        return None
+    alone = told.end == told.start + 1 and reading.tape.shape[told.start] in reading.words.place
+    named = next(reading.discourse.within(told.start, told.end), None)
+    return told if named is not None and named.start == told.start and not alone else None
 
 
 def _at_home(reading: Reading) -> Referent | None:

@@ -26,6 +26,10 @@ _SEAT = 0.7
 """How much a country counts whose capital is named by the first sentence, or before it."""
 _TAKEN_UP = 0.7
 """How much a name counts where a definite noun takes it up: `the hospital`."""
+_TAKEN = 60
+"""Items behind a name within which a pronoun takes it up."""
+_NEXT = 3
+"""Names before a pronoun of which one may be whom it stands for."""
 _STEM = 3
 """Letters that a name keeps without the ending of its case."""
 _BACK = 30
@@ -73,6 +77,7 @@ class Discourse:
         self._starts = [m.start for m in self._mentions]
         self._ends = [m.end for m in self._mentions]
         self._lead()
+        self._people()
         self._choose(parts)
 
     def _titled(self, parts: list[Sentence]) -> tuple[int, int]:
@@ -184,6 +189,20 @@ class Discourse:
             self.entities[name.name] = Entity(name, 1.2 + 0.3 * again)
         else:
             self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True)
+
+    def _people(self) -> None:
+        """Take a name of two strange words that `she` or `he` follows next for a person's."""
+        shape, words = self.tape.shape, self.words
+        for found in words.personal.finditer(shape, 0, len(shape)):
+            last = bisect_right(self._starts, found.start())
+            for name in reversed(self._mentions[max(0, last - _NEXT) : last]):
+                if found.start() - name.end > _TAKEN:
+                    break
+                whole = name.end == name.start + 3 and not name.code
+                closed = name.name.rpartition(" ")[2].casefold() in words.closers
+                if whole and not closed and words.capital.issuperset(shape[name.start : name.end : 2]):
+                    self.entities[self._short.get(name.name, name.name)].person = True
+                    break
 
     def _choose(self, parts: list[Sentence]) -> None:
         """Choose the country, the organization and the topic of the document."""

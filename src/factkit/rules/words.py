@@ -106,6 +106,8 @@ class Words:
         """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.inner_conj = frozenset(pack.settings.get("inner_conj", ()))
         self.joined_offices = frozenset(pack.settings.get("joined_offices", ()))
+        self.closers = self.joined_offices | frozenset(pack.settings.get("closers", ()))
+        """Nouns that close the name of a house which a demonym opens."""
         self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))
         """Nouns for an office that a field names, with a capital and no article of its own: "ministre"."""
         self.organ_adjectives = tuple(pack.settings.get("organ_adjectives", ()))
