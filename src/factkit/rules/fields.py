@@ -174,29 +174,35 @@ class Fields:
         before = next((c for c in reversed(self._made) if c.at < made.at), None)
         if cue is None or before is None or not cue < before.at:
             return False
-        shape, at = self.tape.shape, made.start - 1
-        if self.words.infinitive.search(shape, before.end, made.start):
+        if self.words.infinitive.search(self.tape.shape, before.end, made.start):
             return False
-        while at > before.end and shape[at] in self.words.before_count:
+        return self._led_by(made, self.words.alongside)
+
+    def _led_by(self, made: Candidate, leading: CharSet) -> bool:
+        """Tell whether the word before a value, its article and its bound left out, is one of some."""
+        shape, at = self.tape.shape, made.start - 1
+        while at > made.sentence.start and shape[at] in self.words.before_count:
             at -= 1
-        return shape[at] in self.words.alongside
+        return shape[at] in leading
 
     def _due(self, made: Candidate, time: Time) -> bool:
         """Tell whether what is planned is an aim: someone sets out to reach it, and says by when.
 
         A day between the verb and the value is that of something else: `is to open in May with 4 beds`.
         """
+        shape, words, start = self.tape.shape, self.words, made.sentence.start
+        hired = made.kind == "count" and words.no_aim.search(
+            shape, max(start, made.start - _NEAR), made.end + 2
+        )
+        if hired:
+            return False  # "compte recruter 40 soudeurs": how many will be hired
         if time.planned or (time.period is None and time.duration is None):
-            return False  # What a budget holds is no aim.
+            # What a budget holds is no aim; "has promised 4,000 new flats a year" is one.
+            return made.kind == "count" and not made.by_rule and self._led_by(made, words.promise)
         if made.sentence.bullet:
             return True
-        shape, start = self.tape.shape, made.sentence.start
-        if self.words.owing.search(shape, max(start, made.start - _NEAR), made.start):
+        if words.owing.search(shape, max(start, made.start - _NEAR), made.start):
             return False  # "must repay 4 billion by June": what is owed is no aim.
-        if made.kind == "count" and self.words.no_aim.search(
-            shape, max(start, made.start - _NEAR), made.end + 2
-        ):
-            return False  # "compte recruter 40 soudeurs": how many will be hired
         due = time.period is not None and time.period.relation == "by"
         # What others will do to so many is a plan; what we will do, or a sum to be reached, is an aim.
         will = self.words.will.search(shape, start, made.start) if due else None

@@ -341,7 +341,7 @@ class Words:
         """What a verb is told of that stands before it: `l'utilisent`, `en profiter`."""
         self.before_double = self.auxiliary | self.relative | chars("ne|that")
         self.restating = chars("restating")
-        self.no_aim = chars("no_aim")
+        self.no_aim, self.promise = chars("no_aim"), chars("promise")
         self.appending = chars("conj") - chars("relative")
         self.listed_figures = self.value | self.filler | self.conj
         self.held_against = chars("compare") | chars("versus")
