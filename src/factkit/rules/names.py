@@ -336,8 +336,18 @@ class Names:
                 return then + 3
         return 0
 
+    def _measures_for(self, at: int) -> bool:
+        """Tell whether a noun of measure leads to that of an organ: `Kenya Revenue Authority`."""
+        tape, then = self.tape, at + 2
+        if not tape.text[tape.starts[at]].isupper() or tape.shape[at + 1 : then] != " ":
+            return False
+        organ = then < len(tape.items) and is_organ_noun(tape, self.words, then)
+        return self._named_next(then) and (organ or tape.shape[then] in self.words.source_noun)
+
     def _goes_on(self, at: int, joint: str) -> bool:
         char = self.tape.shape[at]
+        if char in self.words.attribute and joint == " " and self._measures_for(at):
+            return True
         if self._capital(at):
             return joint != "." or self.tape.ends[at - 2] == self.tape.starts[at - 1]
         if joint in "." and char in self.words.lower:

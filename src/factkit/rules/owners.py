@@ -16,6 +16,7 @@ from factkit.rules.spoken_houses import (
 )
 from factkit.rules.subjects import Referent
 
+Place = tuple[int, int]
 _FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
 _STRONG = 0.4
 """The part of all names that a topic must have to own what a text tells of things of other kinds."""
@@ -40,6 +41,7 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
             return label or Referent(start, end, reading.tape.words(start, end))
     return (
         framed(reading, start)
+        or _possessor(reading, start, end)
         or _complement(reading, start, end)
         or _joined(reading, start)
         or disclosed(reading, start, end)
@@ -75,6 +77,41 @@ def _joined(reading: Reading, start: int) -> Referent | None:
                 return None
             return reading.discourse.resolved(name)._replace(inferred=True)
     return None
+
+
+def _possessor(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the known thing under no name that has what heads a phrase: `the central bank's key rate`."""
+    tape, words = reading.tape, reading.words
+    place = _before_mark(reading, start, end) if words.head_last else _body_behind(reading, start, end)
+    if (
+        place is None
+        or not tape.words(*place).islower()
+        or not words.none_owned.isdisjoint(tape.shape[slice(*place)])
+    ):
+        return None
+    head = place[1] - 1 if words.head_last else place[0]
+    kin = reading.discourse.kin(tape.words(head, head + 1), start)
+    return kin._replace(inferred=True) if kin else Referent(*place, tape.words(*place))
+
+
+def _before_mark(reading: Reading, start: int, end: int) -> Place | None:
+    """Return what stands before the mark of an owner, where an article makes it known."""
+    tape, words = reading.tape, reading.words
+    mark = next((i for i in range(start + 1, end) if tape.shape[i] in words.apostrophe), None)
+    if mark is None or start < 2:
+        return None
+    led = tape.shape[start - 2] in words.possessive or tape.shape[start - 2] in words.ours
+    return (start, mark) if led or tape.items[start - 2].values.get("det") == "def" else None
+
+
+def _body_behind(reading: Reading, start: int, end: int) -> Place | None:
+    """Return the body that a phrase is of: "le taux directeur de la banque centrale", "de mon ministère"."""
+    tape, words = reading.tape, reading.words
+    of = next((i for i in range(start + 1, end - 1) if tape.shape[i] in words.of), None)
+    if of is None or not _with_article(reading, of):
+        return None
+    place = phrase_after(tape, words, of + 1, end)
+    return place if place is not None and tape.shape[place[0]] in words.body else None
 
 
 def _complement(reading: Reading, start: int, end: int) -> Referent | None:

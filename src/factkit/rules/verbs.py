@@ -16,13 +16,17 @@ _STOPS = frozenset(JOINTS) | {".", "!", "?", ""}
 
 
 def shown_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
-    """Return the words that no list holds and that a pronoun shows to be verbs: `they disembogued`."""
+    """Return the words that no list holds and that a word before shows to be verbs: `they disembogued`."""
     found = set()
     for pronoun in words.before_verb.finditer(tape.shape, sentence.start, sentence.end):
         at = pronoun.end()
         while at < sentence.end and tape.shape[at] == " ":
             at += 1
-        if at < sentence.end and tape.shape[at] in words.lower:
+        if at >= sentence.end or tape.shape[at] not in words.lower:
+            continue
+        # "sans se presser", "en se pressant": only a pronoun that does something is sure of a finite verb.
+        finite = tape.shape[pronoun.start()] in words.nominative
+        if finite or not tape.words(at, at + 1).endswith(words.infinite):
             found.add(at)
     return found
 
@@ -118,7 +122,9 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return True
     if noun and (after in words.of or _before_infinitive(tape, words, at)):
         return False
-    if noun and before in words.before_verb:
+    if noun and (
+        before in words.before_verb or tape.shape[at - 1 - (tape.shape[at - 1] == " ")] in words.proclitic
+    ):
         return True
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
@@ -288,9 +294,9 @@ def likely_verb(tape: Tape, words: Words, sentence: Sentence) -> int | None:
     It stands behind a noun, is a noun as well or has the ending of one, and governs what follows.
     """
     shape = tape.shape
-    if not words.head_last or sentence.bullet or sentence.heading:
+    if words.nouns_capital or words.verb_second or sentence.bullet or sentence.heading:
         return None
-    if not words.value.search(shape, sentence.start, sentence.end):
+    if words.head_last and not words.value.search(shape, sentence.start, sentence.end):
         return None
     for at in range(sentence.start + 2, sentence.end - 2):
         known = shape[at] in words.verb_noun and shape[at] not in words.attribute
@@ -304,6 +310,10 @@ def likely_verb(tape: Tape, words: Words, sentence: Sentence) -> int | None:
         if not (noun or before in words.name or before in words.houses) or before in words.told_by:
             continue
         direct = after in words.value or after in words.det or after in words.houses
+        if not words.head_last:
+            if known and after not in words.of and after not in words.content:
+                return at
+            continue
         if known and (direct or (after in words.prep and after not in words.of)):
             return at
         third = tape.words(at, at + 1).endswith(words.plural_ending)

@@ -182,7 +182,8 @@ class Words:
         self.among, self.toward = chars("among"), chars("toward")
         self.grouping = chars("among|falling_to")
         self.relative, self.nominative = chars("relative"), chars("nominative")
-        self.before_verb = self.nominative | chars("doing")
+        self.proclitic = chars("proclitic")
+        self.before_verb = self.nominative | self.proclitic | chars("doing")
         """What a verb follows, be it known or not."""
         self.it, self.they, self.plural_det = chars("it"), chars("they"), chars("plural_det")
         self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
@@ -192,6 +193,7 @@ class Words:
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.granting, self.grantee = chars("granting"), chars("grantee")
         self.own_body = self.house | chars("own_body")
+        self.body = self.own_body | chars("source_noun")
         self.trading = chars("company_noun|house")
         self.steer = chars("steer")
         self.whom, self.personal = chars("whom"), chars("personal")
@@ -316,8 +318,12 @@ class Words:
         self.hollow = self.function | self.of | self.bound | chars("respective|times") | CharSet(" ")
         """What says nothing of a number by itself: `them`, `so`, `respectively`."""
         self.infinitives = pack.endings.get("infinitive", ("\0",))
+        self.infinite = (*self.infinitives, *self.gerunds)
         self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative
         self.no_subject |= self.anyone | self.person
+        self.none_owned = self.no_subject | self.attribute | self.area | self.world
+        self.none_owned |= self.period | chars("split_year|live_word")
+        """What has nothing under its own noun: what it would have is the topic's."""
         self.no_label = self.relative | self.of_them | self.pronoun | self.ours | self.country_noun
         self.no_label |= self.company_noun
         self.no_noun = self.pronoun | self.period | self.of_them
