@@ -9,20 +9,19 @@ from factkit.rules.anchoring import anchored, edge_of_it
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
-from factkit.rules.counterparts import Time, shares
+from factkit.rules.counterparts import Time, shares, unresolved
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.expecting import expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, takes_up
 from factkit.rules.lasting import stretch
 from factkit.rules.sentences import Sentence
-from factkit.rules.shifting import deadline, interval, shifted
+from factkit.rules.shifting import deadline, interval, later, shifted
 from factkit.rules.spoken import Spoken, size
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
 from factkit.rules.timing import Dates, Reading, dates_in
 from factkit.rules.words import Words
-from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.moment import period
 from factkit.values.period import Period
 
@@ -167,7 +166,7 @@ class Context:
             return self._stated(made.at, dates.read_as(made.at, status, reading), made)
         if "column" in made.ranges:
             found = self._of_column(*made.ranges["column"])
-            if found is not None and _later(found.period, self._row):
+            if found is not None and later(found.period, self._row):
                 self._row = found.period
             if found is not None or self._row is not None:
                 return found or Time(self._row, True)
@@ -177,9 +176,10 @@ class Context:
             return found
         if lasting := stretch(dates, made, status):
             item, when = lasting
-            return Time(when, False, item) if when else self._unresolved(item)
+            return Time(when, False, item) if when else unresolved(self.tape, item)
         if self._static(made):
-            return Time()
+            placed = self._editions.of(made) if made.kind == "ranking" else None
+            return Time(placed, placed is not None)  # `Togo, in 14th place, lost two positions`
         if status in (None, "observed") and (found := self._described(made)):
             return found
         at = dates.best(made, status, reading)
@@ -232,7 +232,7 @@ class Context:
         dates = self._dates
         found = self._period(at, status, made)
         if found is None:
-            return self._unresolved(at)
+            return unresolved(self.tape, at)
         if status in (None, "observed") and dates.doubtful(at) and found.ended_before(self.tape.reference):
             dates.past.add(at)
         self._spoken.promise(found)
@@ -261,15 +261,6 @@ class Context:
         if main is None or main.start is None or found.start is None or main.end is None or found.end is None:
             return False
         return found.start < main.start and found.end < main.end
-
-    def _unresolved(self, at: int) -> Time:
-        """Return what a date says that nothing resolves: how far it is from a day that is not known."""
-        values = self.tape.items[at].values
-        length = values.get("duration")
-        unit, shift = values.get("unit"), values.get("shift")
-        if length is None and shift and not values.get("when") and unit not in UNMEASURED:
-            length = duration(str(unit), abs(int(shift)))
-        return Time(None, False, at, length) if length else Time()
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:
         dates = self._dates
@@ -353,24 +344,39 @@ class Context:
             return Time(edition, True)
         if of_now(self.tape, self.words, made) or self.words.market.search(shape, start, end):
             return Time()
+        if made.kind == "count" and self._broken(made):
+            return Time()
+        found = self._topical(made)
+        if found is None and made.node.type == "percent" and not self._dates.all:
+            found = spoken.leading
+        return Time(found, found is not None)
+
+    def _broken(self, made: Candidate) -> bool:
+        """Tell whether the claim before, in the same paragraph, is of no time that a count goes on about."""
+        before = self._before
+        return before is not None and before[0].block == made.sentence.block and before[1].period is None
+
+    def _topical(self, made: Candidate) -> Period | None:
+        """Return the time that the text goes on about with a claim."""
+        spoken, sentence = self._spoken, made.sentence
         topic = self._voted(made, spoken.topic)
         if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
-            return Time()
+            return None
         tense, reports = self.tense(made), self._verbs.reports(made)
         changing = self._changing and tense == "past" and not reports
         topic = topic or of_text(self.tape, self.words, spoken, made, tense, changing=changing)
         lasts = topic is not None and topic is self._ballots.day
         if topic is None or not (lasts or takes_up(made, tense)):
-            return Time()
+            return None
         if self._verbs.apart(made) or (reports and made.kind in _STANDING and size(topic) < _SEASON):
-            return Time()  # `Les effectifs atteignent 300`: so it is now, not in the month just spoken of.
+            return None  # `Les effectifs atteignent 300`: so it is now, not in the month just spoken of.
         if topic is spoken.topic and not (spoken.near or self._goes_on(made, topic)):
-            return Time()  # A sentence between the two was not of it.
+            return None  # A sentence between the two was not of it.
         spoken.keep()
         self._main = self._main or topic
         if spoken.topic is None and changing and (lasts or size(topic) >= _SEASON):
             spoken.topic = topic  # What follows in the paragraph goes on about it as well.
-        return Time(topic, True)
+        return topic
 
     def _goes_on(self, made: Candidate, topic: Period) -> bool:
         """Tell whether a claim goes on about a time past a sentence between, as reports on a quarter do."""
@@ -394,10 +400,3 @@ class Context:
             assert self._sentence is not None
             self._tenses = Tenses(self.tape, self.words, self._sentence)
         return self._tenses
-
-
-def _later(found: Period | None, known: Period | None) -> bool:
-    """Tell whether a period begins later than the one known, or is the first one."""
-    if found is None or known is None or found.start is None or known.start is None:
-        return known is None
-    return found.start > known.start

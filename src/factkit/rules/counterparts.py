@@ -10,6 +10,7 @@ from factkit.rules.inheriting import of_now
 from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
+from factkit.scan.durations import UNMEASURED, duration
 from factkit.values.period import Period
 
 _JOINED = 8
@@ -29,6 +30,16 @@ class Time(NamedTuple):
     """What is known of a relative date without a date to tell it from."""
     planned: bool = False
     """Whether it is the year of a budget, so that what is told in the present is planned."""
+
+
+def unresolved(tape: Tape, at: int) -> Time:
+    """Return what a date says that nothing resolves: how far it is from a day that is not known."""
+    values = tape.items[at].values
+    length = values.get("duration")
+    unit, shift = values.get("unit"), values.get("shift")
+    if length is None and shift and not values.get("when") and unit not in UNMEASURED:
+        length = duration(str(unit), abs(int(shift)))
+    return Time(None, False, at, length) if length else Time()
 
 
 def shares(

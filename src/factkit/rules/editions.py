@@ -10,6 +10,8 @@ from factkit.rules.words import Words
 from factkit.values.period import Period
 
 _YEAR = len("2024")
+_HEAD = 2
+"""Blocks at the head of a text, from 0: a title, a byline, and the first paragraph."""
 _OTHER = ("superlative", "rankable", "number")
 """Ends of the names of rules that read ranks without a ranking: `the second-largest lake`."""
 
@@ -23,6 +25,8 @@ class Editions:
         self._any = words.index_noun.search(tape.shape) is not None
         self._told = False
         self._year: Period | None = None
+        self._block = -1
+        """The paragraph at the head of the text that names the edition."""
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: it may name a ranking, and the year of its edition."""
@@ -37,6 +41,7 @@ class Editions:
             found = dates.named(at, None)
             if found is not None:
                 self._take(found)
+                self._block = sentence.block if sentence.block <= _HEAD else self._block
 
     def learn(self, made: Candidate, found: Period) -> None:
         """Take the year of a place in the ranking that the open sentence names."""
@@ -49,10 +54,15 @@ class Editions:
             self._year = found
 
     def of(self, made: Candidate) -> Period | None:
-        """Return the year of the ranking in which a claim tells a place, a score or a move."""
+        """Return the year of the ranking in which a claim tells a place, a score or a move.
+
+        So is how many it compares, in the paragraph that names it: `It covers 127 countries.`
+        """
         if self._year is None:
             return None
         unit = made.fields.get("unit") or made.node.values.get("unit")
         placed = made.kind == "ranking" and not made.rule.endswith(_OTHER)
         moved = made.kind == "change" and unit == "rank"
-        return self._year if placed or moved or (made.kind == "measurement" and unit == "score") else None
+        sized = made.kind == "count" and made.sentence.block == self._block
+        scored = made.kind == "measurement" and unit == "score"
+        return self._year if placed or moved or scored or sized else None

@@ -46,3 +46,10 @@ def interval(first: Period, last: Period) -> Period | None:
 def deadline(when: Period, *, named: bool) -> Period:
     """Return the period of an aim: what is no `in 2030` but a bare date or an end is a deadline."""
     return when if named or when.relation != "in" else replace(when, relation="by")
+
+
+def later(found: Period | None, known: Period | None) -> bool:
+    """Tell whether a period begins later than the one known, or is the first one."""
+    if found is None or known is None or found.start is None or known.start is None:
+        return known is None
+    return found.start > known.start

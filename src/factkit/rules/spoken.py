@@ -49,6 +49,10 @@ class Spoken:
         """Whether a heading stands right above, and behind what the text begins with."""
         self._stated: Period | None = None
         """The latest period that was stated, one that goes on included."""
+        self._stated_in: int | None = None
+        """The block that stated it."""
+        self._lead_block: int | None = None
+        """The block of the first paragraph that is no title."""
         self._due: Period | None = None
         """The latest time to come that was stated: a deadline, or when something is to be."""
         self._header: Period | None = None
@@ -65,6 +69,8 @@ class Spoken:
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: a paragraph ends what was said of the one before, a list its header."""
         before, self._before, self._now = self._now, self._now, sentence
+        if self._lead_block is None and not (sentence.heading or sentence.bullet):
+            self._lead_block = sentence.block
         if before is not None and sentence.block == before.block:
             return
         self.topic = self.expected = self._kept = None
@@ -153,6 +159,7 @@ class Spoken:
         """
         if self._begun(found) and found.relation in _POINTS:
             self._stated = found
+            self._stated_in = self._now.block if self._now else None
         if not self._begun(found) or found.relation not in _LASTING:
             return
         if self.whole is not None and (self.whole.start, self.whole.end) == (found.start, found.end):
@@ -166,6 +173,15 @@ class Spoken:
         self._take(found)
         self._sizes[_length(found)] = found
         self._counts[found] += 1
+
+    @property
+    def leading(self) -> Period | None:
+        """The time last stated in the first paragraph of the text, while that goes on.
+
+        It tells of one thing, so that whatever part of it is told is of that time.
+        """
+        here = self._now is not None and self._now.block == self._lead_block == self._stated_in
+        return self._stated if here else None
 
     def keep(self) -> None:
         """Learn that the open sentence goes on about the topic."""
