@@ -42,9 +42,9 @@ STATIC = [
     ("fr", "En août, le mercure est monté à 14 °C à Arosa, à 1 800 mètres d'altitude.", ["14 2024-08 in", "1800 -"]),
     ("fr", "Un parc de 180 MW, d'un coût de 28 millions d'euros, a ouvert en mai.", ["28000000 -"]),
     ("fr", "Le coût est tombé à 28 millions d'euros en mai.", ["28000000 2024-05 in"]),
-    # What is so in general takes no time from the sentence before.
-    ("en", "Rents reached 900 euros in May. A family spends 40% of its income on them.", ["900 2024-05 in", "40 -"]),
-    ("fr", "Le budget a atteint 90 millions en 2023. L'État y consacre 4 % du PIB.", ["90000000 2023 in", "4 -"]),
+    # What is so in general takes no time from the sentence before, but where that opens the text.
+    ("en", "Rents rose.\n\nThey reached 900 euros in May. A family spends 40% of its income on them.", ["900 2024-05 in", "40 -"]),
+    ("fr", "L'école va.\n\nLe budget a atteint 90 millions en 2023. L'État y consacre 4 % du PIB.", ["90000000 2023 in", "4 -"]),
     ("fr", "La pluie a gâté 40 % des récoltes en mai. Orou Sabi cultive six hectares.", ["40 2024-05 in", "6 -"]),
     ("en", "Sales reached 900 euros in May. They fell by 4% at home.", ["900 2024-05 in", "4 ~2024-05 in"]),
 ]  # fmt: skip

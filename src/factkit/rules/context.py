@@ -114,8 +114,7 @@ class Context:
 
     def _captions(self, sentence: Sentence) -> bool:
         """Tell whether a line is a caption: it names a time and no figure of its own."""
-        items = range(sentence.start, sentence.end)
-        shape = self.tape.shape
+        shape, items = self.tape.shape, range(sentence.start, sentence.end)
         figures = (self.tape.items[i].values for i in items if shape[i] in self.words.value)
         dated = self.words.date.search(shape, sentence.start, sentence.end)
         return dated is not None and not any(values.get("digits", True) for values in figures)
@@ -347,7 +346,8 @@ class Context:
         if made.kind == "count" and self._broken(made):
             return Time()
         found = self._topical(made)
-        if found is None and made.node.type == "percent" and not self._dates.all:
+        part = made.node.type == "percent" and not self._dates.all
+        if found is None and part and not self._verbs.apart(made):
             found = spoken.leading
         return Time(found, found is not None)
 
