@@ -60,7 +60,9 @@ class Carry:
         self._budget = self._budget or any(self._budgeted(c) for c in made)
         for candidate in made:
             other = self._part(candidate) and not self._of_network(candidate)
-            if self._hash and candidate.kind == "share" and not candidate.by_rule and not other:
+            # What a rule reads as a part of what was spoken of is one of the network: « le Texas en assure 12 % ».
+            open_ = not candidate.by_rule or candidate.fields.get("borrows")
+            if self._hash and candidate.kind == "share" and open_ and not other:
                 candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
             elif self._invest and sums and candidate.kind == "amount" and not candidate.by_rule:
                 candidate.kind, candidate.rule = "investment", "investment.carried"
