@@ -60,7 +60,7 @@ class Carry:
         self._budget = self._budget or any(self._budgeted(c) for c in made)
         for candidate in made:
             other = self._part(candidate) and not self._of_network(candidate)
-            # What a rule reads as a part of what was spoken of is one of the network: « le Texas en assure 12 % ».
+            # A part of what was spoken of is one of the network: « le Texas en assure 12 % ».
             open_ = not candidate.by_rule or candidate.fields.get("borrows")
             if self._hash and candidate.kind == "share" and open_ and not other:
                 candidate.kind, candidate.rule = "hash_rate_share", "hash_rate_share.carried"
