@@ -228,7 +228,7 @@ class Cues:
     def _before(self, made: Candidate, start: int) -> Cue | None:
         upto = made.start
         for cue in reversed(self.all):
-            if cue.at >= made.start:
+            if cue.at >= made.start or self._aside(cue.at, made.start):
                 continue
             if cue.at < start or self._stops(cue.at + 1, upto):
                 return None
@@ -324,7 +324,17 @@ class Cues:
         return "," in self.tape.shape[start:end]
 
     def _stops(self, start: int, end: int) -> bool:
-        return self.words.status_wall.search(self.tape.shape, start, end) is not None
+        walls = self.words.status_wall.finditer(self.tape.shape, start, end)
+        return any(not self._aside(wall.start(), end) for wall in walls)
+
+    def _aside(self, wall: int, end: int) -> bool:
+        """Tell whether what is held against is only put in: `to 25 %, against 11 % today, and to halve`."""
+        shape, words = self.tape.shape, self.words
+        if shape[wall] not in words.held_against or shape[wall - 2 : wall] != ", ":
+            return False
+        comma = shape.find(",", wall, end)
+        joined = comma >= 0 and shape[comma + 2 : comma + 3] in words.conj
+        return joined and words.value.search(shape, wall, comma) is not None
 
 
 _PARTS = CharSet(",;:()–—")
