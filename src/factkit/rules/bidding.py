@@ -56,6 +56,8 @@ def fined(reading: Reading, made: Candidate, clause: Clause) -> tuple[int, int] 
         comma = shape.rfind(",", verb.end(), made.start)
         named = [n for n in reading.discourse.within(verb.end(), made.start) if n.end == comma]
         return (named[-1].start, named[-1].end) if named else None
+    if words.head_last and shape[verb.end() + 1 : verb.end() + 2] in words.pronoun:
+        return verb.end() + 1, verb.end() + 2
     place = trimmed(tape, words, verb.end(), made.start) if words.head_last else None
     if place is not None and not words.det_or_prep.search(shape, *place):
         return place

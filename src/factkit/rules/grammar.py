@@ -246,6 +246,10 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if doer is not None:
         return _named_by(reading, *(other_than_who_bids(reading, *doer) or doer))
     if made.kind == "amount" and (payer := fined(reading, made, clause)) is not None:
+        if tape.shape[payer[0]] in words.pronoun:
+            # `The regulator fined it 3 million`, `fined her 300 pounds`
+            person = None if tape.shape[payer[0]] in words.it else discourse.last_person(payer[0])
+            return person or reading.spoken or discourse.default()
         return _named_by(reading, *payer)
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
         return reading.we(ours.start())  # `The state cut our grant by 4 %`

@@ -12,6 +12,7 @@ from factkit.rules.spoken_houses import (
     described_house,
     house_at_hand,
     house_of_text,
+    house_spoken_of,
     house_that_earns,
 )
 from factkit.rules.subjects import Referent
@@ -31,7 +32,8 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
 
     `phrased` where these items are one noun phrase, which is what an item of a ticker is about.
     """
-    found = owned(reading, start, end) or _listed(reading, start, end) or frame(reading, start)
+    found = owned(reading, start, end) or _of_house(reading, start, end)
+    found = found or _listed(reading, start, end) or frame(reading, start)
     if found:
         return found
     if reading.sentence.ticker:
@@ -47,6 +49,17 @@ def owner(reading: Reading, start: int, end: int, *, phrased: bool = True) -> Re
         or disclosed(reading, start, end)
         or topical(reading, start, end)
     )
+
+
+def _of_house(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the house that a definite noun behind a measure stands for: `shares in the company`."""
+    shape, words = reading.tape.shape, reading.words
+    for i in range(start + 1, end):
+        if shape[i] in words.company_noun:
+            led = before_article(reading.tape, words, i, start)
+            bound = led >= start and (shape[led] in words.of or shape[led] in words.locative)
+            return house_spoken_of(reading) if bound else None
+    return None
 
 
 def _listed(reading: Reading, start: int, end: int) -> Referent | None:
@@ -361,7 +374,8 @@ def called(reading: Reading, start: int, end: int) -> Referent | None:
     name = next((n for n in discourse.within(at, close) if n.end == close), None)
     if name is None or shape[close] not in (",", ")"):
         return None
-    if shape[name.start] in words.demonym or discourse.is_person(name):
+    of_them = words.among_them.search(shape, start, end) is not None  # `One of them, Ann Lee, …`
+    if shape[name.start] in words.demonym or (discourse.is_person(name) and not of_them):
         return None
     return discourse.resolved(name) if name.start == at or _described(reading, at, name.start) else None
 

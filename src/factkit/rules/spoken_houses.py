@@ -8,6 +8,8 @@ from factkit.rules.phrases import before_article
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
+_ENDS = frozenset(".!?\f\n") | {""}
+"""What stands before a sentence."""
 _ADJECTIVES = 8
 """Items between a house and its place that may be adjectives."""
 
@@ -18,12 +20,22 @@ def house_spoken_of(reading: Reading) -> Referent | None:
     for found in (reading.spoken, reading.focus, discourse.organization):
         if not found or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
             continue
-        # `Miners`, at the head of a sentence, names nobody.
-        named = found.name in discourse.entities or next(discourse.within(found.start, found.end), None)
-        plain = found.name.endswith(reading.words.plural_ending) or discourse.names.is_common(found.start)
-        if named or not plain:
+        if not _only_opens(reading, found):
             return found._replace(inferred=True)
     return _last_or_first(reading) or _teller(reading)
+
+
+def _only_opens(reading: Reading, found: Referent) -> bool:
+    """Tell whether a capital is there only for the head of a sentence: `Miners there`, `Freight rates`."""
+    discourse, words, shape = reading.discourse, reading.words, reading.tape.shape
+    before = shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:]
+    if not words.head_last or before not in _ENDS or found.name in discourse.entities:
+        return False
+    if shape[found.end : found.end + 1] != " " or next(discourse.within(found.start, found.end), None):
+        return False
+    then = shape[found.end + 1 : found.end + 2]
+    acts = bool(then) and (then in words.clause_verb or then in words.adverb)
+    return not acts or found.name.endswith(words.plural_ending) or discourse.names.is_common(found.start)
 
 
 def house_that_earns(reading: Reading) -> Referent | None:
