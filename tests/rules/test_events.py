@@ -24,6 +24,9 @@ CASES = [
     ("en", "The firm recalled 900 bicycles on 4 May.", []),
     ("fr", "Le voilier a coulé le 4 mai avec 9 personnes à bord.", [("4 mai", "2024-05-04", "observed")]),
     ("fr", "Faute de pluie, le lac ne contenait plus le 4 mai que 3 millions de tonnes.", []),
+    # What was done to a value is told by its claim.
+    ("fr", "De janvier à avril, la ville a accueilli 300 potiers.", []),
+    ("fr", "La ville a accueilli la foire le 4 mai.", [("4 mai", "2024-05-04", "observed")]),
     # A day that comes back.
     ("en", "The board meets on the second Tuesday of each month.", []),
     ("en", "The choir meets on the third Thursday of the month.", []),

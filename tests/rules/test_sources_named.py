@@ -50,6 +50,10 @@ CASES = [
     ("fr", "La crue a détruit 40 maisons, a révélé lundi l'Otra.", "40", "Otra"),
     ("fr", "L'Otra parle de 40 maisons détruites.", "40", "Otra"),
     ("fr", "La filature a perdu 3 rouets, a vendu 40 métiers, a annoncé la vente du moulin.", "40", None),
+    # A verb of any kind behind a quotation; who thinks of one thing says nothing of the other.
+    ("en", "“We have 40 wells,” quips Ann Lee.", "40 wells", "Ann Lee"),
+    ("fr", "« On avait 40 puits », se souvient Anne Lorme.", "40 puits", "Anne Lorme"),
+    ("fr", "Le pays perd 30 % de son eau, et la Banque mondiale estime qu'il est tard.", "30 %", None),
     # In brackets for what stands in them.
     ("fr", "On compte 400 morts (seulement 96 selon la police).", "400", None),
     ("fr", "On compte 400 morts (seulement 96 selon la police).", "96", "police"),

@@ -130,7 +130,23 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return referred(reading, clause)
     kin = _kin(reading, start, end)
     traded = kin is None and not words.trading.isdisjoint(reading.present)
-    return kin or (house_spoken_of(reading) if traded and _describes(reading, start, end) else None)
+    if kin is not None or not _describes(reading, start, end):
+        return kin
+    return (house_spoken_of(reading) if traded else None) or _place_spoken_of(reading, start, end)
+
+
+def _place_spoken_of(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the place or organ that the sentence before told of, which a noun alone takes up.
+
+    "Le musée des tissus d'Orval a … L'établissement emploie …": it has a noun first, and a name in it.
+    """
+    found, words = reading.spoken, reading.words
+    if found is None or end != start + 1 or found.code or reading.discourse.names.is_name(found):
+        return None
+    held = next(reading.discourse.within(found.start, found.end), None)
+    noun = reading.tape.words(found.start, found.start + 1).casefold()
+    known = noun in words.organs or reading.tape.shape[found.start] in words.placed_organ
+    return found._replace(inferred=True) if held is not None and known else None
 
 
 def _is_land(reading: Reading, at: int) -> bool:

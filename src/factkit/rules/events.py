@@ -313,8 +313,15 @@ def _governed(tape: Tape, words: Words, sentence: Sentence, i: int, takers: dict
             if char in words.value or char in ".;:()":
                 break
             if char in words.event_verb:
-                return not any(abs(value - i) < abs(at - i) for value, date in takers.items() if date == i)
+                own = [value for value, date in takers.items() if date == i]
+                object_of = any(value > at and _object(words, shape, at, value) for value in own)
+                return not object_of and not any(abs(value - i) < abs(at - i) for value in own)
     return False
+
+
+def _object(words: Words, shape: str, verb: int, value: int) -> bool:
+    """Tell whether a value is what a verb is done to: what was done is then told by the claim."""
+    return words.filler.issuperset(shape[verb + 1 : value])
 
 
 def _order(tape: Tape, i: int, at: int) -> tuple[bool, bool, int]:

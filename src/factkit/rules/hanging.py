@@ -32,6 +32,7 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or (sized and _sized(reading, made, at, back))
         or (of and kind == "count" and _collected(reading, made, back))
         or (kind in _TOLD and _bracketed(reading, made))
+        or (kind == "share" and _those_before(reading, made))
         or (kind in _TOLD and _holder(reading, made))
         or (kind in _TOLD and _participled(reading, made, back))
         or (kind in _SIZES and before in words.level_prep and _brought(reading, back))
@@ -265,6 +266,19 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     if shape[reading.floor : at].count(" ") < 3 and _is_participle(reading, _before(reading, at)):
         return None  # `Deeply indebted (40 million), the port …`
     return _noun_before(reading, at)
+
+
+def _those_before(reading: Reading, made: Candidate) -> Place | None:
+    """Return those whose share stands behind them in brackets: "devant les Danois (24 %)"."""
+    tape, words = reading.tape, reading.words
+    if tape.shape[made.start - 1 : made.start] != "(" or tape.shape[made.end : made.end + 1] != ")":
+        return None
+    place = _bracketed(reading, made)
+    if place is None or place[1] != place[0] + 1:
+        return None
+    article = tape.items[_before(reading, place[0])].values.get("det")
+    many = tape.words(*place).endswith(words.plural_ending) and not words.head_last
+    return place if article == "def" and many else None
 
 
 def _holder(reading: Reading, made: Candidate) -> Place | None:

@@ -45,6 +45,8 @@ class Sources:
             block.append(part)
             if words.source_mark.search(tape.shape, part.start, part.end):
                 self._speeches[part.start] = list(self._of(part))
+            if part.start not in self._speeches and (speech := self._quoting(part)):
+                self._speeches[part.start] = [speech]
         self._hand_on(block)
 
     def of(self, sentence: Sentence, at: int) -> Referent | None:
@@ -126,6 +128,25 @@ class Sources:
                 start = self._contrast(part, i, start) if char in words.speaking else start
                 yield Speech(found, start, end, i)
 
+    def _quoting(self, part: Sentence) -> Speech | None:
+        """Return the speech of whom a verb of any kind ends a quotation with: "», se souvient Ann Lee"."""
+        shape, words, close = self.tape.shape, self.words, part.end - 1
+        while close >= part.start and shape[close] not in _CLOSE:
+            close -= 1
+        at = close + 1
+        if close < part.start or shape[at : at + 1] not in (" ", ","):
+            return None
+        while at < part.end and (shape[at] in ", " or shape[at] in words.clitic):
+            at += 1
+        if at + 2 >= part.end or shape[at] not in words.verbal or shape[at] in words.speaking:
+            return None
+        then = at + 1
+        while then < part.end and shape[then] in words.filler:
+            then += 1
+        named = then > at + 1 and (shape[then] in words.name or shape[then] in words.person)
+        found = self._named(then, part.end) if named else None
+        return Speech(found, part.start, part.end, at) if found is not None else None
+
     def _segment(self, part: Sentence, at: int) -> tuple[int, int]:
         """Return the stretch of a sentence between semicolons that an item stands in."""
         shape = self.tape.shape
@@ -140,9 +161,11 @@ class Sources:
         """Return where a speech begins that is set against what stands before: `…, but Ann Lee says it …`."""
         shape, words = self.tape.shape, self.words
         comma = shape.rfind(",", start, at)
-        opens = (
-            comma > start and shape[comma + 2] in words.clause_break and shape[comma + 2] not in words.prep
-        )
+        led = shape[comma + 2] if comma > start else ""
+        opens = led and led in words.clause_break and led not in words.prep
+        if led and led in words.conj and shape[at + 1 : at + 2] not in ("", ",", "."):
+            # `…, and the bank thinks that …`: who thinks so says nothing of what stands before.
+            return comma + 1 if self._before(part, at) is not None else start
         then = shape[at + 2 : at + 3] if shape[at + 1 : at + 2] == " " and at + 2 < part.end else ""
         told = bool(then) and (then in words.det or then in words.pronoun or then in words.name)
         return comma + 1 if opens and told else start
@@ -347,8 +370,8 @@ class Sources:
             shape[start] in words.filler or shape[start] in words.date or shape[start] == "-"
         ):
             start += 1
-        if start >= part.end:
-            return None
+        if start >= part.end or any(char in words.agent for char in shape[verb + 1 : start]):
+            return None  # "« Rames », écrit par Anne Lorme"
         char = shape[start]
         known = char in words.det or char in words.name or char in words.person or char in words.titles
         known = known or char in words.pronoun

@@ -22,6 +22,9 @@ _TO = 4
 """Items behind a verb in which the mark of an infinitive is its own."""
 
 
+_LED = 9
+"""Items before a forecast that may lead to it: "d'après les nouvelles prévisions"."""
+
 _WALLS = frozenset(",;:()")
 """Marks behind which a clause is another one."""
 
@@ -76,7 +79,7 @@ class Cues:
         """Return the cues, a future that someone foresees made a forecast: "reckons that it will cost"."""
         if not told:
             return told
-        shape, words = self.tape.shape, self.words
+        shape, words, told = self.tape.shape, self.words, self._by_outlook(told)
         seen = words.foresee.search(shape, self.sentence.start, self.sentence.end)
         if seen is None:
             return told
@@ -89,6 +92,14 @@ class Cues:
             else cue
             for cue in told
         ]
+
+    def _by_outlook(self, told: list[Cue]) -> list[Cue]:
+        """Return the cues, a future made a forecast where it is told by one: "selon les prévisions, …"."""
+        shape, words, start = self.tape.shape, self.words, self.sentence.start
+        seen = words.outlook.search(shape, start, self.sentence.end)
+        if seen is None or not words.source_prep.search(shape, max(start, seen.start() - _LED), seen.start()):
+            return told
+        return [cue._replace(status="forecast") if shape[cue.at] in words.will else cue for cue in told]
 
     def _to(self, i: int) -> bool:
         """Tell whether an infinitive follows a verb: "promised to build", which is yet to come."""
@@ -208,7 +219,9 @@ class Cues:
         shape, words, at = self.tape.shape, self.words, self.sentence.start
         while at < made.start and shape[at] == " ":
             at += 1
-        return shape[at] in words.status_wall and shape[at] in words.prep
+        # "Longue de 40 km, la route doit …": how large a thing is holds already.
+        sized = at < made.start and shape[at] in words.sized
+        return sized or (shape[at] in words.status_wall and shape[at] in words.prep)
 
     def due(self, made: Candidate) -> bool:
         """Tell whether a verb before an event says that it is planned: `must publish a plan by 2031`."""

@@ -218,7 +218,8 @@ class Words:
         known = pack.lexicon.words.get("'")
         self.apostrophe = CharSet("'’" + (known.char if known else ""))
         self.expert, self.realm = chars("expert"), chars("realm")
-        self.issue = chars("issue")
+        self.issue, self.sized = chars("issue"), chars("sized")
+        self.placed_organ = chars("site|source_noun|edition_noun") | self.area
         self.out_of = chars("out_of") - self.prep - self.of
         self.superlative = chars("superlative")
         self.data_noun = chars("data_noun")
