@@ -240,7 +240,7 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
             found = _plain_subject(reading, earlier)
             if found is None or agrees(reading, at, found):
                 return found._replace(inferred=True) if found else None
-    return _spoken(reading, at)
+    return taken_up(reading, at)
 
 
 def bearer(reading: Reading, clause: Clause) -> Referent | None:
@@ -256,7 +256,7 @@ def bearer(reading: Reading, clause: Clause) -> Referent | None:
     return _plain_subject(reading, earlier) if beside else None
 
 
-def _spoken(reading: Reading, at: int) -> Referent | None:
+def taken_up(reading: Reading, at: int) -> Referent | None:
     """Return whom a pronoun at item `at` takes up from earlier sentences, or the topic."""
     for found in (reading.spoken, reading.focus):
         if found and agrees(reading, at, found):
@@ -346,4 +346,4 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
             found = _plain_subject(reading, earlier)
             if found and agrees(reading, clause.start, found):
                 return found._replace(inferred=True)
-    return _spoken(reading, clause.start)
+    return taken_up(reading, clause.start)

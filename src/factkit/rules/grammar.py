@@ -6,6 +6,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
 from factkit.rules.appositions import ranked_beside, told_of
+from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, object_of
@@ -251,6 +252,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             person = None if tape.shape[payer[0]] in words.it else discourse.last_person(payer[0])
             return person or reading.spoken or discourse.default()
         return _named_by(reading, *payer)
+    if borne := borne_by(reading, made, clause):
+        return borne
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
         return reading.we(ours.start())  # `The state cut our grant by 4 %`
     if tape.shape[start] in words.steward and words.corporate.search(tape.shape, clause.verb, made.start):

@@ -177,6 +177,8 @@ class Words:
         self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
         self.holding_verb = chars("holding_verb")
         self.costing = chars("cost_verb")
+        self.yielding, self.dative = self.costing | chars("yield_verb"), chars("dative")
+        self.borne = chars("pronoun|ours|country_noun|company_noun|dative")
         self.move_noun = chars("move_noun")
         self.locative, self.companion = chars("locative"), chars("companion")
         self.among, self.toward = chars("among"), chars("toward")
