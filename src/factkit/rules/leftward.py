@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factkit.match.tokens import Node, Tape
-from factkit.rules.phrases import CLOSING, opens_with_verb, quoted_name
+from factkit.rules.phrases import CLOSING, closes_name, opens_with_verb, quoted_name
 from factkit.rules.verbs import JOINTS, has_verb, noun_by_capital
 from factkit.rules.words import Words
 
@@ -106,6 +106,9 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
             at -= 1
             continue
         if whole and char in words.value and _sizes(tape, words, at - 1, floor):
+            at -= 2
+            continue
+        if char in words.value and closes_name(tape, at - 1):
             at -= 2
             continue
         if whole and char in words.ordinal and _ranks(tape, words, at - 1, floor):

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.phrases import CLOSING, quoted_name
+from factkit.rules.phrases import CLOSING, closes_name, quoted_name
 from factkit.rules.words import Words
 
 _ADJECTIVES = 3
@@ -347,6 +347,8 @@ class Names:
     def _goes_on(self, at: int, joint: str) -> bool:
         char = self.tape.shape[at]
         if char in self.words.attribute and joint == " " and self._measures_for(at):
+            return True
+        if joint == " " and closes_name(self.tape, at):
             return True
         if self._capital(at):
             return joint != "." or self.tape.ends[at - 2] == self.tape.starts[at - 1]

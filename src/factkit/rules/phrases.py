@@ -228,6 +228,17 @@ def nouns_end(tape: Tape, start: int, end: int) -> int:
     return end
 
 
+def closes_name(tape: Tape, at: int) -> bool:
+    """Tell whether a number is the last word of a name: `Formula One`, but not in `Tarn Sells Two Ships`."""
+    item, text = tape.items[at], tape.text
+    if not isinstance(item, Node) or item.type != "number" or item.values.get("digits", True):
+        return False
+    word, then = tape.words(at, at + 1), tape.starts[at + 1]
+    follows = text[then : then + 2].strip()[:1]
+    led = at > 1 and tape.shape[at - 1] == " " and text[tape.starts[at - 2]].isupper()
+    return led and word.istitle() and " " not in word and not follows.isupper()
+
+
 def headed(tape: Tape, words: Words, start: int, end: int) -> bool:
     """Tell whether the head of a noun phrase is a noun for what belongs to someone: `the pass rate in May`.
 
