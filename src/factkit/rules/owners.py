@@ -168,6 +168,8 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     labelled = reading.item()
     if labelled is not None:
         return labelled
+    if told := _just_told(reading):
+        return told
     topic = discourse.topic
     if house_of_text(reading) is None and words.corporate.search(reading.tape.shape, start, end):
         house = house_that_earns(reading)
@@ -182,6 +184,19 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     if topic is None and reading.spoken:
         return reading.spoken._replace(inferred=True)
     return discourse.default() or _last_house(reading, start)
+
+
+def _just_told(reading: Reading) -> Referent | None:
+    """Return the name that the claim before in the same sentence is about, where it tells of itself."""
+    before, discourse, words = reading.before, reading.discourse, reading.words
+    if before is None or before[1] is None or before[0].sentence is not reading.sentence:
+        return None
+    found, shape = before[1], reading.tape.shape
+    if discourse.is_person(found) or not (found.code or discourse.names.is_name(found)):
+        return None
+    if words.telling_of.search(shape, reading.sentence.start, before[0].start):
+        return None
+    return found._replace(inferred=True)
 
 
 def _last_house(reading: Reading, at: int) -> Referent | None:
