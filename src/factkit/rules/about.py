@@ -12,6 +12,7 @@ from factkit.rules.continuing import COUNTED
 from factkit.rules.grammar import subject_of
 from factkit.rules.labels import heading
 from factkit.rules.metrics import metric_of
+from factkit.rules.offices import acted_for
 from factkit.rules.particulars import particulars
 from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
@@ -73,11 +74,12 @@ class About:
             last.row is not None or not self.words.value_or_date.search(shape, before.start, before.end)
         )
 
-    def subject(self, made: Candidate) -> Referent | None:
-        """Return whom a claim of the open sentence is about."""
+    def subject(self, made: Candidate, kind: str, status: str) -> Referent | None:
+        """Return whom a claim of the open sentence is about, of a kind and a status."""
         reading = self._reading
         assert reading is not None
-        return subject_of(reading, made)
+        found = subject_of(reading, made)
+        return found and (acted_for(reading, found, (kind, status)) or found)
 
     def metric(self, made: Candidate, subject: Referent | None) -> Place | None:
         """Return what a claim of the open sentence measures; the next one starts from it."""

@@ -64,7 +64,7 @@ class Fields:
         status = "planned" if time.planned and told in (None, "observed") else None
         status = status or self._status(made, told, when, own=not time.inferred)
         kind = self._kinds[made.at] = self._kind(made, status, time)
-        subject = self._about.subject(made)
+        subject = self._about.subject(made, kind, status)
         metric = self._about.metric(made, subject)
         same = subject is not None and metric == (subject.start, subject.end)
         if subject is not None and same and kind == "measurement" and self._measure(subject):

@@ -54,6 +54,10 @@ class Kin:
         apart = bisect_left(self._breaks, town.start) < bisect_left(self._breaks, at)
         return town if self._titled or not apart else found
 
+    def town(self, at: int) -> Referent | None:
+        """Return the last name before item `at` that stands as that of a town."""
+        return _last(self._towns, at)
+
     def taken_up(self) -> Iterator[Referent]:
         """Return the name that each definite noun of the text stands for: `the hospital`, "le bourg"."""
         tape, words = self._tape, self._words

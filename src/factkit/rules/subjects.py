@@ -340,6 +340,15 @@ class Discourse:
         found = self._kin.of(noun, at)
         return self.resolved(found) if found else None
 
+    def town(self, at: int) -> Referent | None:
+        """Return the last town named before item `at`."""
+        return self._kin.town(at)
+
+    def mentions(self, name: Referent) -> Iterator[Referent]:
+        """Return all names of the text for what a name names, in order."""
+        key = self._short.get(name.name, name.name)
+        return (m for m in self._mentions if not m.code and self._short.get(m.name, m.name) == key)
+
     def default(self) -> Referent | None:
         """Return whom the document is about as a whole, as something inferred."""
         return self.topic._replace(inferred=True) if self.topic else None

@@ -150,6 +150,8 @@ class Words:
         self.dateline = chars("dateline")
         self.person = chars("person_noun")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
+        self.statesman, self.mayor = chars("statesman"), chars("mayor")
+        self.cabinet, self.former = chars("cabinet"), chars("former_holder")
         self._syntax(pack)
 
     def _syntax(self, pack: Pack) -> None:
