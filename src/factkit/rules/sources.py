@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factkit.match.charset import CharSet
+from factkit.match.lexicon import BREAK
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import phrase_after
 from factkit.rules.sentences import Sentence
+from factkit.rules.stretches import aside_of, claimed, foresees, initials, stretch_of
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.verbs import is_verb
 from factkit.rules.words import Words
 
 _REACH = 22
 """Items within which the name of a speaker stands beside the verb of saying."""
+_NEAR = 160
+"""Items before a paragraph within which a house was the source whose report is spoken of in it."""
 _OPEN, _CLOSE = "«“", "»”"
 _QUOTES = CharSet(_OPEN + _CLOSE + '"')
 
@@ -36,6 +40,8 @@ class Sources:
     def __init__(self, tape: Tape, words: Words, discourse: Discourse, parts: list[Sentence]) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
         self._person: Referent | None = None
+        self._house: Referent | None = None
+        """The house that was the last source by name: what is published is its."""
         self._speeches: dict[int, list[Speech]] = {}
         block: list[Sentence] = []
         for part in parts:
@@ -58,6 +64,11 @@ class Sources:
         if len(speeches) > 1:
             speeches.sort(key=lambda speech: self._apart(speech.mark, at))
         return speeches[0].source if speeches else None
+
+    def claims(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether a source says of itself what it has done: `says it has towed 71 cars`."""
+        told = [s for s in self._speeches.get(sentence.start, ()) if s.start <= s.mark < at < s.end]
+        return len(told) == 1 and claimed(self.tape.shape, self.words, told[0].mark, at)
 
     def last(self, sentence: Sentence) -> Referent | None:
         """Return who speaks in a sentence at last, by a verb of saying: not after whom something is told."""
@@ -124,9 +135,22 @@ class Sources:
             aside = found is None and char in words.appraisal
             found = self._owner(part, i) if aside else found
             if found is not None:
-                start, end = self._aside(part, i) if aside else self._segment(part, i)
+                start, end = (aside_of if aside else stretch_of)(self.tape, words, part, i)
                 start = self._contrast(part, i, start) if char in words.speaking else start
-                yield Speech(found, start, end, i)
+                yield Speech(self._publisher(found), start, end, i)
+
+    def _publisher(self, found: Referent) -> Referent:
+        """Return the house that was the last source, where what it publishes is named: `the report says`."""
+        words, tape = self.words, self.tape
+        if found.end == found.start + 1 and tape.shape[found.start] in words.published:
+            near = (
+                self._house is not None and self._house.end > tape.shape.rfind(BREAK, 0, found.start) - _NEAR
+            )
+            return self._house if near and self._house is not None else found
+        named = any(w[:1].isupper() for w in found.name.split())
+        if named and not found.code and not self.discourse.is_person(found):
+            self._house = found
+        return found
 
     def _quoting(self, part: Sentence) -> Speech | None:
         """Return the speech of whom a verb of any kind ends a quotation with: "», se souvient Ann Lee"."""
@@ -147,16 +171,6 @@ class Sources:
         found = self._named(then, part.end) if named else None
         return Speech(found, part.start, part.end, at) if found is not None else None
 
-    def _segment(self, part: Sentence, at: int) -> tuple[int, int]:
-        """Return the stretch of a sentence between semicolons that an item stands in."""
-        shape = self.tape.shape
-        start = shape.rfind(";", part.start, at) + 1 or part.start
-        end = shape.find(";", at, part.end)
-        opening = shape.rfind("(", start, at)
-        if opening > shape.rfind(")", start, at) and self.words.value.search(shape, opening, at):
-            start, end = opening, shape.find(")", at, part.end)
-        return start, end if end >= 0 else part.end
-
     def _contrast(self, part: Sentence, at: int, start: int) -> int:
         """Return where a speech begins that is set against what stands before: `…, but Ann Lee says it …`."""
         shape, words = self.tape.shape, self.words
@@ -169,15 +183,6 @@ class Sources:
         then = shape[at + 2 : at + 3] if shape[at + 1 : at + 2] == " " and at + 2 < part.end else ""
         told = bool(then) and (then in words.det or then in words.pronoun or then in words.name)
         return comma + 1 if opens and told else start
-
-    def _aside(self, part: Sentence, at: int) -> tuple[int, int]:
-        """Return the stretch that an aside speaks for: its own and the one before, from comma to comma."""
-        shape = self.tape.shape
-        start, end = self._segment(part, at)
-        first = shape.rfind(",", start, max(shape.rfind(",", start, at), start))
-        last = shape.find(",", at, end)
-        after = shape.rfind(",", start, at) < 0
-        return first + 1 or start, end if last < 0 or after else last
 
     def _led(self, part: Sentence, at: int) -> bool:
         """Tell whether a preposition makes a noun the source: `nach Polizeiangaben`."""
@@ -221,6 +226,7 @@ class Sources:
             or (shape[at + 2 : at + 3] in words.that and at + 2 < part.end)
             or is_verb(self.tape, words, part, at)
             or (shape[before] in words.word and shape[at + 1 : at + 2] in (",", "."))
+            or foresees(shape, words, at, self.discourse.within(max(0, before - 3), at))
         )
 
     def _named(self, start: int, end: int) -> Referent | None:
@@ -236,7 +242,9 @@ class Sources:
             return None
         if shape[start] in words.pronoun or shape[start] in words.ours:
             if shape[start] in words.personal and self._person is None:
-                return self.discourse.last_person(start)
+                found = self.discourse.last_person(start)
+                named = found and (" " in found.name or shape[found.start] in words.capital)
+                return found if named else None  # `the Government aims … He expects`
             return self._person if shape[start] in words.pronoun else None
         names = list(self.discourse.within(start, end))
         if len(names) > 1 and shape[start] in words.demonym and names[1].start == names[0].end + 1:
@@ -331,6 +339,7 @@ class Sources:
         end = verb
         while end > part.start and shape[end - 1] in words.filler:
             end -= 1
+        end = initials(shape, words, part.start, end)
         start = end
         named = {
             i

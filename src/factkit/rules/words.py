@@ -238,6 +238,10 @@ class Words:
         self.nameable -= titles | self.of | self.place | (self.attribute - self.source_noun)
         self.perfect_future = chars("perfect_future")
         self.testimony, self.appraisal = chars("testimony"), chars("appraisal")
+        self.following, self.held_since = chars("following"), chars("held_since")
+        self.itself, self.having = chars("itself"), chars("having")
+        self.elapsed = self.value | self.date | self.duration
+        self.published = chars("published")
         self.testifying = self.source_noun | self.testimony | self.person
         self.source_mark = self.source_prep | self.telling_of | self.source_post | self.source_self
         self.speaking = self.say | chars("foresee")
