@@ -31,6 +31,7 @@ from factkit.rules.portions import (
     of_those,
     of_whom,
     part_of_counted,
+    those_of_part,
     whose_part,
 )
 from factkit.rules.reading import Reading
@@ -63,7 +64,7 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
         return told_of(reading, made, found) or found
     if found is None and _of_speaker(reading, made):
         return None
-    return settled(reading, made) or found or of_whom(reading, made)
+    return settled(reading, made) or found or of_whom(reading, made) or those_of_part(reading, made)
 
 
 def _of_speaker(reading: Reading, made: Candidate) -> bool:

@@ -127,6 +127,32 @@ def of_whom(reading: Reading, made: Candidate) -> Referent | None:
     return Referent(*place, tape.words(*place)) if place and behind else None
 
 
+def those_of_part(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those of whom a part does something: `One in ten patients died`, "Neuf Français sur dix …"."""
+    tape, words = reading.tape, reading.words
+    shape, at = tape.shape, made.end
+    if made.kind not in ("share", "count") or reading.following(made) is None:
+        return None
+    inside = [i for i in range(made.start, made.end) if shape[i] in words.group_noun and i != made.at]
+    if made.node.type == "ratio" and inside:
+        return Referent(inside[0], inside[-1] + 1, tape.words(inside[0], inside[-1] + 1))
+    if made.kind == "count":
+        of = next((i for i in range(made.at + 1, made.end) if shape[i] in words.of), None)
+        if of is None:
+            return None
+        at = of + 1
+        while at < made.end and (shape[at] in words.value or shape[at] in words.det or shape[at] == " "):
+            at += 1
+    elif made.node.type != "ratio":
+        at += shape[at : at + 1] == " "
+        if shape[at : at + 1] not in words.of:
+            return None
+    place = phrase_after(tape, words, at, reading.sentence.end)
+    if place is None or not words.no_subject.isdisjoint(shape[slice(*place)]):
+        return None
+    return Referent(*place, tape.words(*place))
+
+
 def promised_by(reading: Reading, made: Candidate, verb: int) -> Referent | None:
     """Return by whom a participle says that something is done: `The 40 trees planted by the council grew`."""
     tape, words, shape = reading.tape, reading.words, reading.tape.shape

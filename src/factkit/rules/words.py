@@ -251,6 +251,8 @@ class Words:
         self.named = self.nameable | self.houses | self.place | self.demonym | self.doubtful_month
         self.named -= self.lower
         """Whatever can begin a name, where it has a capital."""
+        self.group_noun = self.nameable | self.demonym
+        """What a part can be of: `one voter in five`, `one Spaniard in five`."""
         self.adjectival = self.nameable - self.clause_verb
         self.name_joint = self.apostrophe | CharSet(" -.&")
         self.after_country = self.apostrophe | CharSet(",")
