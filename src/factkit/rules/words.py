@@ -315,6 +315,8 @@ class Words:
         self.standing_noun = chars("standing_noun")
         self.respect, self.manner = chars("respect"), chars("manner")
         self.content = self.word - self.function
+        self.may_act = self.verb_noun | self.content | self.lower
+        """What can be the verb of a sentence that shows none."""
         self.scope_wall = chars("stop") | self.clause_verb
         self.times = chars("times")
         self.nobody = self.pronoun | self.ours | self.relative
