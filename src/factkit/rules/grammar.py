@@ -19,7 +19,7 @@ from factkit.rules.impersonal import is_impersonal
 from factkit.rules.labels import is_measure
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of, placed_item
-from factkit.rules.measuring import is_foreseen, is_measured
+from factkit.rules.measuring import bears, is_foreseen, is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
@@ -290,7 +290,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return told
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
-    return _about_phrase(reading, start, end, measured=counted or is_measured(reading, made, clause))
+    counted = counted or is_measured(reading, made, clause)
+    return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
 
 
 def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:
@@ -329,8 +330,13 @@ def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
     return placed or awaits or made.kind == "ranking"
 
 
-def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> Referent | None:
-    """Return whom a claim is about whose subject stands in items `start` to `end`."""
+def _about_phrase(
+    reading: Reading, start: int, end: int, *, measured: bool, bears: bool = False
+) -> Referent | None:
+    """Return whom a claim is about whose subject stands in items `start` to `end`.
+
+    What `bears` a cost or a loss is told of itself, wherever it be: `In Leeds, the tunnel cost 3 million`.
+    """
     tape, words, discourse = reading.tape, reading.words, reading.discourse
     attributes = headed(tape, words, start, end)
     names = list(discourse.within(start, end))
@@ -355,7 +361,7 @@ def _about_phrase(reading: Reading, start: int, end: int, *, measured: bool) -> 
         return owner(reading, start, end) or measured_thing(reading, start, end)
     if measured and names and all(tape.shape[n.start] in words.demonym for n in names):
         measured = False
-    framed = None if names else frame(reading, start)
+    framed = None if names or bears else frame(reading, start)
     if measured or framed:
         return framed or owner(reading, start, end) or phrase(reading, start, end)
     return _again(reading, start, end) or placed_item(reading, end) or phrase(reading, start, end)

@@ -22,6 +22,8 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return False
     if words.costing.search(shape, clause.verb, made.start) and not _priced_where(reading, made.end):
         return False  # `A dose costs $4`: what costs it is what it is said of
+    if made.kind == "share" and words.making_up.search(shape, clause.verb, made.start):
+        return False  # `Women make up 40 % of the crew`
     states = words.state_verb.finditer(shape, clause.verb, made.start)
     return any(not _passive(reading, state.start(), made.start) for state in states)
 
@@ -43,6 +45,14 @@ def _passive(reading: Reading, at: int, end: int) -> bool:
         then += 1
     done = then < end and shape[then] not in words.state_verb and shape[then] not in words.move_verb
     return done and reading.tape.words(then, then + 1).endswith(words.participles)
+
+
+def bears(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a clause says what its subject costs, or how many it gains or loses."""
+    shape, words = reading.tape.shape, reading.words
+    if made.node.type == "percent":
+        return False  # `In Leeds, rents have lost 4 %`
+    return words.bearing_verb.search(shape, clause.verb, made.start) is not None
 
 
 def is_foreseen(reading: Reading, made: Candidate, clause: Clause) -> bool:
