@@ -184,6 +184,8 @@ class Names:
         word = tape.words(i, i + 1)
         if word in self._inside and tape.shape[i] in words.capital:
             return True
+        if self._landed(i, end):
+            return True
         joined = i + 2 < end and tape.shape[i + 1] in self._joints
         if joined and (self._capital(i + 2) or self._past_article(i + 2, end)):
             return True
@@ -206,9 +208,27 @@ class Names:
         then = self.tape.items[at + 2 : at + 3]
         return self.tape.shape[at : at + 2] == ", " and bool(then) and then[0].values.get("det") == "indef"
 
+    def _landed(self, i: int, end: int) -> int:
+        """Return where a name ends that a country without article closes, or 0: "Santé publique France"."""
+        tape, words, at = self.tape, self.words, i + 1
+        if not words.bare_lands or tape.shape[i] not in words.nameable or self._house(i):
+            return 0
+        if at + 3 < end and tape.shape[at] == " " and tape.shape[at + 1] in words.adjectival:
+            told = tape.words(at + 1, at + 2)
+            at += 2 if told.islower() and told.endswith(words.organ_adjectives) else 0
+        if at + 2 >= end or tape.shape[at] not in " -" or tape.shape[at + 1] not in words.country:
+            return 0
+        land = tape.words(at + 1, at + 2)
+        listed = (
+            tape.shape[at + 2 : at + 4].lstrip(" ")[:1] in ",:|/"
+        )  # "Alerte orange Chili : …", or at the end
+        return at + 2 if land[:1].isupper() and land not in words.bare_lands and not listed else 0
+
     def _end(self, i: int, end: int) -> int:
         tape, words = self.tape, self.words
         stop = i + 1
+        if tape.text[tape.starts[i]].isupper() and (landed := self._landed(i, end)):
+            return landed
         if tape.shape[i] in words.country and tape.shape[stop : stop + 1] in words.after_country:
             return stop
         if words.organ_adjectives:

@@ -114,6 +114,8 @@ class Words:
         """How adjectives end that make a name of such a noun: "la Banque mondiale"."""
         self.name_articles = frozenset(pack.settings.get("name_articles", ()))
         """Articles that are a part of a name where they have a capital inside it: "Anne Le Goff"."""
+        self.bare_lands = frozenset(pack.settings.get("bare_lands", ()))
+        """Countries that have no article, in a language where the others have one."""
         self.change_heads = frozenset(pack.settings.get("change_heads", ()))
         """Heads of columns of changes: `Change`, "Évolution"."""
         self.rank_heads = frozenset(pack.settings.get("rank_heads", ()))
