@@ -19,6 +19,7 @@ from factkit.rules.sentences import Sentence
 from factkit.rules.shares import part_of
 from factkit.rules.sources import Sources
 from factkit.rules.standings import Lists
+from factkit.rules.struck import struck_by
 from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
@@ -79,7 +80,9 @@ class About:
         reading = self._reading
         assert reading is not None
         found = subject_of(reading, made)
-        return found and (acted_for(reading, found, (kind, status)) or found)
+        if found is not None and (doer := acted_for(reading, found, (kind, status))):
+            return doer
+        return struck_by(reading, made, found, kind) or found
 
     def metric(self, made: Candidate, subject: Referent | None) -> Place | None:
         """Return what a claim of the open sentence measures; the next one starts from it."""

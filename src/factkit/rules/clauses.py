@@ -22,6 +22,7 @@ from factkit.rules.words import Words
 
 _ASIDE = 10
 """Items that may follow the verb of a clause set between commas."""
+_DASHES = (" – ", " — ", " - ")
 _LONGEST = 40
 """Items that may stand between a verb and the beginning of its subject."""
 
@@ -353,6 +354,8 @@ def _relative(tape: Tape, words: Words, verb: int, end: int, sentence: Sentence)
     while back > floor and (shape[back] in words.filler or shape[back] in words.det):
         back -= 1
     comma = shape.rfind(",", floor, max(floor, start))
+    # What stands before a dash, as a dateline does, is told of nothing behind it.
+    comma = -1 if any(dash in shape[comma:start] for dash in _DASHES) else comma
     if comma > floor and not words.verb_or_link.search(shape, comma + 1, start):
         back = comma
     if back > floor and shape[back] == ",":

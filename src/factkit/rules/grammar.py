@@ -37,6 +37,7 @@ from factkit.rules.portions import (
 from factkit.rules.reading import Reading
 from factkit.rules.rows import row_subject
 from factkit.rules.spoken_houses import house_at_hand, ranked_house
+from factkit.rules.struck import toll_of
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
@@ -338,6 +339,8 @@ def _about_phrase(
     What `bears` a cost or a loss is told of itself, wherever it be: `In Leeds, the tunnel cost 3 million`.
     """
     tape, words, discourse = reading.tape, reading.words, reading.discourse
+    if not words.toll.isdisjoint(reading.present) and (struck := toll_of(reading, start, end)):
+        return struck
     attributes = headed(tape, words, start, end)
     names = list(discourse.within(start, end))
     first = names[0] if names and _titled(tape, words, start, names[0].start) else None

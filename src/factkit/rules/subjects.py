@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.datelines import after_dateline
+from factkit.rules.disasters import disaster_of
 from factkit.rules.interviews import house_of
 from factkit.rules.kin import Kin
 from factkit.rules.names import Names, Referent
@@ -79,6 +80,10 @@ class Discourse:
         self._lead()
         self._people()
         self._choose(parts)
+        self.disaster: Referent | None = None
+        """The storm, quake or fire that the text reports."""
+        if lead is not None:
+            self.disaster = disaster_of(tape, words, self._title, (self._floor, lead.end), self.within)
 
     def _titled(self, parts: list[Sentence]) -> tuple[int, int]:
         """Return the items of the title: the first heading of the first blocks, or a first line in quotes."""

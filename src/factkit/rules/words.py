@@ -153,6 +153,7 @@ class Words:
         self.person = chars("person_noun")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
         self.statesman, self.mayor = chars("statesman"), chars("mayor")
+        self.disaster, self.toll, self.ruined = chars("disaster"), chars("toll"), chars("ruined")
         self.cabinet, self.former = chars("cabinet"), chars("former_holder")
         self._syntax(pack)
 
