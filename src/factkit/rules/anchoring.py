@@ -37,6 +37,8 @@ def anchored(
             if status in AHEAD and unit == "Y"
             else spoken.same(found, _around(main or spoken.topic, unit))
         )
+    if anchor == "spoken" and "months" in values:
+        return spoken.lasting(int(values["months"]))
     if anchor == "spoken":
         before = max((i for i in dates.all if i < at), default=None)
         if (told := values.get("relation")) == "since":

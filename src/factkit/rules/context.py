@@ -212,7 +212,8 @@ class Context:
         when = self._dates.period(at, "observed") if at is not None else None
         if when is None or self.tense(made) != "past":
             return None
-        return Time(period(when.edtf.split("/")[0]) if when.relation == "since" else when, False, at)
+        whole = self.tape.items[at].values.get("whole") or period(when.edtf.split("/")[0])
+        return Time(whole if when.relation == "since" else when, False, at)
 
     def _reading(self, made: Candidate, status: str | None) -> Reading:
         """Return the statuses by which dates without a year are read: what was pledged or told is over.

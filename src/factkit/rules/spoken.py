@@ -228,6 +228,11 @@ class Spoken:
         told = replace(known, relation=found.relation) if known else found
         return replace(told, relation="in") if told.relation == "over" else told
 
+    def lasting(self, months: int) -> Period | None:
+        """Return the time spoken of that has so many months: "in the six months"; a quarter is a unit."""
+        known = self._sizes.get(months)
+        return replace(known, relation="in" if months == _SEASON else "over") if known else None
+
     def most(self) -> Period | None:
         """Return the time that the text speaks of most."""
         counts = self._counts

@@ -221,8 +221,8 @@ class Dates:
 
     def described(self, made: Candidate) -> int | None:
         """Return the date that a relative clause tells of: `the one of 1999, which killed 300`."""
-        relatives = self.marks.get("relative")
-        start = max((i for i in relatives if i < made.start), default=None) if relatives else None
+        relatives = [*self.marks.get("relative", ()), *self.marks.get("timed", ())]
+        start = max((i for i in relatives if i < made.start), default=None)
         if start is None:
             return None
         shape = self.tape.shape
@@ -355,7 +355,7 @@ class Dates:
     def alone(self, at: int, status: str | None) -> Period | None:
         """Return the period of a date, read by the status of the claim where its year is unsaid."""
         found = self.named(at, status)
-        if found is not None and self.tape.items[at].values.get("term"):
+        if found is not None and found.relation == "over" and self.tape.items[at].values.get("term"):
             return replace(found, relation="in")
         if found is None or found.relation != "in" or at not in self.marks.get("since", ()):
             return found

@@ -224,9 +224,13 @@ def relate(item: Node, relation: str, found: Found) -> dict[str, Any]:
     """Return what a relation makes of a date's `when` and `alternative`."""
     values: dict[str, Any] = {}
     edge = item.values.get("edge")
-    if relation == "over" and "shift" in item.values and item.values.get("unit") in MONTHS:
+    moment = item.values.get("moment")
+    unit = item.values.get("unit") if "shift" in item.values else moment.unit if moment else None
+    if relation == "over" and unit in MONTHS:
         # "Over the quarter": one unit is named, whatever the preposition; a week stays its days.
         return {}
+    if relation == "since" and (whole := item.values.get("when")) and "/" in whole.edtf:
+        values["whole"] = whole  # `since the second quarter, when it fell`: of all of it
     if relation == "before" and edge == "end":
         relation = "by"
     for name in ("when", "alternative"):

@@ -225,7 +225,10 @@ def _unit_edge(pack: Pack, found: Found) -> Node | None:
 
 def _since_then(pack: Pack, found: Found) -> Node | None:
     """`since then`, `by then`: told from a time that the text has spoken of, which only its reader knows."""
-    return made(pack, {"relation": found.rule.args.get("relation", "since"), "anchor": "spoken"}, "dopen")
+    values: dict[str, Any] = {"relation": found.rule.args.get("relation", "since"), "anchor": "spoken"}
+    if (months := integer(found, "n")) is not None:
+        values["months"] = months  # `in the six months`: the ones told before
+    return made(pack, values, "dopen")
 
 
 def _split_year(pack: Pack, found: Found) -> Node | None:

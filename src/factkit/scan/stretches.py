@@ -35,8 +35,9 @@ def _ending(pack: Pack, found: Found) -> Node | None:
         return None
     # `the year ended in March` is one that has a name, `the year to March` runs from one month to another.
     relation = "over" if found.has("n") or found.has("upto") else "in"
-    # Three months up to a date are a quarter by another name.
-    values: dict[str, Any] = {"term": True} if unit == "M" and count == _QUARTER else {}
+    # Three months up to a date are a quarter by another name; `the June quarter` is one by its own.
+    quarter = found.rule.args.get("quarter") or (unit == "M" and count == _QUARTER)
+    values: dict[str, Any] = {"term": True} if quarter else {}
     named, moment = found.item("year"), item.values.get("moment")
     year: Period | None = named.values.get("when") if isinstance(named, Node) else None
     for name in ("when", "alternative"):
