@@ -210,7 +210,7 @@ class Context:
         """Return the time of what a relative clause tells about something of a date."""
         at = self._dates.described(made) if self._dates.marks else None
         when = self._dates.period(at, "observed") if at is not None else None
-        if when is None or self.tense(made) != "past":
+        if at is None or when is None or self.tense(made) != "past":
             return None
         whole = self.tape.items[at].values.get("whole") or period(when.edtf.split("/")[0])
         return Time(whole if when.relation == "since" else when, False, at)

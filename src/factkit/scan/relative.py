@@ -227,6 +227,8 @@ def _since_then(pack: Pack, found: Found) -> Node | None:
     """`since then`, `by then`: told from a time that the text has spoken of, which only its reader knows."""
     values: dict[str, Any] = {"relation": found.rule.args.get("relation", "since"), "anchor": "spoken"}
     if (months := integer(found, "n")) is not None:
+        if months >= MONTHS["Y"]:
+            return None  # `up 4 % over the twelve months`: against a year before, whatever was told
         values["months"] = months  # `in the six months`: the ones told before
     return made(pack, values, "dopen")
 
