@@ -49,6 +49,22 @@ DATE = "2025-10-09"
             "As of 3 June the population of Malta stood at 540,000. Women now account for 48 per cent of the police.",
             ["540000 2025-06-03 in", "48 -"],
         ),
+        # Nor is what holds at any time, beside when something came about or what is long over.
+        ("en", "The dam was opened in 1987. It covers 35% of demand.", ["- 1987 in", "35 -"]),
+        ("en", "The dam was opened in May. It covers 35% of demand.", ["- 2025-05 in", "35 -"]),
+        ("en", "Founded in 1987, Orle makes pumps. It covers 35% of demand.", ["- 1987 in", "35 -"]),
+        (
+            "en",
+            "The lake lost 40 km2 between 1990 and 2010. It supplies 35% of the water.",
+            ["40 1990/2010 over", "35 -"],
+        ),
+        ("fr", "Le barrage a été ouvert en 1987. Il couvre 35 % de la demande.", ["- 1987 in", "35 -"]),
+        (
+            "fr",
+            "La loi a été votée lundi. L'agriculture pèse 35 % de l'économie.",
+            ["- 2025-10-06 in", "35 -"],
+        ),
+        ("fr", "En 2019, Orle a acheté 300 camions. Il couvre 35 % de la demande.", ["300 2019 in", "35 -"]),
     ],
 )
 def test_a_first_paragraph_tells_its_shares_of_one_time(lang: str, text: str, wanted: list[str]) -> None:

@@ -70,6 +70,10 @@ def test_a_quarter_is_told_by_the_month_that_ends_it(lang: str, text: str, wante
     assert times(lang, text, DATE) == wanted
 
 
+def test_what_goes_up_by_so_much_is_to_come() -> None:
+    assert times("en", "State pensions go up by 15 per cent in July.", "2024-03-13") == ["15 2024-07 in"]
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "wanted"),
     [

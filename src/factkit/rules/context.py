@@ -245,7 +245,8 @@ class Context:
             if dates.outside(at) and told and not back:
                 self._ballots.learn(found)
                 self._editions.learn(made, found)
-                self._spoken.remember(found, leading=at < dates.opening)
+                event = made.kind == "event"
+                self._spoken.remember(found, leading=at < dates.opening, event=event)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)

@@ -152,14 +152,14 @@ class Spoken:
         if not self._begun(found):
             self._due = found
 
-    def remember(self, found: Period, *, leading: bool = False) -> None:
+    def remember(self, found: Period, *, leading: bool = False, event: bool = False) -> None:
         """Keep a time that has begun: what follows may go on about it, but not about an open one.
 
-        `leading` tells that it opens its sentence.
+        `leading` tells that it opens its sentence, `event` that it only dates what happened.
         """
         if self._begun(found) and found.relation in _POINTS:
             self._stated = found
-            self._stated_in = self._now.block if self._now else None
+            self._stated_in = self._now.block if self._now and not event else None
         if not self._begun(found) or found.relation not in _LASTING:
             return
         if self.whole is not None and (self.whole.start, self.whole.end) == (found.start, found.end):
@@ -178,10 +178,15 @@ class Spoken:
     def leading(self) -> Period | None:
         """The time last stated in the first paragraph of the text, while that goes on.
 
-        It tells of one thing, so that whatever part of it is told is of that time.
+        It tells of one thing, so that whatever part of it is told is of that time; but not of when
+        something came about, nor of long ago: `The dam opened in 1987. It covers 35 % of demand.`
         """
+        found, reference = self._stated, self.tape.reference
         here = self._now is not None and self._now.block == self._lead_block == self._stated_in
-        return self._stated if here else None
+        edge = (found.end or found.start) if found is not None else None
+        if not here or edge is None or (reference and reference.end and reference.end - edge >= _LATE):
+            return None
+        return found
 
     def keep(self) -> None:
         """Learn that the open sentence goes on about the topic."""
