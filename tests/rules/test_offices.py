@@ -25,3 +25,16 @@ def test_a_capital_wants_for_its_country(lang: str, text: str, code: str | None)
     last = list(factkit.extract(land + text, lang=lang, date="2025-02-11"))[-1]
     assert last.subject is not None
     assert last.subject.code == code
+
+
+def test_a_title_names_a_minister_by_the_surname_alone() -> None:
+    text = """Lee spares the poor
+
+QUITO – Finance minister Ann Lee said on Tuesday that Ecuador would see no new taxes.
+
+Ecuador has been waiting. The council of Ecuador spoke.
+
+Ms Lee set aside $3 million for roads."""
+    last = list(factkit.extract(text, lang="en", date="2025-02-11"))[-1]
+    assert last.subject is not None
+    assert last.subject.code == "ECU"

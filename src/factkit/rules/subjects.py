@@ -349,10 +349,10 @@ class Discourse:
         """Return the last town named before item `at`."""
         return self._kin.town(at)
 
-    def mentions(self, name: Referent) -> Iterator[Referent]:
-        """Return all names of the text for what a name names, in order."""
-        key = self._short.get(name.name, name.name)
-        return (m for m in self._mentions if not m.code and self._short.get(m.name, m.name) == key)
+    def mentions(self, person: Referent) -> Iterator[Referent]:
+        """Return all names of the text that end as a person's does, in order: `Ann Lee`, `Lee`."""
+        last = person.name.rpartition(" ")[2]
+        return (m for m in self._mentions if not m.code and m.name.rpartition(" ")[2] == last)
 
     def default(self) -> Referent | None:
         """Return whom the document is about as a whole, as something inferred."""
