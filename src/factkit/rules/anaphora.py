@@ -271,8 +271,18 @@ def agrees(reading: Reading, at: int, found: Referent) -> bool:
         return True
     if reading.discourse.is_person(found):
         return char in words.they or char in words.personal
+    article = _item_before(reading, found)
+    if (char in words.feminine and article in words.masculine) or (
+        char in words.masculine and article in words.feminine
+    ):
+        return False  # "Le minage a rapporté 3 millions et elle en attend 5": it is the firm that does
     many = _many(reading, found)
     return many is None or many == (char in words.they)
+
+
+def _item_before(reading: Reading, found: Referent) -> str:
+    """Return the item before a referent, spaces left aside."""
+    return reading.tape.shape[max(0, found.start - 2) : found.start].rstrip(" ")[-1:] or " "
 
 
 def _many(reading: Reading, found: Referent) -> bool | None:

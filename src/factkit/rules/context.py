@@ -391,6 +391,10 @@ class Context:
             return topic
         return day
 
+    def done_beside(self, at: int) -> bool:
+        """Tell whether a verb of the past stands right before a day of the open sentence."""
+        return self._verbs.done_beside(at)
+
     def tense(self, made: Candidate) -> str | None:
         """Return the tense of the verb nearest to a value: `past`, `perfect`, `present`, or None."""
         return self._verbs.tense(made)

@@ -108,6 +108,8 @@ class Fields:
     def _told(self, made: Candidate) -> str | None:
         """Return the status that the words around a claim give it, or the list or series that it is in."""
         found = self._context.told(made)
+        if made.kind == "event" and found not in (None, "observed") and self._context.done_beside(made.at):
+            found = "observed"  # "a lancé lundi une campagne qui doit toucher …"
         if found is None:
             before = next((c for c in reversed(self._made) if c.at < made.at), None)
             if before is not None and coordinated(self.tape, self.words, before, made):

@@ -27,6 +27,7 @@ from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import (
     definite,
     given_by,
+    held_against,
     held_for,
     of_those,
     of_whom,
@@ -124,6 +125,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     )
     if placed:
         return placed
+    if against := held_against(reading, made):
+        return _between(reading, made) or against
     if chained(reading, made) and reading.before:
         return _between(reading, made) or reading.before[1]
     clause = reading.governing(made)

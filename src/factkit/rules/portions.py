@@ -127,6 +127,19 @@ def of_whom(reading: Reading, made: Candidate) -> Referent | None:
     return Referent(*place, tape.words(*place)) if place and behind else None
 
 
+def held_against(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whom the value is about that another is held against: `40 in May, compared with 30 in June`."""
+    before, shape, words = reading.before, reading.tape.shape, reading.words
+    if before is None or before[0].sentence is not made.sentence or before[0].kind != made.kind:
+        return None
+    noun, at = made.ranges.get("noun"), made.start - 1
+    if before[0].node.type != made.node.type or (noun is not None and noun[0] > made.at):
+        return None
+    while at >= before[0].end and shape[at] in words.filler:
+        at -= 1
+    return before[1] if at >= before[0].end and shape[at] in words.held_against else None
+
+
 def those_of_part(reading: Reading, made: Candidate) -> Referent | None:
     """Return those of whom a part does something: `One in ten patients died`, "Neuf Français sur dix …"."""
     tape, words = reading.tape, reading.words

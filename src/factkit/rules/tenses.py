@@ -147,6 +147,13 @@ class Tenses:
         after = min((i for i, role in self._verbs if role and i > at), default=None)
         return after is not None and (after, "past") in self._verbs and not parted.search(shape, at, after)
 
+    def done_beside(self, at: int) -> bool:
+        """Tell whether a verb of the past stands right before a day: "a lancé lundi"."""
+        shape, before = self._tape.shape, at - 1
+        while before > self._sentence.start and shape[before] == " ":
+            before -= 1
+        return any(i == before and role in ("past", "perfect") for i, role in self._verbs)
+
     def _leads(self, made: Candidate, before: int, after: int) -> bool:
         """Tell whether a value begins a clause, its verb behind it: `was 40 %, and one in four now pays`."""
         shape, words = self._tape.shape, self._words

@@ -126,6 +126,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         before in words.before_verb or tape.shape[at - 1 - (tape.shape[at - 1] == " ")] in words.proclitic
     ):
         return True
+    if noun and not words.head_last and before in words.houses and tape.shape[at - 1] == " ":
+        return after not in words.content or after in words.prep  # "Le pays garde en mémoire …"
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
             return _disagrees(tape, words, at)

@@ -193,6 +193,7 @@ class Words:
         self.proclitic = chars("proclitic")
         self.before_verb = self.nominative | self.proclitic | chars("doing")
         """What a verb follows, be it known or not."""
+        self.masculine, self.feminine = chars("masculine"), chars("feminine")
         self.it, self.they, self.plural_det = chars("it"), chars("they"), chars("plural_det")
         self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
