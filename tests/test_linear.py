@@ -27,6 +27,8 @@ FAMILIES = {
     "sentences": "It rose 5%. ",
     "lines": "It rose 5%\n",
     "pronouns": "it has 5 and ",
+    "officials": "Mr Lee cut 40 jobs. M. Lorme a supprimé 40 postes. ",
+    "reports": "The report says 40 jobs went. Le rapport indique que 40 postes ont disparu. ",
 }
 
 SIZES = {"en": (5_000, 40_000), "fr": (5_000, 40_000)}
@@ -67,9 +69,19 @@ def people(count: int) -> str:
     return "Sales rose 4%. " + " ".join(f"Then {name} met {name} in town." for name in names)
 
 
+def officials(count: int) -> str:
+    letters = "abcdefghij"
+    names = ("X" + "".join(letters[int(digit)] for digit in f"{i:05d}") for i in range(count))
+    return "Chile votes. " + " ".join(f"Minister {name} wants 40 buses by 2030." for name in names)
+
+
 @pytest.mark.parametrize(
     ("text", "read", "sizes"),
-    [(sums, factkit.scan, (1_000, 8_000)), (people, factkit.extract, (1_500, 9_000))],
+    [
+        (sums, factkit.scan, (1_000, 8_000)),
+        (people, factkit.extract, (1_500, 9_000)),
+        (officials, factkit.extract, (300, 1_800)),
+    ],
 )
 def test_what_is_named_once_more_costs_as_much_as_before(text, read, sizes) -> None:
     def cost(size: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -15,6 +17,8 @@ _TOWN = _DEEDS | {"count", "amount"}
 """Kinds of what a mayor does for a town."""
 _BEFORE, _BEHIND = 10, 10
 """Items on each side of a name within which its office stands."""
+_TOLD = 20
+"""How often an office may be told before it is known."""
 _NAMED = 6
 """Items behind an office within which a name ends that it belongs to."""
 _ENDS = frozenset(".;:\f\n!?")
@@ -72,8 +76,7 @@ def _holder(reading: Reading, found: Referent, kind: str, *, aims: bool) -> Refe
             return None
         return _town(reading, found.start)
     land = _land(reading)
-    for name in discourse.mentions(found):
-        start, stop = _beside(reading, name)
+    for name, start, stop in _offices(reading, found):
         if words.former.search(shape, start, stop):
             return None
         state = words.statesman.search(shape, start, stop)
@@ -83,6 +86,16 @@ def _holder(reading: Reading, found: Referent, kind: str, *, aims: bool) -> Refe
         if words.mayor.search(shape, start, stop) and kind in _TOWN:
             return _town(reading, name.start)
     return None
+
+
+def _offices(reading: Reading, person: Referent) -> Sequence[tuple[Referent, int, int]]:
+    """Return the mentions of a person that an office stands beside, looked for once a text."""
+    shape, words, known = reading.tape.shape, reading.words, reading.discourse.offices
+    last = person.name.rpartition(" ")[2]
+    if last not in known:
+        told = ((name, *_beside(reading, name)) for name in reading.discourse.mentions(person))
+        known[last] = [(n, start, stop) for n, start, stop in told if words.office.search(shape, start, stop)]
+    return known[last][:_TOLD]
 
 
 def _beside(reading: Reading, name: Referent) -> tuple[int, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.datelines import after_dateline
@@ -80,6 +81,8 @@ class Discourse:
         self._lead()
         self._people()
         self._choose(parts)
+        self.offices: dict[str, Sequence[tuple[Referent, int, int]]] = {}
+        """The names beside which an office is told, with the stretch that tells it, by their last word."""
         self.disaster: Referent | None = None
         """The storm, quake or fire that the text reports."""
         if lead is not None:
@@ -349,10 +352,18 @@ class Discourse:
         """Return the last town named before item `at`."""
         return self._kin.town(at)
 
-    def mentions(self, person: Referent) -> Iterator[Referent]:
+    def mentions(self, person: Referent) -> Sequence[Referent]:
         """Return all names of the text that end as a person's does, in order: `Ann Lee`, `Lee`."""
-        last = person.name.rpartition(" ")[2]
-        return (m for m in self._mentions if not m.code and m.name.rpartition(" ")[2] == last)
+        return self._by_last.get(person.name.rpartition(" ")[2], ())
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[Referent]]:
+        """The names of no country by their last word: looked through once, whoever is asked for."""
+        known: dict[str, list[Referent]] = {}
+        for name in self._mentions:
+            if not name.code:
+                known.setdefault(name.name.rpartition(" ")[2], []).append(name)
+        return known
 
     def default(self) -> Referent | None:
         """Return whom the document is about as a whole, as something inferred."""

@@ -155,6 +155,7 @@ class Words:
         self.statesman, self.mayor = chars("statesman"), chars("mayor")
         self.disaster, self.toll, self.ruined = chars("disaster"), chars("toll"), chars("ruined")
         self.cabinet, self.former = chars("cabinet"), chars("former_holder")
+        self.office = self.statesman | self.mayor | self.former
         self._syntax(pack)
 
     def _syntax(self, pack: Pack) -> None:
