@@ -73,7 +73,7 @@ def foresees(shape: str, words: Words, at: int, names: Iterable[Referent]) -> bo
     then = shape[at + 2 : at + 3]
     if shape[at] not in words.foresee or shape[at + 1 : at + 2] != " " or not then:
         return False
-    if then not in words.content or then in words.function or then in words.clause_verb - words.verb_noun:
+    if then not in words.content or then in words.function or then in words.sure_verb:
         return False
     return any(name.end + 1 == at for name in names)
 
