@@ -45,7 +45,7 @@ def passes(read: Callable[[], Any], text: str, rounds: int) -> float:
 @pytest.mark.parametrize(("texts", "most"), [(STATED, 400), (SAID, 120)], ids=["figures", "no figures"])
 def test_extract_costs_so_many_bare_passes_at_most(texts: dict[str, str], most: int, lang: str) -> None:
     text, extractor = texts[lang] * 300, factkit.Extractor()
-    for rounds in (2, 6):
+    for rounds in (2, 6, 12):  # A busy machine is given a third chance.
         found = passes(lambda: extractor.extract(text, lang=lang), text, rounds)
         if found <= most:
             return
@@ -55,7 +55,7 @@ def test_extract_costs_so_many_bare_passes_at_most(texts: dict[str, str], most: 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_scan_of_text_without_figures_costs_few_bare_passes(lang: str) -> None:
     text, extractor = SAID[lang] * 300, factkit.Extractor()
-    for rounds in (2, 6):
+    for rounds in (2, 6, 12):  # A busy machine is given a third chance.
         found = passes(lambda: extractor.scan(text, lang=lang), text, rounds)
         if found <= 30:
             return

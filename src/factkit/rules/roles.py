@@ -69,6 +69,8 @@ class Roles:
             for match, groups, role, ends, opens, firsts, leads in rules:
                 if leads and ends and not ending(ends, places[first], places[first + 1]):
                     continue
+                if leads and firsts and tape.text.find(" ", places[first], places[first + 1]) < 0:
+                    continue  # no phrase
                 if leads and opens and not tape.words(first, first + 1).lower().startswith(opens):
                     continue
                 found = match(shape, first, end)
@@ -77,7 +79,11 @@ class Roles:
                 at, after = found.span(groups[0])
                 if at < 0:
                     at, after = next((span for span in map(found.span, groups) if span[0] >= 0), (at, after))
-                if leads or not (ends or opens or firsts) or _spelt(tape, at, after, ends, opens, firsts):
+                if (
+                    (leads and not firsts)
+                    or not (ends or opens or firsts)
+                    or _spelt(tape, at, after, ends, opens, firsts)
+                ):
                     marks[role].add(at)
         return marks
 
@@ -99,7 +105,7 @@ def _marker(row: Mapping[str, Any], expression: str) -> _Marker:
     found = compiled(expression, row["pattern"])
     ends, opens = tuple(row.get("ends", ())), tuple(word.lower() for word in row.get("starts", ()))
     firsts = tuple(row.get("firsts", ()))
-    leads = bool(ends or opens) and not firsts and _leads(expression)
+    leads = bool(ends or opens or firsts) and _leads(expression)
     return found.match, fields_of(found)["at"], row["role"], ends, opens, firsts, leads
 
 
