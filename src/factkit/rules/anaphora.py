@@ -282,14 +282,14 @@ def agrees(reading: Reading, at: int, found: Referent) -> bool:
 
 def _item_before(reading: Reading, found: Referent) -> str:
     """Return the item before a referent, spaces left aside."""
-    return reading.tape.shape[max(0, found.start - 2) : found.start].rstrip(" ")[-1:] or " "
+    return reading.tape.shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:] or " "
 
 
 def _many(reading: Reading, found: Referent) -> bool | None:
     """Tell whether a noun phrase is of many things; None where nothing shows it."""
     tape, words = reading.tape, reading.words
-    before = tape.shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:]
-    if before and before in "«“":
+    before = _item_before(reading, found)
+    if before in "«“":
         return None  # "le plan « Routes sûres »"
     if before in words.plural_det or words.conj_alone.search(tape.shape, found.start, found.end):
         return True

@@ -87,21 +87,6 @@ def restated(reading: Reading, made: Candidate) -> bool:
     return not part and made.node.type != "ratio" and not words.doing.search(shape, before[0].end, at)
 
 
-def compared(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a value is only held against the one before it: `5,700 stars, against 5,500 in May`."""
-    before, shape, words = reading.before, reading.tape.shape, reading.words
-    if before is None or before[0].sentence is not made.sentence or before[0].kind != made.kind:
-        return False
-    if before[0].node.type != made.node.type:
-        return False
-    noun, at = made.ranges.get("noun"), made.start - 1
-    if noun is not None and noun[0] > made.at:
-        return False
-    while at > before[0].end and shape[at] in words.filler:
-        at -= 1
-    return at >= before[0].end and shape[at] in words.held_against
-
-
 def _of_name(reading: Reading, made: Candidate) -> bool:
     """Tell whether a value stands right behind the name that has it: `Spain (26 %)`, `Nasdaq -0.3 %`."""
     at = made.start

@@ -25,9 +25,9 @@ from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import (
+    compared,
     definite,
     given_by,
-    held_against,
     held_for,
     of_those,
     of_whom,
@@ -125,9 +125,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     )
     if placed:
         return placed
-    if against := held_against(reading, made):
-        return _between(reading, made) or against
-    if chained(reading, made) and reading.before:
+    if reading.before and (chained(reading, made) or (reading.before[1] and compared(reading, made))):
         return _between(reading, made) or reading.before[1]
     clause = reading.governing(made)
     if clause is None or _apart(reading, made, clause):

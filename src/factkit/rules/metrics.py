@@ -9,7 +9,6 @@ from factkit.rules.complements import antecedent, complement, purpose, respect
 from factkit.rules.continuing import (
     COUNTED,
     apposed,
-    compared,
     goes_on,
     puts_it,
     restated,
@@ -33,6 +32,7 @@ from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefix
 from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive, indefinite
 from factkit.rules.nominals import is_hollow
 from factkit.rules.phrases import headed as attributed
+from factkit.rules.portions import compared
 from factkit.rules.predicates import (
     acted,
     measured,

@@ -127,39 +127,31 @@ def of_whom(reading: Reading, made: Candidate) -> Referent | None:
     return Referent(*place, tape.words(*place)) if place and behind else None
 
 
-def held_against(reading: Reading, made: Candidate) -> Referent | None:
-    """Return whom the value is about that another is held against: `40 in May, compared with 30 in June`."""
+def compared(reading: Reading, made: Candidate) -> bool:
+    """Tell whether a value is only held against the one before it: `5,700 stars, against 5,500 in May`."""
     before, shape, words = reading.before, reading.tape.shape, reading.words
     if before is None or before[0].sentence is not made.sentence or before[0].kind != made.kind:
-        return None
+        return False
     noun, at = made.ranges.get("noun"), made.start - 1
     if before[0].node.type != made.node.type or (noun is not None and noun[0] > made.at):
-        return None
-    while at >= before[0].end and shape[at] in words.filler:
+        return False
+    while at > before[0].end and shape[at] in words.filler:
         at -= 1
-    return before[1] if at >= before[0].end and shape[at] in words.held_against else None
+    return at >= before[0].end and shape[at] in words.held_against
 
 
 def those_of_part(reading: Reading, made: Candidate) -> Referent | None:
-    """Return those of whom a part does something: `One in ten patients died`, "Neuf Français sur dix …"."""
+    """Return those of whom some do a thing: `Half of the pupils passed`, `Eight of the 12 jurors left`."""
     tape, words = reading.tape, reading.words
-    shape, at = tape.shape, made.end
     if made.kind not in ("share", "count") or reading.following(made) is None:
         return None
-    inside = [i for i in range(made.start, made.end) if shape[i] in words.group_noun and i != made.at]
-    if made.node.type == "ratio" and inside:
-        return Referent(inside[0], inside[-1] + 1, tape.words(inside[0], inside[-1] + 1))
+    shape, at = tape.shape, made.end + 1
     if made.kind == "count":
-        of = next((i for i in range(made.at + 1, made.end) if shape[i] in words.of), None)
-        if of is None:
-            return None
-        at = of + 1
-        while at < made.end and (shape[at] in words.value or shape[at] in words.det or shape[at] == " "):
-            at += 1
-    elif made.node.type != "ratio":
-        at += shape[at : at + 1] == " "
-        if shape[at : at + 1] not in words.of:
-            return None
+        at = next((i for i in range(made.at + 1, made.end) if shape[i] in words.of), made.end)
+    if at >= reading.sentence.end or shape[at] not in words.of:
+        return None
+    while at < made.end and (shape[at] in " " or shape[at] in words.before_whole):
+        at += 1
     place = phrase_after(tape, words, at, reading.sentence.end)
     if place is None or not words.no_subject.isdisjoint(shape[slice(*place)]):
         return None

@@ -46,7 +46,6 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or _one_in(reading, made)
         or _itemised(reading, made)
         or owner(reading, reading.floor, made.start, phrased=False)
-        or _part_of_those(reading, made)
         or _done_by(reading, made)
     )
 
@@ -246,19 +245,6 @@ def _itemised(reading: Reading, made: Candidate) -> Referent | None:
         return None
     place = trimmed(reading.tape, words, start, end)
     return Referent(*place, reading.tape.words(*place)) if place else None
-
-
-def _part_of_those(reading: Reading, made: Candidate) -> Referent | None:
-    """Return those of whom a part does something, where no topic is: `Half of the pupils passed`."""
-    shape, words = reading.tape.shape, reading.words
-    if (
-        made.kind != "share"
-        or shape[made.end + 1 : made.end + 2].strip() == ""
-        or reading.following(made) is None
-    ):
-        return None
-    place = phrase_after(reading.tape, words, made.end + 1, reading.sentence.end)
-    return Referent(*place, reading.tape.words(*place)) if place and shape[made.end + 1] in words.of else None
 
 
 def _done_by(reading: Reading, made: Candidate) -> Referent | None:

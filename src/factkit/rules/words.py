@@ -257,8 +257,6 @@ class Words:
         self.named = self.nameable | self.houses | self.place | self.demonym | self.doubtful_month
         self.named -= self.lower
         """Whatever can begin a name, where it has a capital."""
-        self.group_noun = self.nameable | self.demonym
-        """What a part can be of: `one voter in five`, `one Spaniard in five`."""
         self.adjectival = self.nameable - self.clause_verb
         self.name_joint = self.apostrophe | CharSet(" -.&")
         self.after_country = self.apostrophe | CharSet(",")
@@ -321,6 +319,8 @@ class Words:
         self.standing_noun = chars("standing_noun")
         self.respect, self.manner = chars("respect"), chars("manner")
         self.content = self.word - self.function
+        self.before_whole = self.of | self.value | self.det
+        """What stands between a part and those it is of: `eight of the 12 jurors`."""
         self.may_act = self.verb_noun | self.content | self.lower
         """What can be the verb of a sentence that shows none."""
         self.scope_wall = chars("stop") | self.clause_verb
