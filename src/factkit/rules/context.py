@@ -15,6 +15,7 @@ from factkit.rules.editions import Editions
 from factkit.rules.expecting import expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, takes_up
 from factkit.rules.lasting import stretch
+from factkit.rules.releases import Releases
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, later, shifted
 from factkit.rules.spoken import Spoken, size
@@ -44,7 +45,7 @@ class Context:
         self.tape, self.words = tape, words
         self._spoken = Spoken(tape)
         self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
-        self._budgets = Budgets(tape, words)
+        self._budgets, self._releases = Budgets(tape, words), Releases(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True
@@ -73,6 +74,7 @@ class Context:
         self._ballots.open(sentence)
         self._editions.open(sentence)
         self._budgets.open(sentence)
+        self._releases.open(sentence)
         self._changing = bool(made) and "change" in [candidate.kind for candidate in made]
         self._titles = self._titles and sentence.heading
         if sentence.colon or (sentence.heading and self._captions(sentence)):
@@ -245,6 +247,7 @@ class Context:
             if dates.outside(at) and told and not back:
                 self._ballots.learn(found)
                 self._editions.learn(made, found)
+                self._releases.learn(found)
                 event = made.kind == "event"
                 self._spoken.remember(found, leading=at < dates.opening, event=event)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
@@ -351,6 +354,7 @@ class Context:
         part = made.node.type == "percent" and not self._dates.all
         if found is None and part and not self._verbs.apart(made):
             found = spoken.leading
+        found = found or self._releases.of(made, spoken.topic)
         return Time(found, found is not None)
 
     def _broken(self, made: Candidate) -> bool:

@@ -40,6 +40,7 @@ class Words:
         self.contrast = chars("contrast")
         self.present = chars("present")
         self.ballot = chars("ballot")
+        self.statistician, self.sampling = chars("statistician"), chars("sampling")
         self.budget, self.fiscal = chars("budget"), chars("budget|fiscal")
         self.adopting, self.foreseen = chars("adopting"), chars("foreseen")
         self.market = chars("market")
