@@ -35,8 +35,8 @@ class Releases:
         if self._any and (self._head or sentence.block <= _HEAD):
             self._head = sentence.block <= _HEAD
             if self._head and not self._issued:
-                shape = self._tape.shape
-                self._issued = self._words.statistician.search(shape, sentence.start, sentence.end) is not None
+                named = self._words.statistician.search(self._tape.shape, sentence.start, sentence.end)
+                self._issued = named is not None
 
     def learn(self, found: Period) -> None:
         """Take the first period of a fact at the head of the text for that of the release."""
