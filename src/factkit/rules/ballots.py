@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factkit.match.tokens import Tape
+from factkit.rules.candidates import Candidate
 from factkit.rules.sentences import Sentence
 from factkit.rules.timing import dates_in
 from factkit.rules.words import Words
@@ -14,6 +15,12 @@ _DAYS = 4
 """Days that a vote lasts at most."""
 _WEEK = timedelta(days=7)
 """How far from a vote a day can be on which its outcome is told."""
+_HEAD = 3
+"""Blocks at the head of a text, from 0: a title, a byline, and the first paragraph."""
+_OFTEN = 2
+"""Words of voting there that show what a text is about."""
+_OUTCOME = frozenset({"share", "count", "ranking", "change"})
+"""Kinds of what a vote comes to."""
 
 
 class Ballots:
@@ -26,6 +33,8 @@ class Ballots:
         self._named = False
         self._told = False
         self._day: Period | None = None
+        self._heard = 0
+        """How many words of voting stand at the head of the text."""
 
     @property
     def day(self) -> Period | None:
@@ -37,10 +46,15 @@ class Ballots:
         day = self.day
         if day is None or topic is None:
             return day
-        if not self._named or day.start is None or topic.start is None or topic.end is None:
+        if not self._named:
             return None
-        near = topic.start - day.start
-        return day if topic.end - topic.start < _WEEK and -_WEEK < near < _WEEK else None
+        return day if self._near(day, topic) else None
+
+    def _near(self, day: Period, topic: Period) -> bool:
+        """Tell whether a time is of the days around the vote."""
+        if day.start is None or topic.start is None or topic.end is None:
+            return False
+        return topic.end - topic.start < _WEEK and -_WEEK < topic.start - day.start < _WEEK
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: it may speak of a vote, and name its day."""
@@ -48,6 +62,8 @@ class Ballots:
             return
         start, end = sentence.start, sentence.end
         self._told = self._words.ballot.search(self._tape.shape, start, end) is not None
+        if self._told and sentence.block <= _HEAD:
+            self._heard += len(list(self._words.ballot.finditer(self._tape.shape, start, end)))
         if not self._told or not self._words.date.search(self._tape.shape, start, end):
             return
         dates = dates_in(self._tape, self._words, sentence)
@@ -56,6 +72,15 @@ class Ballots:
             if found is not None and self._past(found):
                 self._day, self._named = found, True
                 return
+
+    def outcome(self, made: Candidate, topic: Period | None) -> Period | None:
+        """Return the day of the vote for what a text on its outcome tells without a time of its own."""
+        day, sentence = self._day, made.sentence
+        if day is None or not self._named or self._heard < _OFTEN or made.kind not in _OUTCOME:
+            return None
+        if self._words.date.search(self._tape.shape, sentence.start, sentence.end):
+            return None
+        return day if topic is None or self._near(day, topic) else None
 
     def learn(self, found: Period) -> None:
         """Take the day of a claim of the open sentence for that of the vote, where the text named none."""

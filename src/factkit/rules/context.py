@@ -354,6 +354,8 @@ class Context:
         part = made.node.type == "percent" and not self._dates.all
         if found is None and part and not self._verbs.apart(made):
             found = spoken.leading
+        if found is None and self.tense(made) != "present":
+            found = self._ballots.outcome(made, spoken.topic)
         found = found or self._releases.of(made, spoken.topic)
         return Time(found, found is not None)
 
@@ -390,7 +392,7 @@ class Context:
 
     def _voted(self, made: Candidate, topic: Period | None) -> Period | None:
         """Return the day of the vote that a claim tells the outcome of, or the topic of its paragraph."""
-        day = self._ballots.day_by(topic)
+        day = self._ballots.day_by(topic) or (topic and self._ballots.outcome(made, topic))
         if day is None or made.node.type == "money" or self.tense(made) not in ("past", None):
             return topic
         return day
