@@ -29,11 +29,11 @@ def repeat_times(rows: Iterable[dict[str, Any]], tape: Tape, parts: Iterable[Sen
     figures: list[dict[str, Any]] = []
     told: list[dict[str, Any]] = []
     for row in rows:
-        if row["evidence"]["start"] in headings:
-            if row["when"] is None:
-                without.append(row)
+        heading = row["evidence"]["start"] in headings
+        if heading and row["when"] is None:
+            without.append(row)
             continue
-        if len(told) < _MOST:
+        if not heading and len(told) < _MOST:
             told.append(row)
         if row["when"] is not None:
             same.setdefault(_figure(row), row)
