@@ -19,6 +19,8 @@ _HEAD = 3
 """Blocks at the head of a text, from 0: a title, a byline, and the first paragraph."""
 _OFTEN = 2
 """Words of voting there that show what a text is about."""
+_BESIDE = 4
+"""Items behind a value within which stands what it is of: `18 % of the vote`."""
 _OUTCOME = frozenset({"share", "count", "ranking", "change"})
 """Kinds of what a vote comes to."""
 
@@ -81,6 +83,10 @@ class Ballots:
         if self._words.date.search(self._tape.shape, sentence.start, sentence.end):
             return None
         return day if topic is None or self._near(day, topic) else None
+
+    def votes(self, made: Candidate) -> bool:
+        """Tell whether a value is of votes or seats, or a part of them."""
+        return self._words.ballot.search(self._tape.shape, made.start, made.end + _BESIDE) is not None
 
     def learn(self, found: Period) -> None:
         """Take the day of a claim of the open sentence for that of the vote, where the text named none."""

@@ -354,7 +354,7 @@ class Context:
         part = made.node.type == "percent" and not self._dates.all
         if found is None and part and not self._verbs.apart(made):
             found = spoken.leading
-        if found is None and self.tense(made) != "present":
+        if found is None and (self.tense(made) != "present" or self._ballots.votes(made)):
             found = self._ballots.outcome(made, spoken.topic)
         found = found or self._releases.of(made, spoken.topic)
         return Time(found, found is not None)
