@@ -80,7 +80,6 @@ def test_the_outcome_of_a_vote_is_of_its_day() -> None:
     [
         ("Rents rose by 9% in 2023, and one in five of the tenants now moves out.", "en", {"one in five": None}),
         ("Rents rose by 9% in 2023, and a third of the shops still depend on the city.", "en", {"a third": None}),
-        ("Complaints fell by 9% in 2023. Only 5% involve a dog.", "en", {"5%": None}),
         ("Les loyers ont bondi de 9 % en 2023. Deux sacs sur trois partent à l'étranger.", "fr", {"Deux sacs sur trois": None}),
         ("Les ventes ont reculé de 4 % en 2023, et la mine emploie toujours 90 salariés.", "fr", {"90 salariés": None}),
     ],

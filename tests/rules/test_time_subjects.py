@@ -13,7 +13,7 @@ EACH_CLAUSE_HAS_THE_TIME_OF_ITS_OWN_VERB = [
     (
         "en",
         "The average rent climbed to £812 last year, and one in four tenants now falls behind.",
-        ["812 2023 in", "25 2023 in"],
+        ["812 2023 in", "25 -"],
     ),
     (
         "en",
