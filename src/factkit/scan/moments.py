@@ -144,8 +144,9 @@ def _part_again(pack: Pack, found: Found) -> Node | None:
         return None
     if when.start is None or not 1 <= number <= _PARTS[said.unit]:
         return None
-    # One that comes later in a year is that of the year before.
-    return dated(pack, found, Moment(said.unit, when.start.year - (number >= said.part), number))
+    # One that comes later in a year is that of the year before, unless the text goes on in time.
+    before = number >= said.part and "onward" not in found.rule.args
+    return dated(pack, found, Moment(said.unit, when.start.year - before, number))
 
 
 def _era(pack: Pack, found: Found) -> Node | None:

@@ -42,6 +42,8 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
         start = Moment("D", None, None, day) if day and 1 <= day <= 31 else None
     if isinstance(first, Node) and first.type == "ordinal" and to and to.unit in _NUMBERED:
         return _numbered(pack, found, to)
+    if start and start.day and start.year and not (to and to.year) and _dashed(found):
+        return None
     if found.rule.args.get("next") and not (start and to and to.day == (start.day or 0) + _days_on(found)):
         return None
     if to is None:
@@ -51,6 +53,12 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
     if start is None:
         return None
     return _joined(pack, found, start, to)
+
+
+def _dashed(found: Found) -> bool:
+    """Tell whether a dash with spaces joins two dates: behind a whole one it may end the line of place and day."""
+    start, end = found.match.span()
+    return any(f" {dash} " in found.tape.shape[start:end] for dash in "-–—−")
 
 
 def _numbered(pack: Pack, found: Found, to: Moment) -> Node | None:
