@@ -56,7 +56,7 @@ def _ranged(pack: Pack, found: Found) -> Node | None:
 
 
 def _dashed(found: Found) -> bool:
-    """Tell whether a dash with spaces joins two dates: behind a whole one it may end the line of place and day."""
+    """Tell whether a dash with spaces joins two dates: it may as well end the line of place and day."""
     start, end = found.match.span()
     return any(f" {dash} " in found.tape.shape[start:end] for dash in "-–—−")
 
