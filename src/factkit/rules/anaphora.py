@@ -9,6 +9,7 @@ from factkit.rules.phrases import before_article, headed, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import house_spoken_of
 from factkit.rules.subjects import Referent
+from factkit.rules.words import Words
 
 _TITLED = 4
 """Items before a name that are more than its noun."""
@@ -295,7 +296,7 @@ def _many(reading: Reading, found: Referent) -> bool | None:
         return True
     if found.code:
         return False
-    if reading.discourse.names.is_name(found):
+    if _begins_with_name(reading, found):
         return None
     head = found.end - 1 if words.head_last else found.start
     noun = tape.words(head, head + 1)
@@ -303,7 +304,20 @@ def _many(reading: Reading, found: Referent) -> bool | None:
         return True
     if before in words.det and not words.head_last:
         return False
+    if _plural(words, noun):
+        return True
+    # `Start-ups worldwide`, `Sales managers`: either word may be the head.
+    return None if any(_plural(words, tape.words(i, i + 1)) for i in range(found.start, head)) else False
+
+
+def _plural(words: Words, noun: str) -> bool:
     return noun.endswith(words.plural_ending) and not noun.endswith(words.plural_ending * 2)
+
+
+def _begins_with_name(reading: Reading, found: Referent) -> bool:
+    """Tell whether a name begins a noun phrase: the capital of `Builders there` may only open a sentence."""
+    named = next(reading.discourse.within(found.start, found.end), None)
+    return named is not None and named.start == found.start
 
 
 def _named(reading: Reading, clause: Clause) -> bool:
