@@ -19,6 +19,7 @@ from factkit.rules.impersonal import is_impersonal
 from factkit.rules.labels import is_measure
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of, placed_item
+from factkit.rules.measured_again import measured_again
 from factkit.rules.measuring import bears, is_foreseen, is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
@@ -267,7 +268,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return antecedent(reading, which)
     if is_impersonal(reading, made, clause):
         return owner(reading, clause.verb, made.start)
-    found = anaphor(reading, clause) or possessor(reading, clause) or bearer(reading, clause)
+    found = measured_again(reading, made, clause) or anaphor(reading, clause) or possessor(reading, clause) or bearer(reading, clause)
     if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):
         return owner(reading, clause.verb, made.start) or found  # `She expects sales of 3 million`
     if found:
