@@ -260,7 +260,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return borne
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
         return reading.we(ours.start())  # `The state cut our grant by 4 %`
-    if tape.shape[start] in words.steward and words.corporate.search(tape.shape, clause.verb, made.start):
+    if tape.shape[start] in words.steward and _of_business(reading, made, clause):
         return house_at_hand(reading) or phrase(reading, start, end)
     if made.start > clause.verb and not words.whom.isdisjoint(reading.present):
         which = object_of(tape, words, clause, reading.floor)
@@ -295,6 +295,19 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)
     return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
+
+
+def _of_business(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a verb or what stands before a value, or a change, speaks of profit or dividends."""
+    tape, words, end = reading.tape, reading.words, made.start
+    if made.kind == "change":
+        end = min(made.end + _OWN * 2, reading.sentence.end)
+    if words.corporate.search(tape.shape, clause.verb, end):
+        return True
+    # `declared a dividend` is one verb.
+    last = (tape.words(i, i + 1).rpartition(" ") for i in range(clause.verb, made.start))
+    known = (tape.lexicon.words.get(word) for before, _, word in last if before)
+    return any(entry is not None and entry.char in words.corporate for entry in known)
 
 
 def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:
