@@ -277,7 +277,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     speaks = (
         names
         or words.source_noun.search(tape.shape, start, end)
-        or words.expert.search(tape.shape, start, end)
+        or words.expert.search(tape.shape, start, clause.verb)
         or reading.following(made)
     )
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
