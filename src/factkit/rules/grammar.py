@@ -38,7 +38,7 @@ from factkit.rules.portions import (
 )
 from factkit.rules.reading import Reading
 from factkit.rules.rows import row_subject
-from factkit.rules.spoken_houses import house_at_hand, ranked_house
+from factkit.rules.spoken_houses import house_at_hand, of_business, ranked_house
 from factkit.rules.struck import toll_of
 from factkit.rules.subjects import Referent
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
@@ -260,7 +260,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return borne
     if made.kind == "change" and (ours := words.ours.search(tape.shape, clause.verb, made.start)):
         return reading.we(ours.start())  # `The state cut our grant by 4 %`
-    if tape.shape[start] in words.steward and _of_business(reading, made, clause):
+    if tape.shape[start] in words.steward and of_business(reading, made, clause):
         return house_at_hand(reading) or phrase(reading, start, end)
     if made.start > clause.verb and not words.whom.isdisjoint(reading.present):
         which = object_of(tape, words, clause, reading.floor)
@@ -268,7 +268,12 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return antecedent(reading, which)
     if is_impersonal(reading, made, clause):
         return owner(reading, clause.verb, made.start)
-    found = measured_again(reading, made, clause) or anaphor(reading, clause) or possessor(reading, clause) or bearer(reading, clause)
+    found = (
+        measured_again(reading, made, clause)
+        or anaphor(reading, clause)
+        or possessor(reading, clause)
+        or bearer(reading, clause)
+    )
     if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):
         return owner(reading, clause.verb, made.start) or found  # `She expects sales of 3 million`
     if found:
@@ -295,19 +300,6 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)
     return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
-
-
-def _of_business(reading: Reading, made: Candidate, clause: Clause) -> bool:
-    """Tell whether a verb or what stands before a value, or a change, speaks of profit or dividends."""
-    tape, words, end = reading.tape, reading.words, made.start
-    if made.kind == "change":
-        end = min(made.end + _OWN * 2, reading.sentence.end)
-    if words.corporate.search(tape.shape, clause.verb, end):
-        return True
-    # `declared a dividend` is one verb.
-    last = (tape.words(i, i + 1).rpartition(" ") for i in range(clause.verb, made.start))
-    known = (tape.lexicon.words.get(word) for before, _, word in last if before)
-    return any(entry is not None and entry.char in words.corporate for entry in known)
 
 
 def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:

@@ -18,6 +18,9 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
     shape, words = reading.tape.shape, reading.words
     if headed(reading.tape, words, clause.start, clause.end):
         return True
+    if words.averaging.search(shape, clause.start, clause.end):
+        # `The average household has 3 members`; an average flat is only an example.
+        return reading.tape.items[max(reading.floor, clause.start - 2)].values.get("det") != "indef"
     if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
         return False
     if words.costing.search(shape, clause.verb, made.start) and not _priced_where(reading, made.end):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from factkit.match.lexicon import BREAK
 from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
 from factkit.rules.phrases import before_article
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 _ENDS = frozenset(".!?\f\n") | {""}
 """What stands before a sentence."""
+_BEHIND = 8
+"""Items behind a change that say what was changed."""
 _ADJECTIVES = 8
 """Items between a house and its place that may be adjectives."""
 
@@ -162,3 +165,16 @@ def ranked_house(reading: Reading, made: Candidate, place: Referent | None) -> R
         if found := described_house(reading, name, start, stop):
             return found
     return None
+
+
+def of_business(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a verb or what stands before a value, or a change, speaks of profit or dividends."""
+    tape, words, end = reading.tape, reading.words, made.start
+    if made.kind == "change":
+        end = min(made.end + _BEHIND, reading.sentence.end)
+    if words.corporate.search(tape.shape, clause.verb, end):
+        return True
+    # `declared a dividend` is one verb.
+    last = (tape.words(i, i + 1).rpartition(" ") for i in range(clause.verb, made.start))
+    known = (tape.lexicon.words.get(word) for before, _, word in last if before)
+    return any(entry is not None and entry.char in words.corporate for entry in known)
