@@ -130,9 +130,14 @@ class Fields:
             return "planned"
         if told is not None:
             return told
-        found = "planned" if self._ahead(when) else "observed"
+        due = self._ahead(when) or (made.kind == "investment" and not over and self._put_up(made))
+        found = "planned" if due else "observed"
         self._states[made.at] = found
         return found
+
+    def _put_up(self, made: Candidate) -> bool:
+        """Tell whether money is told of as set aside, which is yet to be spent: `The fund has $4bn.`"""
+        return made.fields.get("flow") == "committed" and self.tense(made) in ("present", None)
 
     def _ahead(self, when: Period | None) -> bool:
         """Tell whether a period is yet to begin, or a deadline yet to come."""
