@@ -62,3 +62,27 @@ def test_how_sure(lang, text, quote, expected):
     found = [c for c in claims if c.value.span and quote in c.value.span.text]
     assert found, [c.value.span.text for c in claims]
     assert found[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "A further £4m has been earmarked for a bottling plant.", "planned"),
+        ("en", "The state is putting up 96 million euros for the port.", "planned"),
+        ("en", "The councillors have passed a budget of $6.8 billion for next year.", "planned"),
+        ("en", "The museum was funded with a grant of £1.3 million.", "observed"),
+        ("en", "A Swiss foundation gave the clinic a grant of 250,000 francs.", "observed"),
+        (
+            "fr",
+            "Le conseil municipal a voté une rallonge de 2,3 millions d'euros pour la piscine.",
+            "planned",
+        ),
+        ("fr", "L'enveloppe s'élève à 18,5 millions d'euros.", "planned"),
+        ("fr", "L'Union européenne a annoncé une aide de 3 millions d'euros aux sinistrés.", "planned"),
+        ("fr", "L'école a reçu une aide de 3 millions d'euros.", "observed"),
+        ("fr", "La banque y a mis 85 millions d'euros d'aide.", "observed"),
+    ],
+)
+def test_money_set_aside_is_yet_to_be_spent(lang: str, text: str, wanted: str) -> None:
+    [record] = [r for r in factkit.extract(text, lang=lang, date="2025-06-15") if r.kind == "investment"]
+    assert record.status == wanted

@@ -128,6 +128,8 @@ class Fields:
         if told == "observed" and own and self._ahead(when):
             # `worth 18 million in 2023, 25 in 2030`: what was said of the first holds no more.
             return "planned"
+        if told == "observed" and made.kind == "investment" and not over and self._put_up(made):
+            return "planned"
         if told is not None:
             return told
         due = self._ahead(when) or (made.kind == "investment" and not over and self._put_up(made))
@@ -136,8 +138,10 @@ class Fields:
         return found
 
     def _put_up(self, made: Candidate) -> bool:
-        """Tell whether money is told of as set aside, which is yet to be spent: `The fund has $4bn.`"""
-        return made.fields.get("flow") == "committed" and self.tense(made) in ("present", None)
+        """Tell whether money is set aside, which is yet to be spent, and no verb tells that it was paid."""
+        if made.fields.get("flow") != "committed":
+            return False
+        return not self.words.disbursed.search(self.tape.shape, made.sentence.start, made.sentence.end)
 
     def _ahead(self, when: Period | None) -> bool:
         """Tell whether a period is yet to begin, or a deadline yet to come."""

@@ -39,7 +39,7 @@ class Words:
         self.commit = chars("commit")
         self.contrast = chars("contrast")
         self.present = chars("present")
-        self.ballot = chars("ballot")
+        self.ballot, self.disbursed = chars("ballot"), chars("disbursed")
         self.statistician, self.sampling = chars("statistician"), chars("sampling")
         self.budget, self.fiscal = chars("budget"), chars("budget|fiscal")
         self.adopting, self.foreseen = chars("adopting"), chars("foreseen")
