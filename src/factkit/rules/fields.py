@@ -139,9 +139,10 @@ class Fields:
 
     def _put_up(self, made: Candidate) -> bool:
         """Tell whether money is set aside, which is yet to be spent, and no verb tells that it was paid."""
-        if made.fields.get("flow") != "committed":
+        shape, start, words = self.tape.shape, made.sentence.start, self.words
+        if made.fields.get("flow") != "committed" or words.disbursed.search(shape, start, made.sentence.end):
             return False
-        return not self.words.disbursed.search(self.tape.shape, made.sentence.start, made.sentence.end)
+        return words.versus.search(shape, max(start, made.start - _BESIDE), made.start) is None
 
     def _ahead(self, when: Period | None) -> bool:
         """Tell whether a period is yet to begin, or a deadline yet to come."""
@@ -349,6 +350,8 @@ def _possible(name: str, number: Decimal, made: Candidate) -> bool:
 
 _NEAR = 12
 """Items between what is to be paid and its verb."""
+_BESIDE = 6
+"""Items between a sum and what it is held against: `against a budget of $9 million`."""
 _STOP = CharSet(",;:.!?()–—")
 _PARTS = frozenset({"share", "hash_rate_share"})
 _UNITS = {"number": "count", "ordinal": "rank", "ratio": "percent", "multiple": "multiple"}
