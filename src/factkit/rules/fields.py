@@ -350,7 +350,7 @@ def _possible(name: str, number: Decimal, made: Candidate) -> bool:
 
 _NEAR = 12
 """Items between what is to be paid and its verb."""
-_BESIDE = 6
+_BESIDE = 10
 """Items between a sum and what it is held against: `against a budget of $9 million`."""
 _STOP = CharSet(",;:.!?()–—")
 _PARTS = frozenset({"share", "hash_rate_share"})
