@@ -56,6 +56,20 @@ def anchored(
     return found
 
 
+def of_undated(spoken: Spoken, main: Period | None, values: Mapping[str, Any]) -> Period | None:
+    """Return the period of a date in a text of which no date is known: it is of the year that is spoken of.
+
+    `Sales reached 9 million in 2024. In the fourth quarter …`, `over the full year`, `at the same date`.
+    """
+    base = main or spoken.topic or spoken.lead or spoken.year()
+    if base is None or base.end is None:
+        return None
+    moment, unit = values.get("moment"), values.get("unit")
+    if moment is not None and moment.year is None and moment.unit in MONTHS:
+        return period(moment.within(base.end.year).edtf(), values.get("relation") or "in")
+    return _around(base, unit) if values.get("shift") == 0 and unit == "Y" else None
+
+
 def edge_of_it(spoken: Spoken, main: Period | None, values: Mapping[str, Any], found: Period) -> Period:
     """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
     whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))

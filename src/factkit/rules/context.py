@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factkit.match.tokens import Node, Tape
-from factkit.rules.anchoring import anchored, edge_of_it
+from factkit.rules.anchoring import anchored, edge_of_it, of_undated
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
@@ -305,6 +305,12 @@ class Context:
         dates, values = self._dates, self.tape.items[at].values
         event = made is not None and made.kind == "event"
         found = dates.named(at, status) if event else dates.period(at, status)
+        if (
+            found is None
+            and self.tape.reference is None
+            and (known := of_undated(self._spoken, self._main, values))
+        ):
+            return known
         yearly = values.get("unit") == "Y" and values.get("shift") and values.get("anchor") != "spoken"
         if made is not None and yearly and dates.compared(made):
             near = self._main or self._spoken.topic

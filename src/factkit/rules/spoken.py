@@ -22,6 +22,8 @@ _HEAD = 2
 """Blocks at the head of a text, from 0: a title, a byline, and the first paragraph."""
 _SEASON = 3
 """Months that a period has that a whole text is about."""
+_OFTEN = 3
+"""Claims of a year that make it the one that a text without a date is on."""
 _FAR = 3
 """Blocks past which a text no longer goes on about a time."""
 _LASTING = frozenset({"in", "over"})
@@ -242,6 +244,14 @@ class Spoken:
         """Return the time that the text speaks of most."""
         counts = self._counts
         return max(counts, key=lambda when: (counts[when], str(when.end)), default=None)
+
+    def year(self) -> Period | None:
+        """Return the time spoken of most, where most of what the text tells is of its year."""
+        most = self.most()
+        if most is None or most.end is None:
+            return None
+        same = sum(n for when, n in self._counts.items() if when.end and when.end.year == most.end.year)
+        return most if same >= _OFTEN and 2 * same > self._counts.total() else None
 
     def _begun(self, found: Period) -> bool:
         reference = self.tape.reference
