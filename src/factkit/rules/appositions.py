@@ -69,23 +69,34 @@ def _set_ahead(reading: Reading, name: Referent, found: Referent) -> bool:
     )
 
 
+def _where(reading: Reading, name: Referent) -> bool:
+    """Tell whether a name says where something is, or who says it: `in Togo`, `according to Tarn`."""
+    shape, words = reading.tape.shape, reading.words
+    at = before_article(reading.tape, words, name.start, reading.floor - 1)
+    return at >= reading.floor and (shape[at] in words.locative or shape[at] in words.source_prep)
+
+
 def ranked_beside(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name before the comma behind which it is ranked: `that of Tarn, the third-largest bank`."""
+    """Return the name before the comma behind which it is ranked: `that of Tarn, the third-largest bank`.
+
+    So is one of which a participle or nothing stands between: `Togo, sent down to 6th`, `Togo, 9th of 12`.
+    """
     shape, words, at = reading.tape.shape, reading.words, made.start
     comma = shape.rfind(",", max(reading.floor, at - _BESIDE), at)
     if made.kind != "ranking" or comma <= reading.floor:
         return None
     between = shape[comma + 1 : at]
     first = between.strip(" ")[:1]
-    if (
-        not first
-        or (first not in words.article and first not in words.houses)
-        or words.clause_verb.search(between)
-    ):
+    noun = bool(first) and (first in words.article or first in words.houses)
+    if not noun and first and not reading.tape.words(comma + 2, comma + 3).endswith(words.participles):
         return None
-    if words.value_or_date.search(between) or not words.joining.isdisjoint(between):
+    if words.clause_verb.search(between) or words.value_or_date.search(between):
+        return None
+    if not words.joining.isdisjoint(between):
         return None
     name = reading.discourse.ending(comma)
+    if name is not None and not noun and _where(reading, name):
+        return None  # `In Togo, sixth among twelve, …`
     if name is None or shape[name.start] in words.demonym or reading.discourse.is_person(name):
         return None
     return reading.discourse.resolved(name)
