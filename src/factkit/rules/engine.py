@@ -19,6 +19,7 @@ from factkit.rules.own import OwnRules, refuse_costly
 from factkit.rules.repeats import repeat_times
 from factkit.rules.sentences import Sentence, sentences
 from factkit.rules.subjects import Discourse
+from factkit.rules.survey import share_sources
 from factkit.rules.tables import tabled
 from factkit.rules.words import Words
 from factkit.scan.scanner import Scanner, scanner
@@ -64,6 +65,7 @@ class Engine:
         for sentence, made in zip(parts, decided, strict=True):
             rows += self._of_sentence(tape, sentence, made, fields, carry)
         repeat_times(rows, tape, parts)
+        share_sources(rows, tape, parts)
         rows.reverse()
         while rows:
             yield rows.pop()
