@@ -27,8 +27,24 @@ def main_subject(reading: Reading) -> Referent | None:
             and not _judges(reading, clause)
             and not inner(reading.tape, reading.words, clause, reading.floor)
         ):
-            return _plain_subject(reading, clause)
+            found = _plain_subject(reading, clause)
+            if reading.tape.shape[clause.start] in reading.words.no_thing:
+                return _only_name(reading) or found
+            return found
     return introduced(reading) or reading.spoken
+
+
+def _only_name(reading: Reading) -> Referent | None:
+    """Return the one name in a sentence whose subject is nothing that could be gone on about."""
+    found = None
+    for name in reading.discourse.within(reading.floor, reading.sentence.end):
+        if reading.tape.shape[name.start] in reading.words.demonym or reading.discourse.is_person(name):
+            continue
+        then = reading.discourse.resolved(name)
+        if found is not None and (found.code or found.name) != (then.code or then.name):
+            return None
+        found = found or then
+    return found
 
 
 def focus_of(reading: Reading) -> Referent | None:
@@ -87,6 +103,9 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     if head in words.pronoun:
         return reading.spoken or discourse.default()
     if names and names[0].start == start and head not in words.demonym:
+        owned_body = tape.shape[names[0].end : names[0].end + 1] in words.apostrophe
+        if owned_body and len(names) == 1 and tape.shape[end - 1] in words.own_body:
+            return phrase(reading, start, end)  # `Kenya's central bank said`
         return government(reading, discourse.resolved(names[0]))
     beside = called(reading, start, end)
     if beside:

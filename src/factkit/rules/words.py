@@ -228,7 +228,7 @@ class Words:
         self.rank_noun = chars("rank_noun")
         known = pack.lexicon.words.get("'")
         self.apostrophe = CharSet("'’" + (known.char if known else ""))
-        self.averaging = chars("averaging")
+        self.averaging, self.no_thing = chars("averaging"), chars("no_thing")
         self.expert, self.realm = chars("expert") | chars("polled"), chars("realm")
         self.issue, self.sized = chars("issue"), chars("sized")
         self.placed_organ = chars("site|source_noun|edition_noun") | self.area
