@@ -150,7 +150,43 @@ class Reading:
             self.clauses = clauses(self.tape, self.words, self.sentence, self._opening())
             if self.words.name_articles:
                 self.clauses = [self._whole(clause) for clause in self.clauses]
+            if "," in self.present:
+                self._call()
         return self.clauses
+
+    def _call(self) -> None:
+        """Give each clause the name between commas that its subject is called by."""
+        assert self.clauses is not None
+        for nth, clause in enumerate(self.clauses):
+            before = self.clauses[nth - 1] if nth else None
+            if name := self._called(clause, before):
+                self.clauses[nth] = clause._replace(start=name.start, end=name.end, counted=False)
+
+    def _called(self, clause: Clause, before: Clause | None) -> Referent | None:
+        """Return the name that stands between commas behind a subject: `The mayor, Ann Lee, came third`."""
+        shape, at, floor = self.tape.shape, clause.verb - 1, self.floor
+        while at > floor and shape[at] in self.words.filler:
+            at -= 1
+        name = self.discourse.ending(at) if shape[at] == "," and not clause.relative else None
+        if name is None or shape[name.start] in self.words.demonym:
+            return None
+        start = name.start - 1
+        while start > floor and (shape[start] == " " or shape[start] in self.words.det):
+            start -= 1
+        if shape[start] != "," or start <= floor:
+            return None
+        if before is not None and before.relative and "," not in shape[before.verb : start]:
+            # `The one that stayed, Tarn Digital, has …`
+            return name if clause.bare or clause.start == before.start else None
+        if clause.bare or clause.end != start or self._at_home(start, name):
+            return None
+        named = any(n.start == clause.start for n in self.discourse.within(clause.start, start))
+        return None if named else name
+
+    def _at_home(self, at: int, name: Referent) -> bool:
+        """Tell whether a name before a comma only lies in the one behind it: `Turku, Finland`."""
+        placed = bool(name.code) or self.tape.shape[name.start] in self.words.place
+        return placed and self.discourse.ending(at) is not None
 
     def _whole(self, clause: Clause) -> Clause:
         """Return a clause whose subject begins where its name does: an article may stand inside one."""
