@@ -69,6 +69,8 @@ def _holder(reading: Reading, found: Referent, kind: str, *, aims: bool) -> Refe
         # `the minister of finance, Ann Lee`
         named = next(discourse.within(found.end, found.end + _NAMED), None)
         found = named or found
+    elif shape[found.end : found.end + 1] == "," == shape[found.start - 2 : found.start].strip(" "):
+        named = found  # the clause is already told of the name behind the office
     else:
         named = None
     if named is None and not discourse.is_person(found):

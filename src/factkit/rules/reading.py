@@ -180,6 +180,8 @@ class Reading:
             return name if clause.bare or clause.start == before.start else None
         if clause.bare or clause.end != start or self._at_home(start, name):
             return None
+        if start == clause.start + 1 and shape[clause.start] in self.words.mayor:
+            return None  # `The mayor, Ann Lee, promises …`: of the town that was named before
         named = any(n.start == clause.start for n in self.discourse.within(clause.start, start))
         return None if named else name
 
