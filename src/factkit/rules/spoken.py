@@ -63,6 +63,8 @@ class Spoken:
         """The block of the line that announced the header."""
         self._counts: Counter[Period] = Counter()
         self._sizes: dict[int | str, Period] = {}
+        self._prose = False
+        """Whether a paragraph of several sentences has shown that the text is one."""
         self._before: Sentence | None = None
         self._now: Sentence | None = None
         self._kept: Sentence | None = None
@@ -74,13 +76,15 @@ class Spoken:
         if self._lead_block is None and not (sentence.heading or sentence.bullet):
             self._lead_block = sentence.block
         if before is not None and sentence.block == before.block:
+            self._prose = True
             return
         self.topic = self.expected = self._kept = None
         below = self._caption is not None and sentence.block == self._caption + 1
         if below and self._header and not self.listed and self._begun(self._header):
             self.topic = self._header
-        if self.tape.reference is None or sentence.block - self._taken > _FAR:
-            # What is told far below goes on about other things, and so do sentences of no dated text.
+        loose = self.tape.reference is None and not self._prose
+        if loose or sentence.block - self._taken > _FAR:
+            # What is told far below goes on about other things, and so do single sentences of no date.
             self.last = None
         apart = self.tape.shape[sentence.start - 1 : sentence.start] in ("", BREAK)
         if apart and sentence.heading:
