@@ -174,6 +174,8 @@ def _bare(tape: Tape, words: Words, made: Candidate) -> bool:
         return False
     if made.node.values.get("unit") or made.fields.get("unit", "XXX") != "XXX":
         return False
+    if tape.shape[made.end + 1 : made.end + 2] in words.doers:
+        return False  # "3 % more than a year before, and 66 were killed": how many they are
     if made.fields.get("unit"):
         return True  # A rule reads a sum: `9.4 billion of provisions`.
     noun = counted_noun(tape, words, made)

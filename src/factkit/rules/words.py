@@ -223,6 +223,7 @@ class Words:
         self.ours = chars("ours")
         self.link = chars("link")
         self.auxiliary = chars("auxiliary")
+        self.doers = self.auxiliary - chars("infinitive")
         self.helping = self.auxiliary - (self.auxiliary - self.clause_verb)
         self.growth = chars("inflation")
         self.rank_noun = chars("rank_noun")
