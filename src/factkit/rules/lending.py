@@ -90,6 +90,9 @@ def _borrow_units(
             _borrow(words, candidate, after, scale=True)
             continue
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
+        if before is not None and before.node.type == "percent":
+            # "3 % more than a year before, and 66 were killed": how many they are.
+            before = None if tape.shape[candidate.end + 1 : candidate.end + 2] in words.doers else before
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
         elif _is_sum(tape, words, candidate) and (unit := _spoken(made[:i], money)):
@@ -174,8 +177,6 @@ def _bare(tape: Tape, words: Words, made: Candidate) -> bool:
         return False
     if made.node.values.get("unit") or made.fields.get("unit", "XXX") != "XXX":
         return False
-    if tape.shape[made.end + 1 : made.end + 2] in words.doers:
-        return False  # "3 % more than a year before, and 66 were killed": how many they are
     if made.fields.get("unit"):
         return True  # A rule reads a sum: `9.4 billion of provisions`.
     noun = counted_noun(tape, words, made)
