@@ -290,6 +290,7 @@ class Context:
             if (
                 made.start < start
                 and a is not None
+                and status in (None, "observed")
                 and (found := period(f"{a.edtf.split('/')[0]}/..", "since"))
             ):
                 # `edged up to 4 % from 3 % in March`: of what is spoken of, where the text does.

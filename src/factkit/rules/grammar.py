@@ -200,6 +200,10 @@ def _between(reading: Reading, made: Candidate) -> Referent | None:
     for name in reading.discourse.within(start, made.start):
         before = shape[before_article(reading.tape, words, name.start, start)]
         listed = before in ",;" or before in words.conj
+        # `ahead of Italy with 18 %`
+        listed = listed or (
+            before in words.rank_cue and words.small_word.issuperset(shape[name.end : made.start])
+        )
         if shape[name.start] not in words.demonym and (listed or _owns(reading, name, made)):
             found = reading.discourse.resolved(name)
     return found or gapped(reading, made, start)

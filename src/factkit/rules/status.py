@@ -320,7 +320,7 @@ class Cues:
     def _next_verb(self, start: int, at: int) -> bool:
         """Tell whether a verb follows a conjunction, and so is a second one: "has 4 sites and wants 6"."""
         shape, at = self.tape.shape, at - 1
-        while at > start and shape[at] in self.words.filler:
+        while at > start and (shape[at] in self.words.filler or shape[at] in self.words.clitic):
             at -= 1
         return at >= start and shape[at] in self.words.conj
 
