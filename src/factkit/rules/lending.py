@@ -279,6 +279,8 @@ def _many(after: Candidate, bare: Candidate) -> bool:
 
 def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) -> str | None:
     """Tell how a bare number takes the unit of a value that it is listed after: as it is, or `scaled`."""
+    if before.kind == "change" and bare.kind == "count" and bare.by_rule:
+        return None  # `7 % more than in May, and at least 66 were hurt`
     if not joined(tape, words, before, bare, compared=True):
         return None
     a, b = before.node.values.get("amount"), bare.node.values.get("amount")

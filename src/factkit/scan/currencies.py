@@ -17,6 +17,8 @@ _TOWNS = ("capital_city", "money_home")
 _MONEY = ("currency_sign", "currency")
 _NOTE, _SAID, _WHOLE, _DECLARED, _TOWN, _OLD = "countries", "money", "whole", "declared", "towns", "oldest"
 _SIGNED = "signs"
+LETTERS = "letters"
+"""The note that keeps the money whose letter a text has put before large numbers: `R1.1bn`."""
 _NEARBY = 200
 """Items before a sum within which its paragraph tells where it is: what a sum costs to read has a bound."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -133,6 +135,8 @@ class Homes:
         kept: Counter[str] | None = tape.notes.get(_SAID)
         if kept is None:
             kept = tape.notes[_SAID] = Counter()
+            for letter, times in tape.notes.get(LETTERS, Counter()).items():
+                kept[self.resolve(letter, tape).rstrip("?")] += times
             for _, item in whole(tape).finditer(self._money):
                 for name in _MONEY:
                     if code := item.values.get(name):

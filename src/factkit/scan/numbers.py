@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -11,6 +12,7 @@ from factkit.match.cascade import Found
 from factkit.match.tokens import Node, first_zero
 from factkit.packs import Pack
 from factkit.scan import eras, fractions
+from factkit.scan.currencies import LETTERS
 from factkit.scan.grouping import LONGEST, decimal
 from factkit.scan.spoken import Counting, digits_of, read
 from factkit.values.decimals import plain_product
@@ -22,6 +24,8 @@ _CODE = 4
 """Digits past which a number that begins with a zero is a code."""
 _MOST_TIMES = 10_000
 """As many times as this nothing has grown: what looks so names something."""
+_NAMED = 10
+"""A letter and less than this is a name, in whatever text: `the R5`."""
 _LONGEST_POWER = 3
 """Digits of an exponent; with more it is out of range, whatever its base."""
 
@@ -135,9 +139,21 @@ class Numbers:
         )
 
     def letter(self, found: Found) -> Node | None:
-        """Digits after a letter that may stand for money: large numbers only, so that names stay names."""
+        """Digits after a letter that may stand for money: large numbers only, so that names stay names.
+
+        Once a text has put the letter before a large number, it is money before any that ends its phrase.
+        """
         made = self.digits(found)
-        return made if made and (made.values["amount"] >= 1000 or "scale" in made.values) else None
+        if made is None:
+            return None
+        start = found.range("value")[0]
+        code = found.tape.items[start - 1].values.get("currency_letter")
+        known = found.tape.notes.setdefault(LETTERS, Counter())
+        if made.values["amount"] >= 1000 or "scale" in made.values:
+            known[code] += 1
+            return made
+        small = known[code] and made.values["amount"] >= _NAMED and not found.rule.args.get("large")
+        return made if small else None
 
     def one(self, found: Found) -> Node:
         """An article that counts: `un ou deux`, `un seul`."""

@@ -12,7 +12,7 @@ from factkit.match.cascade import Found
 from factkit.match.lexicon import Entry
 from factkit.match.tokens import Node
 from factkit.packs import Pack
-from factkit.scan.currencies import Homes
+from factkit.scan.currencies import LETTERS, Homes
 from factkit.scan.fractions import quotient
 from factkit.values.decimals import plain_product
 
@@ -127,11 +127,14 @@ class Values:
         return _near(found, self._books) and not _near(found, self._weights)
 
     def letter_money(self, found: Found) -> Node | None:
-        """A letter for money, before a large number only: `R1.1bn`, `N75,000`."""
+        """A letter for money, before a large number or where the text has it before one: `R1.1bn`."""
         number = found.item("n")
         amount = number.values.get("amount") if number else None
         code = found.value("unit", "currency_letter")
-        if amount is None or (amount < 1000 and amount == amount.to_integral_value()):
+        if code is None or amount is None:
+            return None
+        known = code in found.tape.notes.get(LETTERS, ())
+        if amount < 1000 and amount == amount.to_integral_value() and not known:
             return None
         return self.measured(found, "money", self._homes.resolve(code, found.tape, found.match.start()))
 
