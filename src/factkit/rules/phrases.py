@@ -208,7 +208,7 @@ def _bridges(tape: Tape, words: Words, at: int) -> bool:
 def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
     """Return a phrase without articles, prepositions and marks at its ends; None where nothing is left."""
     shape = tape.shape
-    while start < end and shape[start] in words.before_phrase:
+    while start < end and (shape[start] in words.before_phrase or _left_over(tape, words, start)):
         start += 1
     if start >= 2 and shape[start - 1] == "-" and shape[start - 2] in words.value and words.head_last:
         # `the 12-storey tower`: what its number counts goes with the number.
@@ -219,6 +219,11 @@ def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] |
     if words.nouns_capital:
         end = nouns_end(tape, start, end)
     return (start, end) if end > start else None
+
+
+def _left_over(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is the letter of a possessive behind a date: `this year's ranking`."""
+    return at > 0 and tape.shape[at - 1] in words.apostrophe and len(tape.words(at, at + 1)) == 1
 
 
 def nouns_end(tape: Tape, start: int, end: int) -> int:
