@@ -89,3 +89,32 @@ def test_what_is_so_now_is_of_no_time_told_before(
 ) -> None:
     found = _times(text, lang)
     assert {quote: found[quote] for quote in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "quote"),
+    [
+        ("The firm will double its staff, currently 240, by the end of 2026.", "en", "240"),
+        ("The board meets on 8 May to set its policy rate, now at 4.75%.", "en", "4.75%"),
+        (
+            "Une loi pourrait doubler l'amende minimale, fixée actuellement à 300 dollars.",
+            "fr",
+            "300 dollars",
+        ),
+    ],
+)
+def test_a_value_that_a_word_sets_in_the_present_is_a_fact_of_no_time(
+    text: str, lang: str, quote: str
+) -> None:
+    found = {r.value.span.text: r for r in factkit.extract(text, lang=lang, date="2025-03-03")}[quote]
+    assert (found.status, found.when) == ("observed", None)
+
+
+def test_the_day_of_a_word_with_verb_and_pronoun_inverted_is_no_time() -> None:
+    found = _times("Son chiffre d'affaires a crû de 8,4 %, a-t-elle indiqué jeudi.", "fr")
+    assert found["8,4 %"] is None
+
+
+def test_an_aim_that_stands_as_before_is_an_aim() -> None:
+    [record] = factkit.extract("Le groupe vise toujours 15 % de marge en 2028.", lang="fr", date="2025-03-03")
+    assert (record.status, record.when and record.when.edtf) == ("target", "2028")

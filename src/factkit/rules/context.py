@@ -13,7 +13,7 @@ from factkit.rules.counterparts import Time, shares, unresolved
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.expecting import expected, foreseen
-from factkit.rules.inheriting import continues, of_now, of_text, takes_up
+from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_up
 from factkit.rules.lasting import stretch
 from factkit.rules.releases import Releases
 from factkit.rules.sentences import Sentence
@@ -178,6 +178,8 @@ class Context:
         if lasting := stretch(dates, made, status):
             item, when = lasting
             return Time(when, False, item) if when else unresolved(self.tape, item)
+        if set_now(self.tape, self.words, made):
+            return Time()
         if self._static(made):
             placed = self._editions.of(made) if made.kind == "ranking" else None
             return Time(placed, placed is not None)  # `Togo, in 14th place, lost two positions`

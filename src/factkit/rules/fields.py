@@ -13,6 +13,7 @@ from factkit.rules.accept import coordinated
 from factkit.rules.candidates import Candidate
 from factkit.rules.context import Context
 from factkit.rules.counterparts import Time
+from factkit.rules.inheriting import set_now
 from factkit.rules.phrases import headed
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse, Referent
@@ -107,6 +108,8 @@ class Fields:
 
     def _told(self, made: Candidate) -> str | None:
         """Return the status that the words around a claim give it, or the list or series that it is in."""
+        if set_now(self.tape, self.words, made):
+            return "observed"
         found = self._context.told(made)
         if made.kind == "event" and found not in (None, "observed") and self._context.done_beside(made.at):
             found = "observed"  # "a lancé lundi une campagne qui doit toucher …"
@@ -132,10 +135,17 @@ class Fields:
             return "planned"
         if told is not None:
             return told
-        due = self._ahead(when) or (made.kind == "investment" and not over and self._put_up(made))
+        # A place in a ranking of a year that has not begun is known all the same.
+        due = self._ahead(when) and (own or not self._placed(made))
+        due = due or (made.kind == "investment" and not over and self._put_up(made))
         found = "planned" if due else "observed"
         self._states[made.at] = found
         return found
+
+    def _placed(self, made: Candidate) -> bool:
+        """Tell whether a claim is a place, a score or a move in a ranking."""
+        unit = made.fields.get("unit") or made.node.values.get("unit")
+        return made.kind == "ranking" or unit in ("rank", "score")
 
     def _put_up(self, made: Candidate) -> bool:
         """Tell whether money is set aside, which is yet to be spent, and no verb tells that it was paid."""

@@ -74,3 +74,15 @@ def takes_up(made: Candidate, tense: str | None) -> bool:
     if tense == "past" or (made.kind == "change" and tense != "perfect"):
         return True
     return tense is None and (made.kind in _TOLD or made.sentence.bullet)
+
+
+def set_now(tape: Tape, words: Words, made: Candidate) -> bool:
+    """Tell whether a word of the present stands right before a value: `double its staff, now at 240`."""
+    shape, at, floor = tape.shape, made.start - 1, made.sentence.start
+    while at > floor:
+        if shape[at] in words.present or (shape[at] in words.date and tape.items[at].values.get("now")):
+            return shape[at - 2] not in words.status  # `vise toujours 15 %`
+        if shape[at] not in words.before_count and shape[at] not in words.prep:
+            return False
+        at -= 1
+    return False
