@@ -77,10 +77,16 @@ def takes_up(made: Candidate, tense: str | None) -> bool:
 
 
 def set_now(tape: Tape, words: Words, made: Candidate) -> bool:
-    """Tell whether a word of the present stands right before a value: `double its staff, now at 240`."""
+    """Tell whether a word of the present stands right before a value: `double its staff, now at 240`.
+
+    A date right behind it, without a comma, has the last word.
+    """
     shape, at, floor = tape.shape, made.start - 1, made.sentence.start
+    comma = shape.find(",", made.end, made.sentence.end)
+    if words.date.search(shape, made.end, comma if comma > 0 else made.sentence.end):
+        return False
     while at > floor:
-        if shape[at] in words.present or (shape[at] in words.date and tape.items[at].values.get("now")):
+        if shape[at] in words.present and shape[at] not in words.date:  # not "cut its rate today to 3 %"
             return shape[at - 2] not in words.status  # `vise toujours 15 %`
         if shape[at] not in words.before_count and shape[at] not in words.prep:
             return False
