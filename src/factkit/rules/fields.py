@@ -150,7 +150,9 @@ class Fields:
     def _put_up(self, made: Candidate) -> bool:
         """Tell whether money is set aside, which is yet to be spent, and no verb tells that it was paid."""
         shape, start, words = self.tape.shape, made.sentence.start, self.words
-        if made.fields.get("flow") != "committed" or words.disbursed.search(shape, start, made.sentence.end):
+        if made.fields.get("flow") != "committed" or not words.disbursed:
+            return False  # a language that has no words for it tells nothing of it
+        if words.disbursed.search(shape, start, made.sentence.end):
             return False
         return words.versus.search(shape, max(start, made.start - _BESIDE), made.start) is None
 
