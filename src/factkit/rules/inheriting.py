@@ -82,13 +82,11 @@ def set_now(tape: Tape, words: Words, made: Candidate) -> bool:
     A date right behind it, without a comma, has the last word.
     """
     shape, at, floor = tape.shape, made.start - 1, made.sentence.start
-    comma = shape.find(",", made.end, made.sentence.end)
-    if words.date.search(shape, made.end, comma if comma > 0 else made.sentence.end):
-        return False
-    while at > floor:
-        if shape[at] in words.present and shape[at] not in words.date:  # not "cut its rate today to 3 %"
-            return shape[at - 2] not in words.status  # `vise toujours 15 %`
+    while at > floor and shape[at] not in words.present:
         if shape[at] not in words.before_count and shape[at] not in words.prep:
             return False
         at -= 1
-    return False
+    if at <= floor or shape[at] in words.date or shape[at - 2] in words.status:
+        return False  # "cut its rate today to 3 %", `vise toujours 15 %`
+    comma = shape.find(",", made.end, made.sentence.end)
+    return words.date.search(shape, made.end, comma if comma > 0 else made.sentence.end) is None
