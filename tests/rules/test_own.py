@@ -168,7 +168,8 @@ def test_a_rule_within_the_bounds_is_quick_on_any_text(tmp_path: Path, pattern: 
         return (time.process_time() - began) / size
 
     cost(1_000)
-    small, large = cost(10_000), cost(60_000)
+    # The least of several, in turn: a machine that is slow for a moment says nothing of the rule.
+    small, large = map(min, zip(*((cost(10_000), cost(60_000)) for _ in range(3)), strict=True))
     assert large < 2 * small + 2e-6
 
 

@@ -46,8 +46,10 @@ def grown(reading: Reading, made: Candidate) -> Place | None:
         return None
     if shape[at - 2] not in words.move_noun and not _joined(reading, at - 2):
         return None
+    if made.end + 2 >= reading.sentence.end:
+        return None
     after = shape[made.end + 1]
-    if made.end + 2 >= reading.sentence.end or (after not in words.locative and after not in words.of):
+    if after not in words.locative and after not in words.of:
         return None
     found = phrase_after(tape, words, made.end + 2, reading.sentence.end)
     if found is None or words.period.search(shape, found[0], found[0] + 1):

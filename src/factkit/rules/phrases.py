@@ -210,7 +210,7 @@ def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] |
     shape = tape.shape
     while start < end and (shape[start] in words.before_phrase or _left_over(tape, words, start)):
         start += 1
-    if start >= 2 and shape[start - 1] == "-" and shape[start - 2] in words.value and words.head_last:
+    if 2 <= start < end and shape[start - 1] == "-" and shape[start - 2] in words.value and words.head_last:
         # `the 12-storey tower`: what its number counts goes with the number.
         space = shape.find(" ", start, end)
         start = space + 1 if 0 < space < end - 1 and shape[space + 1] in words.word else start

@@ -167,6 +167,8 @@ class Sources:
         then = at + 1
         while then < part.end and shape[then] in words.filler:
             then += 1
+        if then == part.end:
+            return None
         named = then > at + 1 and (shape[then] in words.name or shape[then] in words.person)
         found = self._named(then, part.end) if named else None
         return Speech(found, part.start, part.end, at) if found is not None else None
