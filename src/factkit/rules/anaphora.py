@@ -139,7 +139,9 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
     if discourse.country and whole and (head in words.country_noun or _is_land(reading, start)):
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
-        return near._replace(inferred=True)
+        kind = tape.items[start].values.get("lands")
+        if kind is None or near.code in words.lands[kind]:  # "the kingdom", of a republic, is another's
+            return near._replace(inferred=True)
     if head in words.ours and discourse.country and _country_noun(reading, start + 1, end):
         return discourse.country._replace(inferred=True)
     if head in words.speakers and head in words.nominative and (source := reading.said(start)):

@@ -221,8 +221,9 @@ def _near(spoken: Candidate, bare: Candidate, scale: Decimal) -> bool:
 
 def _scaled(made: Candidate) -> bool:
     values = made.node.values
-    amount = values.get("amount")
-    told = values.get("scale") or not values.get("digits", True)
+    amount = values.get("amount", values.get("high"))
+    # Of a range its two ends are known, and no more how they were written: "180 to 210 million".
+    told = values.get("scale") or not values.get("digits", True) or "amount" not in values
     return bool(told) and amount is not None and abs(amount) >= _MILLION
 
 

@@ -150,3 +150,16 @@ def behind(reading: Reading, made: Candidate) -> Place | None:
     if found is None or words.period.search(shape, *found) or words.date.search(shape, *found):
         return None
     return of_growth(reading, found) or found
+
+
+def set_at(reading: Reading, made: Candidate) -> Place | None:
+    """Return what is said to be at a level before it is named: "ramener à 3 % le déficit public"."""
+    shape, words, at = reading.tape.shape, reading.words, made.start - 1
+    if words.head_last:
+        return None
+    while at > reading.sentence.start and shape[at] in words.before_count:
+        at -= 1
+    then = made.end + 1
+    if shape[at] not in words.level_prep or shape[made.end : then] != " " or then >= reading.sentence.end:
+        return None
+    return behind(reading, made) if reading.tape.items[then].values.get("det") == "def" else None

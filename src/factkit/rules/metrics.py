@@ -29,7 +29,7 @@ from factkit.rules.deeds import (
 )
 from factkit.rules.growths import doubling, grown, more_of
 from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
-from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive, indefinite
+from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive, indefinite, set_at
 from factkit.rules.nominals import is_hollow
 from factkit.rules.phrases import headed as attributed
 from factkit.rules.portions import compared
@@ -201,9 +201,23 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
         None,
         adjacent,
     ),
-    "target": (complement, label, counted, more_of, whole, beside, acted_on, behind, measured, None, moved),
+    "target": (
+        complement,
+        set_at,
+        label,
+        counted,
+        more_of,
+        whole,
+        beside,
+        acted_on,
+        behind,
+        measured,
+        None,
+        moved,
+    ),
     "training_target": (counted, label, None),
     "share": (
+        set_at,
         listed,
         direct,
         indefinite,

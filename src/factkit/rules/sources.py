@@ -51,7 +51,7 @@ class Sources:
             block.append(part)
             if words.source_mark.search(tape.shape, part.start, part.end):
                 self._speeches[part.start] = list(self._of(part))
-            if part.start not in self._speeches and (speech := self._quoting(part)):
+            if not self._speeches.get(part.start) and (speech := self._quoting(part)):
                 self._speeches[part.start] = [speech]
         self._hand_on(block)
 

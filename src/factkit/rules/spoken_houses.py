@@ -23,6 +23,8 @@ def house_spoken_of(reading: Reading) -> Referent | None:
     for found in (reading.spoken, reading.focus, discourse.organization):
         if not found or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
             continue
+        if reading.tape.shape[found.start] in reading.words.region:
+            continue  # "Western Europe grew. The group shut two plants": a part of the world is no house
         if not _only_opens(reading, found):
             return found._replace(inferred=True)
     return _last_or_first(reading) or _teller(reading)
