@@ -31,7 +31,8 @@ class Lists:
     def nearest(self, made: Candidate) -> Place | None:
         """Return what a rank is a rank in by the list of its sentence, else the last or the next one.
 
-        `In the UN survey of digital government the country came 63rd.`
+        `In the UN survey of digital government the country came 63rd.` Points have a list's name for
+        it; a rank has none where the name says nothing of what is ranked.
         """
         spots, sentence = self._spots, made.sentence
         at = bisect_left(spots, made.start)
@@ -39,7 +40,9 @@ class Lists:
         order = [*range(at - 1, own[0] - 1, -1), *range(at, own[1])]
         order += [*range(own[0] - 1, max(own[0] - _BACK, 0) - 1, -1), *range(own[1], own[1] + _BACK)]
         found = (self._of(spots[i]) for i in order if i < len(spots))
-        return next((place for place in found if place is not None), None)
+        place = next((place for place in found if place is not None), None)
+        ranks = made.kind == "ranking" or made.fields.get("unit") == "rank"
+        return None if place is not None and ranks and is_brand(self.tape, self.words, place) else place
 
     @cached_property
     def _spots(self) -> list[int]:
@@ -90,6 +93,18 @@ def _before_subject(reading: Reading, place: Place | None) -> Place | None:
     return place
 
 
+def is_brand(tape: Tape, words: Words, place: Place) -> bool:
+    """Tell whether the name of a list says nothing of what it ranks: `the Civic Pulse Index`.
+
+    It does say so in a single word, and where the text has its last word as a plain one, too.
+    """
+    told = tape.words(*place)
+    if not words.head_last or " " not in told or words.topics.of(told) is not None:
+        return False
+    last = told.rsplit(" ", 1)[-1]
+    return told[0].isupper() and last[0].isupper() and tape.text.find(" " + last.lower()) < 0
+
+
 def is_scope(reading: Reading, place: Place) -> bool:
     """Tell whether a phrase only says among whom, where or when: `two years`, `world level`, `Africa`."""
     shape, words = reading.tape.shape, reading.words
@@ -123,7 +138,9 @@ def ranked(reading: Reading, made: Candidate) -> Place | None:
     if tape.shape[found[0]] in words.country_noun or found[1] <= found[0]:
         return None
     told = _by_what(reading, made, found[1]) or _of_index(reading, *found)
-    return None if told is None or is_scope(reading, told) else told
+    if told is None or is_scope(reading, told) or is_brand(tape, words, told):
+        return None
+    return told
 
 
 def _by_what(reading: Reading, made: Candidate, at: int) -> Place | None:
