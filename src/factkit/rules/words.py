@@ -203,6 +203,7 @@ class Words:
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.granting, self.grantee = chars("granting"), chars("grantee")
+        self.be_to = chars("be_to")
         self.own_body = self.house | chars("own_body")
         self.body = self.own_body | chars("source_noun")
         self.trading = chars("company_noun|house")
