@@ -160,6 +160,28 @@ def adjacent(reading: Reading, made: Candidate) -> Place | None:
     return found
 
 
+def held_at(reading: Reading, made: Candidate) -> Place | None:
+    """Return the noun that an aside gives a level: `the policy rate, now at 4.5 %, …`, `Staff, at 300, …`."""
+    tape, words, floor = reading.tape, reading.words, reading.sentence.start
+    shape, at = tape.shape, made.start - 1
+    while at > floor and shape[at] in words.filler:
+        at -= 1
+    if at - 3 < floor or shape[at] not in words.level_prep:
+        return None
+    told = at = at - 1
+    while at > floor and (shape[at] in words.filler or shape[at] in words.adverb):
+        at -= 1
+    if shape[at] != ",":
+        return None
+    now = any(char in words.adverb for char in shape[at + 1 : told + 1])
+    if not now and any(c.verb < at and _COMMAS.search(shape, c.verb, at) is None for c in reading.read()):
+        return None  # `Output fell by half in ten years, to 96 tonnes.`
+    found = nominal(reading, phrase_before(tape, words, at, floor))
+    if found is None or is_name(reading, found) or is_void(reading, found):
+        return None
+    return None if words.period.search(shape, *found) or words.acting.issuperset(shape[slice(*found)]) else found
+
+
 def prefixed(reading: Reading, made: Candidate) -> Place | None:
     """Return what a line says first that it speaks of: `Policy rate: the bank holds at 2.5 %`."""
     tape, words, floor = reading.tape, reading.words, reading.sentence.start

@@ -28,7 +28,7 @@ from factkit.rules.deeds import (
     without_payment,
 )
 from factkit.rules.growths import doubling, grown, more_of
-from factkit.rules.labels import adjacent, dashed, headed, label, listed, prefixed
+from factkit.rules.labels import adjacent, dashed, headed, held_at, label, listed, prefixed
 from factkit.rules.linked import acted_on, behind, beside, companion, gapped, genitive, indefinite, set_at
 from factkit.rules.nominals import is_hollow
 from factkit.rules.phrases import headed as attributed
@@ -188,6 +188,7 @@ _OTHERS: tuple[Way | None, ...] = (
 )  # fmt: skip
 _WAYS: dict[str, tuple[Way | None, ...]] = {
     "count": (
+        held_at,
         companion,
         gapped,
         levelled,
@@ -217,6 +218,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     ),
     "training_target": (counted, label, None),
     "share": (
+        held_at,
         set_at,
         listed,
         direct,
@@ -239,6 +241,7 @@ _WAYS: dict[str, tuple[Way | None, ...]] = {
     ),
     "hash_rate_share": (listed, whole, measured, beside, None),
     "change": (
+        held_at,
         respect,
         grown,
         more_of,
