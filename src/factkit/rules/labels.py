@@ -179,7 +179,8 @@ def held_at(reading: Reading, made: Candidate) -> Place | None:
     found = nominal(reading, phrase_before(tape, words, at, floor))
     if found is None or is_name(reading, found) or is_void(reading, found):
         return None
-    return None if words.period.search(shape, *found) or words.acting.issuperset(shape[slice(*found)]) else found
+    timed = words.period.search(shape, *found) is not None
+    return None if timed or words.acting.issuperset(shape[slice(*found)]) else found
 
 
 def prefixed(reading: Reading, made: Candidate) -> Place | None:

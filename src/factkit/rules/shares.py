@@ -145,7 +145,7 @@ def _told_thing(reading: Reading, start: int, verb: int, at: int) -> bool:
     shape, words = reading.tape.shape, reading.words
     if at >= reading.sentence.end or words.parted.search(shape, start, verb):
         return False
-    return shape[at] in words.article_or_owner or (shape[at] in words.word and shape[at] not in words.function)
+    return shape[at] in words.article_or_owner or shape[at] in words.content
 
 
 def _told_of(reading: Reading, made: Candidate) -> int | None:
