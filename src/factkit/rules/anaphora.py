@@ -378,8 +378,29 @@ def site(reading: Reading, at: int) -> Referent | None:
     return None
 
 
+def _as_for(reading: Reading, stop: int) -> Referent | None:
+    """Return the name that a sentence sets before its pronoun: "Quant au Gabon, il perd sept places"."""
+    shape, words, start = reading.tape.shape, reading.words, reading.sentence.start
+    while start < stop and shape[start] in ' «“"—–-':
+        start += 1
+    if shape[start] not in words.as_for:
+        return None
+    comma = shape.find(",", start, stop)
+    at = start + 1
+    while at < comma and (shape[at] == " " or shape[at] in words.det):
+        at += 1
+    if comma < 0 or at >= comma:
+        return None
+    if reading.discourse.country is not None and shape[comma - 1] in words.realm and at == comma - 1:
+        return reading.discourse.country._replace(inferred=True)
+    name = next(reading.discourse.within(at, comma), None)
+    return reading.discourse.resolved(name) if name is not None and name.start == at else None
+
+
 def referred(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a pronoun stands for: the subject before it in the sentence or the paragraph."""
+    if (topic := _as_for(reading, clause.start)) is not None:
+        return topic
     if reading.tape.shape[clause.start] in reading.words.personal:
         person = reading.discourse.last_person(clause.start)
         if person is not None:

@@ -19,9 +19,12 @@ def stretch(dates: Dates, made: Candidate, status: str | None) -> tuple[int, Per
 
     The period is None where no date of publication tells when it ends.
     """
-    stretches = dates.marks.get("stretch")
+    spread = dates.marks.get("spread", ())
+    stretches = [*dates.marks.get("stretch", ()), *spread]
     if not stretches:
         return None
+    # What is set aside is spent in the years to come: "a débloqué 30 millions sur trois ans".
+    granted = made.kind == "investment" and made.fields.get("flow") == "committed"
     records = dates.marks.get("record", ())
     near = sorted(
         (c, i)
@@ -31,7 +34,9 @@ def stretch(dates: Dates, made: Candidate, status: str | None) -> tuple[int, Per
     for _, i in near:
         if _single(dates.tape, i) and (made.kind != "change" or dates.free or made.sentence.heading):
             continue
-        way = "ahead" if status in AHEAD or status == "hypothetical" else "back"
+        way = "ahead" if status in AHEAD or status == "hypothetical" or (granted and i in spread) else "back"
+        if way == "back" and i in spread and made.kind != "change":
+            continue  # "un contrat de 8 millions sur douze ans"
         found = dates.tape.items[i].values.get(way)
         if found is None and dates.tape.reference is not None:
             continue

@@ -199,7 +199,7 @@ class Words:
         self.it, self.they, self.plural_det = chars("it"), chars("they"), chars("plural_det")
         self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
-        self.bridge = chars("bridge")
+        self.bridge, self.as_for = chars("bridge"), chars("as_for")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.granting, self.grantee = chars("granting"), chars("grantee")
