@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
+from factkit.rules.fronted import fronted
 from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -36,6 +37,7 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or (kind in _TOLD and _holder(reading, made))
         or (kind in _TOLD and _participled(reading, made, back))
         or (kind in _SIZES and before in words.level_prep and _brought(reading, back))
+        or (of and kind in _TOLD and fronted(reading, made))
         or _announced(reading, made)
     )
     return _named(reading, place) if place else None
