@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 import factkit
 from factkit.packs.pack import available
 from factkit.rules.sentences import LONGEST
+from growth import repeated, too_steep
 
 FAMILIES = {
     "towns": "In Leeds the city has 5 schools. À Limoges la ville a 5 parcs. ",
@@ -31,31 +30,21 @@ FAMILIES = {
     "reports": "The report says 40 jobs went. Le rapport indique que 40 postes ont disparu. ",
 }
 
-SIZES = {"en": (5_000, 40_000), "fr": (5_000, 40_000)}
-SHORTER = (3_000, 18_000)
+SIZES = {"en": (2_500, 20_000), "fr": (2_500, 20_000)}
+SHORTER = (1_500, 9_000)
 """Of the languages that share the mechanism with these two, so that all are measured within minutes."""
 
 
 @pytest.mark.parametrize("lang", available())
 @pytest.mark.parametrize("name", FAMILIES)
 def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
+    def read(text: str) -> None:
+        factkit.extract(text, lang=lang, date="2024-05-06")
+
     piece = FAMILIES[name]
-
-    def cost(size: int, rounds: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        best = float("inf")
-        for _ in range(rounds):
-            start = time.process_time()
-            factkit.extract(text, lang=lang, date="2024-05-06")
-            best = min(best, time.process_time() - start)
-        return best / size
-
-    cost(1_000, 1)
-    for rounds in (1, 6):  # A busy machine is given a second chance.
-        small, large = (cost(size, rounds) for size in SIZES.get(lang, SHORTER))
-        if large < 2 * small + 5e-7:
-            return
-    pytest.fail(f"{small * 1e6:.1f} and {large * 1e6:.1f} µs a character")
+    small, large = SIZES.get(lang, SHORTER)
+    read(repeated(piece, 1_000))
+    assert not too_steep(read, (repeated(piece, small), repeated(piece, large)))
 
 
 def sums(count: int) -> str:
@@ -84,18 +73,11 @@ def officials(count: int) -> str:
     ],
 )
 def test_what_is_named_once_more_costs_as_much_as_before(text, read, sizes) -> None:
-    def cost(size: int) -> float:
-        body = text(size)
-        start = time.process_time()
-        read(body, lang="en")
-        return (time.process_time() - start) / size
-
-    cost(100)
-    for rounds in (1, 4):  # A busy machine is given a second chance.
-        small, large = (min(cost(size) for _ in range(rounds)) for size in sizes)
-        if large < 1.8 * small:
-            return
-    pytest.fail(f"{small * 1e6:.0f} and {large * 1e6:.0f} µs each")
+    read(text(100), lang="en")
+    small, large = sizes
+    assert not too_steep(
+        lambda body: read(body, lang="en"), (text(small), text(large)), sizes=sizes, times=1.8, slack=0
+    )
 
 
 def test_a_sentence_without_end_is_read_in_pieces_and_loses_nothing() -> None:

@@ -1,6 +1,5 @@
 """Kinds of claims that users add: a model, a rule file, and nothing else."""
 
-import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Literal
@@ -10,6 +9,7 @@ import pytest
 import factkit
 from factkit.errors import InvalidRuleError, UnknownKindError
 from factkit.sheet import FactSheet
+from growth import repeated, too_steep
 
 RULES = """
 [words.sentenced]
@@ -162,15 +162,13 @@ def test_a_rule_within_the_bounds_is_quick_on_any_text(tmp_path: Path, pattern: 
     path.write_text(f"[[rule]]\nname = 'dear'\npattern = '{pattern}'\n", encoding="utf-8")
     extractor = factkit.Extractor(rules=[(PrisonTerm, path)])
 
-    def cost(size: int) -> float:
-        began = time.process_time()
-        extractor.extract("the town has 5 % " * (size // 17), lang="en")
-        return (time.process_time() - began) / size
+    def read(text: str) -> None:
+        extractor.extract(text, lang="en")
 
-    cost(1_000)
-    # The least of several, in turn: a machine that is slow for a moment says nothing of the rule.
-    small, large = map(min, zip(*((cost(10_000), cost(60_000)) for _ in range(3)), strict=True))
-    assert large < 2 * small + 2e-6
+    piece = "the town has 5 % "
+    read(repeated(piece, 1_000))
+    texts = repeated(piece, 5_000), repeated(piece, 30_000)
+    assert not too_steep(read, texts, slack=1e-6)
 
 
 def test_a_rule_that_is_no_pattern_is_refused_at_once(tmp_path: Path) -> None:
