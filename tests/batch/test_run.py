@@ -21,6 +21,8 @@ from factkit.sheet.arrowfile import read_parquet
 from factkit.text.items import Item, items
 
 COUNT = 200
+ENGLISH = Settings(lang="en")
+"""For runs that ask nothing about languages: their workers need not load what tells them apart."""
 
 
 @pytest.fixture(scope="module")
@@ -51,14 +53,14 @@ def test_the_order_does_not_depend_on_the_workers(folder: Path, expected: bytes,
     docs = [json.loads(line)["doc"] for line in expected.splitlines()]
     assert docs == [f"{n:03}" for n in range(COUNT) if n != 50]
     assert left(target) == ["facts.errors.jsonl", "facts.jsonl"]
-    piped = in_order([folder], Settings(), jobs=2)
+    piped = in_order([folder], ENGLISH, jobs=2)
     assert b"".join(piece for outcome in piped for piece in outcome.pieces) == expected
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_parquet_has_the_same_records(folder: Path, expected: bytes, tmp_path: Path, jobs: int) -> None:
     target = tmp_path / "facts.parquet"
-    to_file([folder], target, Settings(format="parquet"), jobs=jobs)
+    to_file([folder], target, Settings(format="parquet", lang="en"), jobs=jobs)
     assert list(read_parquet(target)) == [json.loads(line) for line in expected.splitlines()]
 
 
@@ -114,9 +116,9 @@ def test_only_what_has_changed_is_read_again(folder: Path, tmp_path: Path) -> No
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        to_file([source], target, Settings(), heard=stop)
+        to_file([source], target, ENGLISH, heard=stop)
     (source / "100.txt").write_text("It has 900 ships.")
-    totals = to_file([source], target, Settings(), resume=True)
+    totals = to_file([source], target, ENGLISH, resume=True)
     assert (totals.documents, totals.resumed) == (130, 66)
     amounts = [json.loads(line)["value"]["amount"] for line in target.read_text().splitlines()]
     assert amounts == ["7"] * 100 + ["900"] + ["7"] * 29
@@ -129,10 +131,10 @@ def test_a_run_is_resumed_as_it_was_asked_for(folder: Path, tmp_path: Path) -> N
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        to_file([folder], target, Settings(), heard=stop)
+        to_file([folder], target, ENGLISH, heard=stop)
     with pytest.raises(UnreadableRecordsError, match="other options"):
-        to_file([folder], target, Settings(date="2020"), resume=True)
-    to_file([folder / "001.txt"], target, Settings(date="2020"))
+        to_file([folder], target, Settings(lang="en", date="2020"), resume=True)
+    to_file([folder / "001.txt"], target, Settings(lang="en", date="2020"))
     assert left(target) == ["facts.jsonl"]
 
 
@@ -175,7 +177,7 @@ def test_a_document_that_kills_its_worker_is_told(
     monkeypatch.setattr("factkit.batch.pool._SERVE", _serve_deadly)
     assert serve is not _serve_deadly
     target = tmp_path / "facts.jsonl"
-    totals = to_file([folder], target, Settings(), jobs=2)
+    totals = to_file([folder], target, ENGLISH, jobs=2)
     assert (totals.documents, totals.failures) == (COUNT - 2, 2)
     reasons = {row["doc"]: row["reason"] for row in map(json.loads, errors_file(target).open())}
     assert reasons["070"] == "the worker process died on it (signal 9)"
@@ -200,7 +202,7 @@ def test_texts_are_kept_under_names_that_stay_in_the_folder(tmp_path: Path) -> N
 
 
 def test_the_pool_ends_its_workers(folder: Path) -> None:
-    with Pool(Settings(), 2) as pool:
+    with Pool(ENGLISH, 2) as pool:
         assert len(list(pool(batches(items([folder]))))) == 4
         hands = list(pool._hands)
         assert all(hand.process.is_alive() for hand in hands)

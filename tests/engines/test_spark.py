@@ -28,14 +28,17 @@ COUNT = 40
 def session() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
-    builder = SparkSession.builder.master("local[2,3]").appName("factkit")
-    made = (
-        builder.config("spark.ui.enabled", "false")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "5")
-        .getOrCreate()
-    )
+    # So short a run is over before code that is optimized thoroughly pays.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        builder = SparkSession.builder.master("local[2,3]").appName("factkit")
+        made = (
+            builder.config("spark.ui.enabled", "false")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.sql.execution.arrow.maxRecordsPerBatch", "5")
+            .getOrCreate()
+        )
     yield made
     made.stop()
 
