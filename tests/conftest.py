@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import sys
 
 import pytest
@@ -14,6 +15,10 @@ MUTANT = bool(os.environ.get("MUTANT_UNDER_TEST"))
 settings.register_profile("any load", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("mutants", settings.get_profile("any load"), derandomize=True)
 settings.load_profile("mutants" if MUTANT else "any load")
+
+# Packs are read anew by many tests, and copies of packs; their thousands of patterns are compiled once in a
+# process: this is how many `re` keeps, by their text, and a number that is not there does no harm.
+re._MAXCACHE = 20_000  # type: ignore[attr-defined]
 
 
 def pytest_collection_finish() -> None:
