@@ -80,10 +80,27 @@ def is_name(reading: Reading, place: Place) -> bool:
 
 
 def before_verb(reading: Reading, place: Place) -> Place:
-    """Return an object without the infinitive that follows it: `sales` in `saw sales rise`."""
+    """Return an object without the infinitive behind it, or who looks ahead to it.
+
+    `sales` in `saw sales rise`, `growth` in `staff now see growth`.
+    """
     shape, words = reading.tape.shape, reading.words
+    if words.head_last:
+        place = _behind_forecast(reading, place)
     found = words.moving.search(shape, place[0] + 1, place[1])
     return place if found is None else trimmed(reading.tape, words, place[0], found.start()) or place
+
+
+def _behind_forecast(reading: Reading, place: Place) -> Place:
+    """Return what is looked ahead to without who does so: `the firm now forecasts revenue`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    for at in range(place[1] - 2, place[0] + 1, -1):
+        told = shape[at] in words.awaiting or shape[at] in words.say
+        if told and shape[at + 1] == " " and not tape.words(at, at + 1).endswith(words.perfects):
+            if shape[at + 2] in words.of or shape[at + 2] in words.prep or tape.words(at - 1, at)[:1] == "'":
+                return place  # `the forecast for growth`
+            return trimmed(tape, words, at + 1, place[1]) or place
+    return place
 
 
 def of_growth(reading: Reading, noun: Place) -> Place | None:

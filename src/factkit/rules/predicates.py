@@ -11,6 +11,8 @@ from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
 Place = tuple[int, int]
+_OF_PEOPLE = frozenset({"count", "share"})
+"""Kinds that tell how many of some people there are."""
 _MARKS = CharSet(",;:(")
 """Signs that cut a value off from a verb before it."""
 
@@ -58,8 +60,11 @@ def measured(reading: Reading, made: Candidate) -> Place | None:
     clause = reading.governing(made)
     if clause is None or reading.tape.shape[clause.verb] in reading.words.bidding:
         return None  # `Lower costs let the firm raise its sales by 3 %.`
-    if reading.words.attribute.search(reading.tape.shape, clause.start, clause.end):
-        return subject_phrase(reading, made)
+    told = reading.words.attribute.search(reading.tape.shape, clause.start, clause.end)
+    if told is not None:
+        # `Management expects sales to grow`: who steers a house is no measure of it.
+        steers = reading.tape.shape[told.start()] in reading.words.steward and made.kind not in _OF_PEOPLE
+        return None if steers else subject_phrase(reading, made)
     return _taken_up(reading, clause) if reading.tape.shape[clause.start] in reading.words.it else None
 
 
