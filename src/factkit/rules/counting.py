@@ -105,10 +105,23 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
         found = trimmed(reading.tape, words, found[0], verbs[0])
     if found and words.head_last and "noun" in made.ranges and found[1] < (head := _counted_end(made, shape)):
         found = (found[0], head)  # `two massive objects`
+    if found and words.head_last:
+        found = _with_base(reading, found)
     told = "noun" in made.ranges and made.kind == "count"
     if found and shape[found[0]] in (words.period if told else words.no_count):
         return None
     return found
+
+
+def _with_base(reading: Reading, found: Place) -> Place:
+    """Return what is counted with that by which it is: `deaths` in `50 deaths per million inhabitants`."""
+    shape, words, at = reading.tape.shape, reading.words, found[1]
+    if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.per or shape[at + 2 : at + 3] != " ":
+        return found
+    if at + 4 >= reading.sentence.end or shape[at + 3] not in words.value:
+        return found
+    base = phrase_after(reading.tape, words, at + 4, reading.sentence.end, words_most=2)
+    return found if base is None else (found[0], base[1])
 
 
 def _counted_end(made: Candidate, shape: str) -> int:

@@ -82,10 +82,17 @@ def _noun_behind(reading: Reading, at: int) -> Place | None:
 
 
 def doubling(reading: Reading, made: Candidate) -> Place | None:
-    """Return the subject of a verb that is a value: `a bill that could triple`, `que le bilan ne double`."""
+    """Return the subject of a verb that is a value: `a bill that could triple`, `que le bilan ne double`.
+
+    Its object, where that is its subject's own: `the list doubled its score`.
+    """
     tape, words = reading.tape, reading.words
-    if made.rule != "change.multiple" or made.node.type != "multiple":
+    if made.rule != "change.multiple":
         return None
+    if words.head_last and tape.shape[made.end : made.end + 1] == " ":
+        owned = tape.shape[made.end + 1 : made.end + 2]
+        if owned and owned in words.possessive:
+            return phrase_after(tape, words, made.end + 2, reading.sentence.end)  # `doubled its score`
     at, floor = made.start, reading.sentence.start
     while at > floor and (tape.shape[at - 1] in words.filler or tape.shape[at - 1] in words.before_double):
         at -= 1
@@ -95,4 +102,7 @@ def doubling(reading: Reading, made: Candidate) -> Place | None:
     if found is None or found[0] == 0:
         return None
     before = tape.shape[found[0] - 2 : found[0] - 1]
-    return trimmed(tape, words, *found) if before in words.det and before not in words.of else None
+    owned = words.head_last and before != "" and before in words.possessive  # `its profit doubled`
+    if not owned and (made.node.type != "multiple" or before not in words.det or before in words.of):
+        return None
+    return trimmed(tape, words, *found)
