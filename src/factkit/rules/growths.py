@@ -90,8 +90,8 @@ def doubling(reading: Reading, made: Candidate) -> Place | None:
     if made.rule != "change.multiple":
         return None
     if words.head_last and tape.shape[made.end : made.end + 1] == " ":
-        owned = tape.shape[made.end + 1 : made.end + 2]
-        if owned and owned in words.possessive:
+        behind = tape.shape[made.end + 1 : made.end + 2]
+        if behind and behind in words.possessive:
             return phrase_after(tape, words, made.end + 2, reading.sentence.end)  # `doubled its score`
     at, floor = made.start, reading.sentence.start
     while at > floor and (tape.shape[at - 1] in words.filler or tape.shape[at - 1] in words.before_double):
@@ -102,7 +102,7 @@ def doubling(reading: Reading, made: Candidate) -> Place | None:
     if found is None or found[0] == 0:
         return None
     before = tape.shape[found[0] - 2 : found[0] - 1]
-    owned = words.head_last and before != "" and before in words.possessive  # `its profit doubled`
+    owned = words.head_last and bool(before) and before in words.possessive  # `its profit doubled`
     if not owned and (made.node.type != "multiple" or before not in words.det or before in words.of):
         return None
     return trimmed(tape, words, *found)
