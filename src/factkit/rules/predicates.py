@@ -62,9 +62,11 @@ def measured(reading: Reading, made: Candidate) -> Place | None:
         return None  # `Lower costs let the firm raise its sales by 3 %.`
     told = reading.words.attribute.search(reading.tape.shape, clause.start, clause.end)
     if told is not None:
-        # `Management expects sales to grow`: who steers a house is no measure of it.
-        steers = reading.tape.shape[told.start()] in reading.words.steward and made.kind not in _OF_PEOPLE
-        return None if steers else subject_phrase(reading, made)
+        # `Management expects sales to grow`: who steers a house is no measure of what it looks ahead to.
+        shape, words = reading.tape.shape, reading.words
+        steers = shape[told.start()] in words.steward and made.kind not in _OF_PEOPLE
+        ahead = steers and any(char in words.awaiting for char in shape[clause.verb : made.start])
+        return None if ahead else subject_phrase(reading, made)
     return _taken_up(reading, clause) if reading.tape.shape[clause.start] in reading.words.it else None
 
 
