@@ -65,7 +65,7 @@ def measured(reading: Reading, made: Candidate) -> Place | None:
         # `Management expects sales to grow`: who steers a house is no measure of what it looks ahead to.
         shape, words = reading.tape.shape, reading.words
         steers = shape[told.start()] in words.steward and made.kind not in _OF_PEOPLE
-        seen = words.awaiting if shape[clause.verb] in words.being else words.outlook
+        seen = words.awaiting if shape[clause.verb] in words.being else words.foretelling
         ahead = steers and any(char in seen for char in shape[clause.verb : made.start])
         return None if ahead else subject_phrase(reading, made)
     return _taken_up(reading, clause) if reading.tape.shape[clause.start] in reading.words.it else None

@@ -48,8 +48,8 @@ class Words:
         self.named_time = chars("named_time")
         self.status = chars("status")
         self.foresee, self.attitude = chars("foresee"), chars("attitude")
-        self.outlook = self.foresee | self.attitude
-        self.awaiting = (self.outlook | chars("status")) - chars("past")
+        self.foretelling = self.foresee | self.attitude
+        self.awaiting = (self.foretelling | chars("status")) - chars("past")
         self.will = chars("will") | chars("future")
         self.done, self.infinitive = chars("done"), chars("infinitive")
         self.conditional = chars("conditional") | chars("future")
