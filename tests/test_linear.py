@@ -47,6 +47,18 @@ def test_time_grows_with_the_length_alone(lang: str, name: str) -> None:
     assert not too_steep(read, (repeated(piece, small), repeated(piece, large)))
 
 
+def test_what_grows_with_the_square_of_the_length_is_told() -> None:
+    def linear(text: str) -> list[str]:
+        return [letter.upper() for letter in text]
+
+    def square(text: str) -> list[int]:
+        return [text.count(letter) for letter in text]
+
+    texts = repeated("ab", 700), repeated("ab", 5_600)
+    assert not too_steep(linear, texts)
+    assert too_steep(square, texts)
+
+
 def sums(count: int) -> str:
     return "Tunisia and Algeria trade. " + "Sales were 40 million dinars in shops. " * count
 
