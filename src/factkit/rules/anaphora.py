@@ -106,6 +106,8 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         owned_body = tape.shape[names[0].end : names[0].end + 1] in words.apostrophe
         if owned_body and len(names) == 1 and tape.shape[end - 1] in words.own_body:
             return phrase(reading, start, end)  # `Kenya's central bank said`
+        if owned_body and len(names) > 1 and closes(reading, names[-1], end):
+            return discourse.resolved(names[-1])  # `Kenya's Bright Path scheme`
         return government(reading, discourse.resolved(names[0]))
     beside = called(reading, start, end)
     if beside:
@@ -119,6 +121,14 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     if attributes:
         return owned(reading, start, end) or reading.spoken or discourse.default()
     return phrase(reading, start, end)
+
+
+def closes(reading: Reading, name: Referent, end: int) -> bool:
+    """Tell whether a name closes a phrase, or the noun for what has it: `Kenya's Bright Path scheme`."""
+    tape, words = reading.tape, reading.words
+    if name.end + 2 == end and words.head_last:
+        return tape.words(name.end + 1, end).casefold() in words.takes_up
+    return name.end == end
 
 
 def government(reading: Reading, name: Referent) -> Referent:

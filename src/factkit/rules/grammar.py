@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
-from factkit.rules.anaphora import anaphor, antecedent, bearer, government, possessor
+from factkit.rules.anaphora import anaphor, antecedent, bearer, closes, government, possessor
 from factkit.rules.appositions import ranked_beside, told_of
 from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
@@ -362,7 +362,8 @@ def _about_phrase(
         # `Nairobi's Jua Cold` is whom the first name has; `Kenya's exports` are Kenya's.
         if last is first and not attributes and tape.shape[end - 1] in words.own_body:
             return phrase(reading, start, end)  # `Kenya's central bank`
-        return discourse.resolved(last if last and last.end == end and not attributes else first)
+        whole = last is not None and not attributes and closes(reading, last, end)
+        return discourse.resolved(last if last and whole else first)
     if last and last.end == end and not attributes and tape.shape[last.start - 2] in words.titles:
         return discourse.resolved(last)
     if first:

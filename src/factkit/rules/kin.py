@@ -100,10 +100,12 @@ class Kin:
             if name.code:
                 continue
             pieces = name.name.casefold().split()
-            nouns = dict.fromkeys(pieces if len(pieces) > 1 else ())
+            nouns = dict.fromkeys(pieces if len(pieces) > 1 or pieces[0] in self._words.takes_up else ())
             if self._tape.shape[name.start] not in self._words.place and not self._is_person(name):
                 nouns.update(dict.fromkeys(self._before(name)))
                 nouns.update(dict.fromkeys(self._behind(name)))
+            for noun in tuple(nouns):
+                nouns.update(dict.fromkeys(self._words.takes_up.get(noun, ())))
             for noun in nouns:
                 known.setdefault(noun, []).append(name)
         return known
@@ -128,6 +130,9 @@ class Kin:
     def _behind(self, name: Referent) -> list[str]:
         """Return the head of what is told of a name: `Tarn, a maker of tiles`, "Tarn est un fabricant"."""
         shape, words, at = self._tape.shape, self._words, name.end
+        noun = self._tape.words(at + 1, at + 2).casefold() if shape[at + 1 : at + 2] in words.content else ""
+        if words.head_last and noun in words.takes_up:
+            return [noun]  # `the Bright Path scheme`
         told = shape[at : at + 1] in (",", "(") or shape[at + 1 : at + 2] in words.being
         before = before_article(self._tape, words, name.start, -1)
         framed = before >= 0 and (

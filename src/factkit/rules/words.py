@@ -108,6 +108,10 @@ class Words:
         """Nouns for an organ that may have a capital and no name: `the Board`."""
         self.inner_conj = frozenset(pack.settings.get("inner_conj", ()))
         self.joined_offices = frozenset(pack.settings.get("joined_offices", ()))
+        self.takes_up = {
+            name: group["nouns"] for group in pack.settings.get("takes_up", ()) for name in group["names"]
+        }
+        """The nouns that take up a name, by the noun that it holds."""
         self.closers = self.joined_offices | frozenset(pack.settings.get("closers", ()))
         """Nouns that close the name of a house which a demonym opens."""
         self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))
