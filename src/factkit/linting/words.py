@@ -78,7 +78,8 @@ def _asked(pack: Pack) -> set[str]:
     found = {part for text in texts for name in names(text) for part in _PARTS.findall(name)}
     grammar = pack.grammar
     found.update(*grammar["groups"].values(), grammar["groups"], grammar["live"])
-    found.update(*(v for k, v in pack.settings.items() if isinstance(v, list) and k != "detect"))
+    lists = (v for k, v in pack.settings.items() if isinstance(v, list) and k != "detect")
+    found.update(*([word for word in each if isinstance(word, str)] for each in lists))
     found.update(grammar["homographs"]["guards"], grammar["homographs"]["apart"])
     found.update(pack.settings.get("compounds", ()))
     return found | coded()

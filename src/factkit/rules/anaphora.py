@@ -246,12 +246,25 @@ def _kin(reading: Reading, start: int, end: int) -> Referent | None:
     tape, words = reading.tape, reading.words
     if end == start + 1 and tape.shape[start] in words.company_noun:
         noun = tape.words(start, start + 1).rpartition(" ")[2].rpartition("'")[2]
-    elif end == start + 1 and tape.words(start, end).islower() and _definite(reading, start):
+    elif end == start + 1 and _lowered(reading, start) and _definite(reading, start):
         noun = tape.words(start, end)
     else:
         return None
-    found = reading.discourse.kin(noun, start)
+    found = reading.discourse.kin(noun, start) or _town_of_text(reading, start)
     return found._replace(inferred=True) if found else None
+
+
+def _town_of_text(reading: Reading, at: int) -> Referent | None:
+    """Return what a text about a town is about, where a noun for a town stands alone: `the city`."""
+    topic, discourse = reading.discourse.topic, reading.discourse
+    if reading.tape.shape[at] not in reading.words.city_noun or not discourse.municipal:
+        return None
+    return None if topic is None or topic.code or discourse.is_person(topic) else topic
+
+
+def _lowered(reading: Reading, at: int) -> bool:
+    """Tell whether a noun has no capital, or only that of respect for a town: "la Ville"."""
+    return reading.tape.words(at, at + 1).islower() or reading.tape.shape[at] in reading.words.city_noun
 
 
 def possessor(reading: Reading, clause: Clause) -> Referent | None:

@@ -18,6 +18,12 @@ _ASIDE = 0.2
 """How much a heading in capitals counts that the text never takes up."""
 _ORGAN = 0.2
 """How much an organ counts that is called by its noun alone: `the Board`."""
+_RESULTS = 3
+"""Nouns for what houses have, or for a town and those who run it, in a text that tells of one."""
+_DIGEST = 10
+"""Houses from which on a text tells of one and of another."""
+_EARNING = 4.0
+"""What it adds to a house that its first sentence tells of that there are so many of them."""
 _LEADING = 0.5
 """What a country must weigh that the first sentence of a text names, and no other is named as often."""
 
@@ -53,6 +59,8 @@ class Prominent(NamedTuple):
     """Whether the title names the topic."""
     first_house: Referent | None
     """The house that the first sentence names, be it named nowhere else."""
+    municipal: bool
+    """Whether the text tells of a town, its mayor, its council."""
 
 
 def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool) -> Prominent:
@@ -75,14 +83,22 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
     acting = [e for e in others if e.leads and _acts(tape, words, e.first)]
     organization = others[0] if others else None
+    earner = _earner(tape, words, acting, others) if titled else None
+    if earner is not None and (country is None or tape.shape[country.first.start] in words.demonym):
+        organization = earner
     if organization:
         said = sum(map(tape.shape.count, words.company_noun)) + (0 if country else ours)
         organization.weight += said
         known = organization.titled or (titled and organization in acting)
+        if organization is earner:
+            organization.weight += _EARNING
+            known, said = True, int(_LEAST)
         if organization.count < _STRONG and not (known and organization.count + said >= _LEAST):
             organization = None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
-    topic = max(fit, key=lambda e: e.weight, default=None) or _faint(countries, others)
+    topic = max(fit, key=lambda e: e.weight, default=None)
+    municipal = sum(1 for _ in words.municipal.finditer(tape.shape, 0, len(tape.shape))) >= _RESULTS
+    topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
     return Prominent(
         country.first if country else None,
         organization.first if organization else None,
@@ -90,7 +106,22 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         topic.weight / sum(e.weight for e in ranked) if topic else 0.0,
         topic is not None and topic.titled,
         acting[0].first if acting else None,
+        municipal,
     )
+
+
+def _earner(tape: Tape, words: Words, acting: list[Entity], others: list[Entity]) -> Entity | None:
+    """Return the house that a text opens with which tells of what houses have: profits, margins, dividends.
+
+    None where another house is named as often, or in the title.
+    """
+    found = acting[0] if acting else None
+    if found is None or found.first.name.casefold() in words.organs or len(others) > _DIGEST:
+        return None
+    if any(e is not found and (e.titled or e.count > found.count) for e in others):
+        return None
+    told = sum(1 for _ in words.corporate.finditer(tape.shape, 0, len(tape.shape)))
+    return found if told >= _RESULTS else None
 
 
 def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
@@ -139,6 +170,13 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
         return None
     first = countries[0]
     return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
+
+
+def _town(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
+    """Return the place that a text opens with which tells of a town; one that it names again, if there is."""
+    named = [e for e in ranked if e.leads and not (e.first.code or e.person or e.surnamed)]
+    again = next((e for e in named if e.count > 1), None)
+    return again or next((e for e in named if _acts(tape, words, e.first)), None)
 
 
 def _acts(tape: Tape, words: Words, name: Referent) -> bool:

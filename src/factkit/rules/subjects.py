@@ -192,11 +192,17 @@ class Discourse:
         ):
             return
         name = Referent(start, stop, self.tape.words(start, stop))
-        if self.names.is_common(start):
+        if self.names.is_common(start) or self._told_plainly(start, stop):
             again = self.tape.text.lower().count(name.name.lower()) - 1
             self.entities[name.name] = Entity(name, 1.2 + 0.3 * again)
         else:
             self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True)
+
+    def _told_plainly(self, start: int, stop: int) -> bool:
+        """Tell whether no word but the first has a capital: "Minage de bitcoin : …" names nothing."""
+        tape, words = self.tape, self.words
+        rest = [i for i in range(start + 1, stop) if tape.shape[i] in words.word]
+        return bool(rest) and tape.words(rest[0], stop).islower()
 
     def _people(self) -> None:
         """Take a name of two strange words that `she` or `he` follows next for a person's."""
@@ -232,6 +238,7 @@ class Discourse:
         self.country, self.organization = chosen.country, chosen.organization
         self.first_house = chosen.first_house if titled else None
         self.topic, self.share = chosen.topic, chosen.share
+        self.municipal = chosen.municipal
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
         """Who "we" is."""
@@ -273,6 +280,9 @@ class Discourse:
         if head in self.entities and head.startswith(name.name + " "):
             self._short[name.name] = head  # `Tarn Foods`, after `Tarn Foods Ltd`
             return head
+        if head in self.entities and name.name.startswith(head + " ") and self._only_closed(name.name, head):
+            self._short[name.name] = head  # `Tarn Foods Group`, after `Tarn Foods`
+            return head
         if head == pieces[0] and head in self.entities and len(pieces) < 4:
             self.entities[head].first = name
             self._short[name.name] = head
@@ -283,6 +293,11 @@ class Discourse:
                 self._short.setdefault(piece, name.name)
                 self._short.setdefault(piece.title(), name.name)
         return name.name
+
+    def _only_closed(self, name: str, head: str) -> bool:
+        """Tell whether all that a name adds to another is what the law calls a house: `Group`, `SA`."""
+        added = name[len(head) + 1 :].casefold().split()
+        return self.words.house_forms.issuperset(added)
 
     def _stem(self, pieces: list[str]) -> str | None:
         """Return a name without the endings of its case; None where names do not decline."""

@@ -112,6 +112,9 @@ class Words:
             name: group["nouns"] for group in pack.settings.get("takes_up", ()) for name in group["names"]
         }
         """The nouns that take up a name, by the noun that it holds."""
+        self.municipal = chars("city_noun|mayor|area")
+        self.house_forms = frozenset(pack.grammar["houses"]["forms"])
+        """What the law calls houses: `Ltd`, `SA`."""
         self.closers = self.joined_offices | frozenset(pack.settings.get("closers", ()))
         """Nouns that close the name of a house which a demonym opens."""
         self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))

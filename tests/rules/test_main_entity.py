@@ -1,0 +1,97 @@
+"""Whom a whole text is about: a house told of by its results, a town, a name that the title only shortens."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+import factkit
+
+RESULTS = {
+    "en": """{title}
+
+{place}, March 13, 2025 – {lead} today reported a profit after tax of $41.6 million for 2024.
+
+Revenue grew by 11.4% to $78.9 million. The margin widened to 9%.
+
+Deposits stood at $612 million at the end of December. The dividend came to $2.40.""",
+    "fr": """{title}
+
+{place}, 13 mars 2025 – {lead} a annoncé jeudi un bénéfice net de 41,6 millions d'euros pour 2024.
+
+Le chiffre d'affaires a progressé de 11,4 %, à 78,9 millions d'euros. Les coûts ont augmenté de 4 %.
+
+La dette nette s'élevait à 612 millions d'euros fin décembre. Le dividende atteint 2,40 euros.""",
+}
+TOWN = {
+    "en": """{title}
+
+{lead} will spend £41.6 million more next year, it was decided on Tuesday.
+
+The city will hire 250 people. Debt stood at £212 million at the end of 2024.
+
+Mayor Ann Lee promised trees. The town has 30 parks, and parking fees go up 2% in January.""",
+    "fr": """{title}
+
+{lead} dépensera 41,6 millions d'euros de plus l'an prochain, a-t-on décidé mardi.
+
+La ville compte recruter 250 agents. La dette s'élevait à 212 millions d'euros fin 2024.
+
+La maire Anne Lorme a promis des arbres. La Ville a 30 parcs et le stationnement augmente de 2 % en janvier.""",
+}
+
+
+def subjects(text: str, lang: str) -> Counter[str | None]:
+    found = factkit.extract(text, lang=lang, date="2025-03-13")
+    return Counter(claim.subject and (claim.subject.code or claim.subject.name) for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "place", "lead", "house"),
+    [
+        ("en", "Lakeside Bank raises payout", "NAIROBI", "Lakeside Bank Group", "Lakeside Bank"),
+        ("en", "Ardent Foods sees sales climb", "CHICAGO", "Ardent Foods Inc.", "Ardent Foods"),
+        ("en", "Orvik Steel returns to profit", "STOCKHOLM", "Orvik Steel AB", "Orvik Steel"),
+        ("en", "Record year for Danish brewer", "COPENHAGEN", "Tarnholm Breweries", "Tarnholm Breweries"),
+        ("en", "Chilean retailer Mercoluz earns more", "SANTIAGO", "Mercoluz", "Mercoluz"),
+        ("en", "Results for 2024", "BRUSSELS", "Delcourt Logistics", "Delcourt Logistics"),
+        ("fr", "Résultats annuels 2024", "PARIS", "Delcourt Logistique", "Delcourt Logistique"),
+        ("fr", "Année record pour un brasseur danois", "LILLE", "Tarnholm Bières", "Tarnholm Bières"),
+        ("fr", "Verdal SA améliore sa marge", "LYON", "Verdal", "Verdal"),
+    ],
+)
+def test_a_house_by_its_results(lang: str, title: str, place: str, lead: str, house: str) -> None:
+    told = subjects(RESULTS[lang].format(title=title, place=place, lead=lead), lang)
+    assert sum(n for name, n in told.items() if name and name.startswith(house)) == told.total() > 4
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "lead", "town"),
+    [
+        ("en", "Norby passes a tight budget", "Norby", "Norby"),
+        ("en", "Norby: a tight budget", "Norby", "Norby"),
+        ("fr", "Metz vote un budget serré", "Metz", "Metz"),
+        ("fr", "Un budget serré", "Norville", "Norville"),
+        ("fr", "Norville : un budget serré", "Norville", "Norville"),
+    ],
+)
+def test_a_town(lang: str, title: str, lead: str, town: str) -> None:
+    told = subjects(TOWN[lang].format(title=title, lead=lead), lang)
+    assert told == {town: told.total()}
+    assert told.total() > 4
+
+
+@pytest.mark.parametrize("lead", ["Parliament", "The ministry"])
+def test_no_organ_by_results_that_others_have(lead: str) -> None:
+    text = RESULTS["en"].format(title="Ghana's budget passed", place="ACCRA", lead=lead)
+    assert subjects(text, "en")["GHA"] >= 3
+
+
+def test_a_label_of_plain_words_names_nothing() -> None:
+    text = """Pêche au thon : l'Islande en tête
+
+L'Islande a pris la tête des pays pêcheurs. Les exportations ont atteint 30 millions d'euros en 2024.
+
+Or la moitié de la population n'en mange pas. Le secteur compte 300 bateaux."""
+    assert subjects(text, "fr")["ISL"] >= 2
