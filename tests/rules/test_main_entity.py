@@ -95,3 +95,58 @@ L'Islande a pris la tête des pays pêcheurs. Les exportations ont atteint 30 mi
 
 Or la moitié de la population n'en mange pas. Le secteur compte 300 bateaux."""
     assert subjects(text, "fr")["ISL"] >= 2
+
+
+FIGURES = {
+    "en": """Prices cool
+
+{lead}
+
+Average weekly earnings came to $314. The central bank cut its rate by 25 basis points in June.
+
+Sales of new cars fell by 4%. The bank expects growth of 2.4% next year. It forecasts inflation of 3%.""",
+    "fr": """{lead}
+
+Le salaire moyen s'établit à 314 dollars. Les ventes de voitures ont reculé de 4 %.""",
+}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Peruvian economy grew 4.6% in the year to May, the National Institute of Statistics said.",
+        "Prices in Peru rose 4.6% in the year to May, the National Institute of Statistics said.",
+    ],
+)
+def test_an_office_of_statistics_earns_nothing(lead: str) -> None:
+    told = subjects(FIGURES["en"].format(lead=lead), "en")
+    assert not any(name and "Statistics" in name for name in told)
+    assert told["PER"] >= 4
+
+
+def test_a_region_has_what_its_office_counts() -> None:
+    lead = "Québec : les prix ralentissent\n\nLes prix ont augmenté de 4,6 %, selon l'Institut de la statistique du Québec."
+    assert subjects(FIGURES["fr"].format(lead=lead), "fr") == {"Québec": 3}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Greens ahead in Slovenia\n\nThe Green Accord won Sunday's election in Slovenia. Turnout reached 61.4%.\n\n"
+            "The Green Accord has 38 seats. Some 1.7 million people had a vote. The Green Accord needs partners.\n\n"
+            "The Green Accord promises nothing.",
+        ),
+        (
+            "fr",
+            "Les Verts en tête\n\nL'Accord Vert a remporté l'élection en Slovénie. La droite a reculé.\n\n"
+            "La participation a atteint 61,4 %. Quelque 1,7 million d'électeurs étaient inscrits.\n\n"
+            "L'Accord Vert a 38 sièges. L'Accord Vert négocie. L'Accord Vert ne promet rien.",
+        ),
+    ],
+)
+def test_a_vote_is_its_country_s(lang: str, text: str) -> None:
+    told = subjects(text, lang)
+    assert told["SVN"] == 2
+    assert told.total() >= 3

@@ -280,6 +280,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     )
     if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):
         return owner(reading, clause.verb, made.start) or found  # `She expects sales of 3 million`
+    if found and not found.code and _assessed(reading, made, clause):
+        return owner(reading, clause.verb, made.start) or found  # `It forecasts inflation of 3 %`
     if found:
         return found
     names = list(discourse.within(start, end))
@@ -380,6 +382,14 @@ def _about_phrase(
     if measured or framed:
         return framed or owner(reading, start, end) or phrase(reading, start, end)
     return _again(reading, start, end) or placed_item(reading, end) or phrase(reading, start, end)
+
+
+def _assessed(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether someone assesses what only the country of the text has: inflation, growth."""
+    shape, words = reading.tape.shape, reading.words
+    if reading.discourse.country is None or shape[clause.verb] not in words.assessing:
+        return False
+    return words.national.search(shape, clause.verb, made.start) is not None
 
 
 def _again(reading: Reading, start: int, end: int) -> Referent | None:

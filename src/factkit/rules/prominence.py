@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.names import Referent, is_organ_noun
 from factkit.rules.words import Words
@@ -66,6 +67,7 @@ class Prominent(NamedTuple):
 def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool) -> Prominent:
     """Return what a text, with a title or without, is about; the entities get their final weights."""
     _set_aside(tape, words, entities)
+    _lend(tape, words, entities)
     ranked = sorted(entities, key=lambda e: (-e.weight, e.first.start))
     countries = [e for e in ranked if e.first.code]
     country = countries[0] if countries else None
@@ -82,6 +84,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             # Where several are spoken of as much, `the country` may be any of them.
             country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
     acting = [e for e in others if e.leads and _acts(tape, words, e.first)]
+    acting = [e for e in acting if not words.statistician.search(tape.shape, e.first.start, e.first.end)]
     organization = others[0] if others else None
     earner = _earner(tape, words, acting, others) if titled else None
     if earner is not None and (country is None or tape.shape[country.first.start] in words.demonym):
@@ -97,7 +100,10 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             organization = None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
     topic = max(fit, key=lambda e: e.weight, default=None)
-    municipal = sum(1 for _ in words.municipal.finditer(tape.shape, 0, len(tape.shape))) >= _RESULTS
+    if topic and topic is organization and country and country.leads and _often(tape, words.ballot):
+        # Parties stand for the vote that a country has.
+        country.weight, topic = organization.weight, country
+    municipal = _often(tape, words.municipal)
     topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
     return Prominent(
         country.first if country else None,
@@ -120,8 +126,12 @@ def _earner(tape: Tape, words: Words, acting: list[Entity], others: list[Entity]
         return None
     if any(e is not found and (e.titled or e.count > found.count) for e in others):
         return None
-    told = sum(1 for _ in words.corporate.finditer(tape.shape, 0, len(tape.shape)))
-    return found if told >= _RESULTS else None
+    return found if _often(tape, words.corporate) else None
+
+
+def _often(tape: Tape, nouns: CharSet) -> bool:
+    """Tell whether a text has so many nouns of a class that it tells of what they are nouns of."""
+    return sum(1 for _ in nouns.finditer(tape.shape, 0, len(tape.shape))) >= _RESULTS
 
 
 def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
@@ -137,6 +147,17 @@ def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
             continue
         entity.weight *= less
         entity.person = True
+
+
+def _lend(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
+    """Count an organ that has a region's name for the region: "l'Institut de la statistique du Québec"."""
+    by_name = {e.first.name: e for e in entities if e.titled and not e.first.code}
+    for entity in entities:
+        name = entity.first
+        region = by_name.get(name.name.rpartition(" ")[2])
+        if region is not None and region is not entity and organ_before(tape, words, name, name.end - 1):
+            region.count += entity.count
+            entity.weight *= _ORGAN
 
 
 def is_house(tape: Tape, words: Words, entity: Entity) -> bool:

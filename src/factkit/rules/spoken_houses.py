@@ -23,6 +23,8 @@ def house_spoken_of(reading: Reading) -> Referent | None:
     for found in (reading.spoken, reading.focus, discourse.organization):
         if not found or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
             continue
+        if discourse.counts_others(found):
+            continue
         if reading.tape.shape[found.start] in reading.words.region:
             continue  # "Western Europe grew. The group shut two plants": a part of the world is no house
         if not _only_opens(reading, found):
@@ -106,6 +108,8 @@ def _is_house(reading: Reading, found: Referent) -> bool:
     """Tell whether something spoken of has a name, and is no country, no place and no person."""
     discourse, words = reading.discourse, reading.words
     if found.code or reading.tape.shape[found.start] in words.place or discourse.is_person(found):
+        return False
+    if discourse.counts_others(found):
         return False
     named = next(discourse.within(found.start, found.end), None)
     return named is not None and named.start == found.start

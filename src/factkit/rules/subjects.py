@@ -346,9 +346,13 @@ class Discourse:
         for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
             entity = self.entities.get(self._short.get(name.name, name.name))
             house = entity and not name.code and not entity.person and not self._is_place(name)
-            if house and entity and entity.count > 1 and name.end <= at:
+            if house and not self.counts_others(name) and entity and entity.count > 1 and name.end <= at:
                 return self.resolved(name)
         return None
+
+    def counts_others(self, name: Referent) -> bool:
+        """Tell whether a name is that of an office of statistics, which has no earnings to tell of."""
+        return self.words.statistician.search(self.tape.shape, name.start, name.end) is not None
 
     def last_person(self, at: int) -> Referent | None:
         """Return the last person named before item `at`."""
