@@ -44,6 +44,7 @@ def test_sentences_that_break_off(lang: str) -> None:
     "text",
     [
         "Brelan reported a fall of 9 % ",
+        "Apart from the 1,200 Danish lives ",
         "18 - Percentage of shops in Leeds held by the",
         "Les murs, de « cent pas de long », sur chaque côté, et de « quinze de hauteur », tenaient encore ",
     ],

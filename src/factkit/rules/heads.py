@@ -86,7 +86,8 @@ def _of_many(tape: Tape, words: Words, made: Candidate, start: int, end: int) ->
         return end
     if plural(tape, words, end - 1) or tape.shape[end] != " " or tape.shape[end - 1] in words.name:
         return end
-    while tape.shape[end : end + 1] == " " and plural(tape, words, end + 1):
+    last = made.sentence.end - 1
+    while end < last and tape.shape[end] == " " and plural(tape, words, end + 1):
         if tape.shape[end + 1] not in words.verb_noun and tape.shape[end + 1] not in words.lower:
             break
         end += 2
