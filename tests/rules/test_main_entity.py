@@ -150,3 +150,13 @@ def test_a_vote_is_its_country_s(lang: str, text: str) -> None:
     told = subjects(text, lang)
     assert told["SVN"] == 2
     assert told.total() >= 3
+
+
+def test_a_house_in_a_town_is_no_town() -> None:
+    text = """Tarn Foods lifts profit
+
+Tarn Foods today reported a profit of $41.6 million for 2024. Revenue grew by 11.4%, and the margin widened.
+
+It is the largest employer of its town. The mayor is pleased. The town has 300 houses in all."""
+    assert subjects(text, "en")["town"] == 1
+    assert subjects(text, "en")["Tarn Foods"] >= 2

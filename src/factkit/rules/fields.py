@@ -131,14 +131,14 @@ class Fields:
         if told == "observed" and own and self._ahead(when):
             # `worth 18 million in 2023, 25 in 2030`: what was said of the first holds no more.
             return "planned"
-        if told == "observed" and made.kind == "investment" and not over and self._put_up(made):
+        put_up = told in (None, "observed") and not over and self._put_up(made)
+        if put_up and told is not None:
             return "planned"
         if told is not None:
             return told
         # A place in a ranking of a year that has not begun is known all the same.
         due = self._ahead(when) and (own or not self._placed(made))
-        due = due or (made.kind == "investment" and not over and self._put_up(made))
-        found = "planned" if due else "observed"
+        found = "planned" if due or put_up else "observed"
         self._states[made.at] = found
         return found
 
@@ -150,7 +150,7 @@ class Fields:
     def _put_up(self, made: Candidate) -> bool:
         """Tell whether money is set aside, which is yet to be spent, and no verb tells that it was paid."""
         shape, start, words = self.tape.shape, made.sentence.start, self.words
-        if made.fields.get("flow") != "committed" or not words.disbursed:
+        if made.kind != "investment" or made.fields.get("flow") != "committed" or not words.disbursed:
             return False  # a language that has no words for it tells nothing of it
         if words.disbursed.search(shape, start, made.sentence.end):
             return False

@@ -130,9 +130,10 @@ class Kin:
     def _behind(self, name: Referent) -> list[str]:
         """Return the head of what is told of a name: `Tarn, a maker of tiles`, "Tarn est un fabricant"."""
         shape, words, at = self._tape.shape, self._words, name.end
-        noun = self._tape.words(at + 1, at + 2).casefold() if shape[at + 1 : at + 2] in words.content else ""
-        if words.head_last and noun in words.takes_up:
-            return [noun]  # `the Bright Path scheme`
+        if words.head_last and shape[at + 1 : at + 2] in words.content:
+            noun = self._tape.words(at + 1, at + 2).casefold()
+            if noun in words.takes_up:
+                return [noun]  # `the Bright Path scheme`
         told = shape[at : at + 1] in (",", "(") or shape[at + 1 : at + 2] in words.being
         before = before_article(self._tape, words, name.start, -1)
         framed = before >= 0 and (

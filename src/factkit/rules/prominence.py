@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from factkit.match.charset import CharSet
@@ -61,7 +62,7 @@ class Prominent(NamedTuple):
     first_house: Referent | None
     """The house that the first sentence names, be it named nowhere else."""
     municipal: bool
-    """Whether the text tells of a town, its mayor, its council."""
+    """Whether the text tells of a town, its mayor, its council, and not of a house's results."""
 
 
 def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool) -> Prominent:
@@ -95,15 +96,14 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         known = organization.titled or (titled and organization in acting)
         if organization is earner:
             organization.weight += _EARNING
-            known, said = True, int(_LEAST)
-        if organization.count < _STRONG and not (known and organization.count + said >= _LEAST):
+        elif organization.count < _STRONG and not (known and organization.count + said >= _LEAST):
             organization = None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
     topic = max(fit, key=lambda e: e.weight, default=None)
     if topic and topic is organization and country and country.leads and _often(tape, words.ballot):
         # Parties stand for the vote that a country has.
         country.weight, topic = organization.weight, country
-    municipal = _often(tape, words.municipal)
+    municipal = _often(tape, words.municipal) and not _often(tape, words.corporate)
     topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
     return Prominent(
         country.first if country else None,
@@ -131,7 +131,8 @@ def _earner(tape: Tape, words: Words, acting: list[Entity], others: list[Entity]
 
 def _often(tape: Tape, nouns: CharSet) -> bool:
     """Tell whether a text has so many nouns of a class that it tells of what they are nouns of."""
-    return sum(1 for _ in nouns.finditer(tape.shape, 0, len(tape.shape))) >= _RESULTS
+    found = nouns.finditer(tape.shape, 0, len(tape.shape))
+    return sum(1 for _ in islice(found, _RESULTS)) == _RESULTS
 
 
 def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
