@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factkit.rules.clauses import Clause, aside, inner
 from factkit.rules.introducing import introduced
-from factkit.rules.owners import called, owned, phrase
+from factkit.rules.owners import owned
 from factkit.rules.phrases import before_article, headed, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import house_spoken_of
 from factkit.rules.subjects import Referent
+from factkit.rules.things import called, phrase
 from factkit.rules.words import Words
 
 _TITLED = 4

@@ -23,7 +23,7 @@ from factkit.rules.measured_again import measured_again
 from factkit.rules.measuring import bears, is_foreseen, is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
-from factkit.rules.owners import frame, measured_thing, owner, phrase, set_between
+from factkit.rules.owners import measured_thing, owner
 from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
 from factkit.rules.portions import (
     compared,
@@ -38,9 +38,11 @@ from factkit.rules.portions import (
 )
 from factkit.rules.reading import Reading
 from factkit.rules.rows import row_subject
+from factkit.rules.scenes import frame, set_between
 from factkit.rules.spoken_houses import house_at_hand, of_business, ranked_house
 from factkit.rules.struck import toll_of
 from factkit.rules.subjects import Referent
+from factkit.rules.things import phrase
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
 

@@ -1,13 +1,12 @@
-"""Who has what a noun phrase names: its owner, the place that is set, what the text goes on about."""
+"""Who has what a noun phrase names: its owner, or what the text goes on about."""
 
 from __future__ import annotations
 
-import re
-
 from factkit.rules.disclosing import disclosed
 from factkit.rules.grounds import framed
-from factkit.rules.phrases import CLOSING, before_article, phrase_after, phrase_before, quoted_name
+from factkit.rules.phrases import before_article, phrase_after
 from factkit.rules.reading import Reading
+from factkit.rules.scenes import frame
 from factkit.rules.spoken_houses import (
     described_house,
     house_at_hand,
@@ -16,13 +15,11 @@ from factkit.rules.spoken_houses import (
     house_that_earns,
 )
 from factkit.rules.subjects import Referent
+from factkit.rules.things import described, phrase
 
 Place = tuple[int, int]
-_FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
 _STRONG = 0.4
 """The part of all names that a topic must have to own what a text tells of things of other kinds."""
-_BESIDE = 6
-"""Items before a name that tell of it."""
 _WEAK = 0.2
 """The part of all names below which a topic gives way to the last name of the paragraph."""
 
@@ -250,166 +247,9 @@ def _of_country(reading: Reading, land: Referent, end: int) -> Referent | None:
     if shape[land.start] not in words.demonym and shape[land.end : land.end + 1] not in words.apostrophe:
         return None
     name = next(discourse.within(land.end, end), None)
-    if name is None or name.code or discourse.is_person(name) or name.start > land.end + _BESIDE:
+    if name is None or name.code or discourse.is_person(name):
         return None
-    return discourse.resolved(name) if _described(reading, land.end, name.start) else None
-
-
-def frame(reading: Reading, before: int) -> Referent | None:
-    """Return the place that a phrase at the head of a clause sets: `In Kenya, …`."""
-    tape, words = reading.tape, reading.words
-    for name in reading.discourse.within(reading.floor, before):
-        then = tape.shape[name.end + 1 : name.end + 2]
-        if (
-            name.end < before
-            and tape.shape[name.end] == " "
-            and then in words.lower
-            and not _placelike(reading, name)
-        ):
-            continue  # `In our Grand Tour system, we …`
-        at = name.start - 2
-        if at > reading.floor and tape.shape[at] in words.det and tape.shape[at] not in words.locative:
-            at -= 2
-        if at >= reading.floor and tape.shape[at] in words.locative and _heads(reading, at):
-            return reading.discourse.resolved(name)
-        if found := _part_of_land(reading, name):
-            return found
-    return None
-
-
-def _part_of_land(reading: Reading, name: Referent) -> Referent | None:
-    """Return the part of a place that a phrase at the head of a clause sets: `In the port of Leeds, …`."""
-    tape, words = reading.tape, reading.words
-    of = before_article(tape, words, name.start, reading.floor)
-    if of <= reading.floor or tape.shape[of] not in words.of:
-        return None
-    place = phrase_before(tape, words, of, reading.floor)
-    if place is None or place[1] != of - 1:
-        return None
-    head = tape.shape[place[1] - 1 if words.head_last else place[0]]
-    at = before_article(tape, words, place[0], reading.floor - 1)
-    known = head in words.site or head in words.area
-    if not known or at < reading.floor or tape.shape[at] not in words.locative or not _heads(reading, at):
-        return None
-    if head in words.city_noun:
-        return reading.discourse.resolved(name)  # `In the town of Leeds`
-    return Referent(place[0], name.end, tape.words(place[0], name.end))
-
-
-def _placelike(reading: Reading, name: Referent) -> bool:
-    return bool(name.code) or reading.tape.shape[name.start] in reading.words.place
-
-
-def set_between(reading: Reading, verb: int, at: int) -> Referent | None:
-    """Return the place between a verb and what it governs: `wurden in Chile 20 Kinder geboren`."""
-    shape, words = reading.tape.shape, reading.words
-    for name in reading.discourse.within(verb, at):
-        before = name.start - 1
-        while before > verb and (shape[before] == " " or shape[before] in words.det):
-            before -= 1
-        if shape[before] in words.locative and shape[name.start] not in words.demonym:
-            return reading.discourse.resolved(name)
-    return None
-
-
-def _heads(reading: Reading, at: int) -> bool:
-    """Tell whether nothing but a date or a word that links clauses stands before a phrase."""
-    shape, words, at = reading.tape.shape, reading.words, at - 1
-    while at > reading.floor and shape[at] == " ":
-        at -= 1
-    if at == reading.floor and not reading.tape.words(at, at + 1).endswith(words.participles):
-        # `Thefts in Leeds fell`, and so did what follows.
-        return True
-    return at < reading.floor or shape[at] in ",;:" or shape[at] in words.linking
-
-
-def phrase(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return a noun phrase as something spoken of under no name."""
-    tape, words = reading.tape, reading.words
-    if end > start and tape.shape[end - 1] in CLOSING and (quoted := _in_quotes(reading, start, end)):
-        return quoted
-    place = phrase_after(tape, words, start, end)
-    if place is None and tape.shape[start + 1 : start + 2] == "-" and start + 2 < end:
-        behind = phrase_after(tape, words, start + 2, end)
-        place = (start, behind[1]) if behind else None  # `First-time buyers`
-    if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
-        return None
-    place = place[0], _joined_with(reading, place[1], end)
-    head = tape.shape[place[0]]
-    if head in words.no_one or head in words.among_them or head in words.of_them:
-        return None
-    name = tape.words(*place)
-    if head in words.houses:
-        # One item with its article: `the company`.
-        article = _FIRST_WORD.match(name)
-        if article and article[1].lower().replace("’", "'") in words.determiners:
-            name = name[article.end() :]
-    return Referent(*place, name)
-
-
-def _joined_with(reading: Reading, at: int, end: int) -> int:
-    """Return where a noun phrase ends that a conjunction joins to all the rest: `Hotels and restaurants`."""
-    shape, words = reading.tape.shape, reading.words
-    if shape[at : at + 1] != " " or shape[at + 1 : at + 2] not in words.conj or at + 3 >= end:
-        return at
-    if not reading.tape.words(at + 3, end).islower():
-        return at  # Those who have names are told of one by one: `Bics and Telora earned 30 and 12 million`.
-    then = phrase_after(reading.tape, words, at + 3, end)
-    return end if then is not None and then[1] == end else at
-
-
-def _in_quotes(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return the name in quotation marks that closes a noun phrase: "le programme « Tous connectés »"."""
-    tape = reading.tape
-    opening = quoted_name(tape, reading.words, end - 1, start)
-    if opening is None or not reading.words.content.issuperset(tape.shape[start : opening - 1]):
-        return None
-    first, last = opening + 1, end - 1
-    first += tape.shape[first] == " "
-    last -= tape.shape[last - 1] == " "
-    return Referent(first, last, tape.words(first, last))
-
-
-def called(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return the name set beside a noun phrase that has none: `Its wallet, JazzCash, counts …`."""
-    shape, words, discourse = reading.tape.shape, reading.words, reading.discourse
-    if shape[end : end + 1] not in (",", "(") or words.person.search(shape, start, end):
-        return None
-    if next(discourse.within(start, end), None) is not None:
-        return None
-    at = end + 1
-    while at < reading.sentence.end and (
-        shape[at] == " "
-        or shape[at] in words.article
-        or shape[at] in words.naming
-        or shape[at] in words.adverb
-    ):
-        at += 1  # "Son programme, baptisé Nova, …"
-    close = next((i for i in range(at, reading.sentence.end) if shape[i] in ",);:."), at)
-    name = next((n for n in discourse.within(at, close) if n.end == close), None)
-    if name is None or shape[close] not in (",", ")"):
-        return None
-    of_them = words.among_them.search(shape, start, end) is not None  # `One of them, Ann Lee, …`
-    if shape[name.start] in words.demonym or (discourse.is_person(name) and not of_them):
-        return None
-    return discourse.resolved(name) if name.start == at or _described(reading, at, name.start) else None
-
-
-def _described(reading: Reading, start: int, at: int) -> bool:
-    """Tell whether only a noun, adjectives or an owner stand before a name: `the Danish firm Lundvig`."""
-    shape, words = reading.tape.shape, reading.words
-    return (
-        all(
-            c == " "
-            or c in words.demonym
-            or c in words.house
-            or c in words.houses
-            or c in words.apostrophe
-            or c in words.name
-            for c in shape[start:at]
-        )
-        and at - start <= _BESIDE
-    )
+    return discourse.resolved(name) if described(reading, land.end, name.start) else None
 
 
 def _with_article(reading: Reading, at: int) -> bool:

@@ -10,10 +10,11 @@ from factkit.rules.belongings import belonging
 from factkit.rules.candidates import Candidate
 from factkit.rules.grounds import framed, grounded
 from factkit.rules.openings import opens_modifier, opens_movement
-from factkit.rules.owners import frame, owner
+from factkit.rules.owners import owner
 from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
 from factkit.rules.portions import promised_by
 from factkit.rules.reading import Reading
+from factkit.rules.scenes import frame
 from factkit.rules.subjects import Referent
 
 AboutPhrase = Callable[[Reading, int, int], Referent | None]
