@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factkit.rules.agreement import agrees
 from factkit.rules.clauses import Clause, aside, inner
+from factkit.rules.definites import describes, is_land, kin_of
 from factkit.rules.introducing import introduced
 from factkit.rules.owners import owned
 from factkit.rules.phrases import before_article, headed, phrase_before
@@ -10,7 +12,6 @@ from factkit.rules.reading import Reading
 from factkit.rules.spoken_houses import house_spoken_of
 from factkit.rules.subjects import Referent
 from factkit.rules.things import called, phrase
-from factkit.rules.words import Words
 
 _TITLED = 4
 """Items before a name that are more than its noun."""
@@ -91,14 +92,14 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     discourse, tape, words = reading.discourse, reading.tape, reading.words
     start, end = clause.start, clause.end
     head = tape.shape[start]
-    if discourse.country and (head in words.country_noun or _is_land(reading, start)):
+    if discourse.country and (head in words.country_noun or is_land(reading, start)):
         return discourse.country._replace(inferred=True)
     names = list(discourse.within(start, end))
     if head in words.houses and names and names[-1].end == end and names[-1].start > start:
         # `the start-up Kalypsia`
         return discourse.resolved(names[-1])
-    if head in words.company_noun or _describes(reading, start, end):
-        return _kin(reading, start, end) or house_spoken_of(reading) or phrase(reading, start, end)
+    if head in words.company_noun or describes(reading, start, end):
+        return kin_of(reading, start, end) or house_spoken_of(reading) or phrase(reading, start, end)
     if head in words.ours:
         return reading.we(start)
     if head in words.pronoun:
@@ -148,7 +149,7 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return beside
     head = tape.shape[start]
     whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
-    if discourse.country and whole and (head in words.country_noun or _is_land(reading, start)):
+    if discourse.country and whole and (head in words.country_noun or is_land(reading, start)):
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
         kind = tape.items[start].values.get("lands")
         if kind is None or near.code in words.lands[kind]:  # "the kingdom", of a republic, is another's
@@ -161,9 +162,9 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return reading.we(start)
     if head in words.pronoun or head in words.ours:
         return referred(reading, clause)
-    kin = _kin(reading, start, end)
+    kin = kin_of(reading, start, end)
     traded = kin is None and not words.trading.isdisjoint(reading.present)
-    if kin is not None or not _describes(reading, start, end):
+    if kin is not None or not describes(reading, start, end):
         return kin
     return (house_spoken_of(reading) if traded else None) or _place_spoken_of(reading, start, end)
 
@@ -182,90 +183,10 @@ def _place_spoken_of(reading: Reading, start: int, end: int) -> Referent | None:
     return found._replace(inferred=True) if held is not None and known else None
 
 
-def _is_land(reading: Reading, at: int) -> bool:
-    """Tell whether an item is a noun that the text's country is known for: `the island`, of Iceland."""
-    country, kind = reading.discourse.country, reading.tape.items[at].values.get("lands")
-    return country is not None and kind is not None and country.code in reading.words.lands[kind]
-
-
 def _country_noun(reading: Reading, start: int, end: int) -> bool:
     """Tell whether all that stands in items `start` to `end` is a noun for the country: `our country`."""
     rest = reading.tape.shape[start:end].strip(" ")
     return len(rest) == 1 and rest in reading.words.country_noun
-
-
-def _describes(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a definite noun and adjectives describe a house: `the Leeds-based company`, `the bank`."""
-    shape, words = reading.tape.shape, reading.words
-    if _trade(reading, start, end):
-        return True
-    if any(shape[i] in words.of or shape[i] in words.prep for i in range(start + 1, end)):
-        return False
-    if words.nouns_capital or not reading.tape.words(end - 1, end)[:1].islower():
-        return shape[start] in words.company_noun and end == start + 1
-    if shape[start] in words.company_noun:
-        if reading.tape.words(start, start + 1)[1:] != reading.tape.words(start, start + 1)[1:].lower():
-            return False
-        named = [n for n in reading.discourse.within(start + 1, end) if shape[n.start] not in words.demonym]
-        return not named and not words.attribute.search(shape, start + 1, end)
-    return False
-
-
-def _trade(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a definite noun is for who makes or sells something: "l'éditeur lyonnais de jeux"."""
-    tape, words = reading.tape, reading.words
-    shape = tape.shape
-    of = next((i for i in range(start + 1, end) if shape[i] in words.of), end)
-    if words.nouns_capital or of == start:
-        return False
-    head = of - 1 - (shape[of - 1] == " ") if words.head_last else start
-    noun = tape.words(head, head + 1)
-    if head == start and shape[start] in words.company_noun:
-        # One item with its article: "l'éditeur".
-        noun = noun.replace("’", "'").replace("'", " ").rpartition(" ")[2]
-        known = tape.lexicon.words.get(noun)
-        trade = known is not None and known.char in words.house
-    else:
-        trade = shape[head] in words.house and _definite(reading, start)
-    if not trade or not noun.islower():
-        return False
-    if any(shape[n.start] not in words.demonym for n in reading.discourse.within(start + 1, of)):
-        return False  # "l'industriel Jean Vidal"
-    return not words.prep.search(shape, start, of)
-
-
-def _definite(reading: Reading, start: int) -> bool:
-    """Tell whether a definite article stands before an item."""
-    at = start - 1
-    while at > reading.sentence.start and reading.tape.shape[at] == " ":
-        at -= 1
-    return at >= reading.sentence.start and reading.tape.items[at].values.get("det") == "def"
-
-
-def _kin(reading: Reading, start: int, end: int) -> Referent | None:
-    """Return the name that a definite noun shortens: `the ministry`, after the Ministry of Fisheries."""
-    tape, words = reading.tape, reading.words
-    if end == start + 1 and tape.shape[start] in words.company_noun:
-        noun = tape.words(start, start + 1).rpartition(" ")[2].rpartition("'")[2]
-    elif end == start + 1 and _lowered(reading, start) and _definite(reading, start):
-        noun = tape.words(start, end)
-    else:
-        return None
-    found = reading.discourse.kin(noun, start) or _town_of_text(reading, start)
-    return found._replace(inferred=True) if found else None
-
-
-def _town_of_text(reading: Reading, at: int) -> Referent | None:
-    """Return what a text about a town is about, where a noun for a town stands alone: `the city`."""
-    topic, discourse = reading.discourse.topic, reading.discourse
-    if reading.tape.shape[at] not in reading.words.city_noun or not discourse.municipal:
-        return None
-    return None if topic is None or topic.code or discourse.is_person(topic) else topic
-
-
-def _lowered(reading: Reading, at: int) -> bool:
-    """Tell whether a noun has no capital, or only that of respect for a town: "la Ville"."""
-    return reading.tape.words(at, at + 1).islower() or reading.tape.shape[at] in reading.words.city_noun
 
 
 def possessor(reading: Reading, clause: Clause) -> Referent | None:
@@ -310,61 +231,6 @@ def taken_up(reading: Reading, at: int) -> Referent | None:
     return reading.discourse.default()
 
 
-def agrees(reading: Reading, at: int, found: Referent) -> bool:
-    """Tell whether a pronoun for one or for many can stand for a noun phrase or a name."""
-    char, words = reading.tape.shape[at], reading.words
-    if char not in words.it and char not in words.they:
-        return True
-    if reading.discourse.is_person(found):
-        return char in words.they or char in words.personal
-    article = _item_before(reading, found)
-    if (char in words.feminine and article in words.masculine) or (
-        char in words.masculine and article in words.feminine
-    ):
-        return False  # "Le minage a rapporté 3 millions et elle en attend 5": it is the firm that does
-    many = _many(reading, found)
-    return many is None or many == (char in words.they)
-
-
-def _item_before(reading: Reading, found: Referent) -> str:
-    """Return the item before a referent, spaces left aside."""
-    return reading.tape.shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:] or " "
-
-
-def _many(reading: Reading, found: Referent) -> bool | None:
-    """Tell whether a noun phrase is of many things; None where nothing shows it."""
-    tape, words = reading.tape, reading.words
-    before = _item_before(reading, found)
-    if before in "«“":
-        return None  # "le plan « Routes sûres »"
-    if before in words.plural_det or words.conj_alone.search(tape.shape, found.start, found.end):
-        return True
-    if found.code:
-        return False
-    if _begins_with_name(reading, found):
-        return None
-    head = found.end - 1 if words.head_last else found.start
-    noun = tape.words(head, head + 1)
-    if tape.shape[head] in words.plural_noun:
-        return True
-    if before in words.det and not words.head_last:
-        return False
-    if _plural(words, noun):
-        return True
-    # `Start-ups worldwide`, `Sales managers`: either word may be the head.
-    return None if any(_plural(words, tape.words(i, i + 1)) for i in range(found.start, head)) else False
-
-
-def _plural(words: Words, noun: str) -> bool:
-    return noun.endswith(words.plural_ending) and not noun.endswith(words.plural_ending * 2)
-
-
-def _begins_with_name(reading: Reading, found: Referent) -> bool:
-    """Tell whether a name begins a noun phrase: the capital of `Builders there` may only open a sentence."""
-    named = next(reading.discourse.within(found.start, found.end), None)
-    return named is not None and named.start == found.start
-
-
 def _named(reading: Reading, clause: Clause) -> bool:
     """Tell whether a possessive stands before something that has a name: `its rivals Alba and Bristo`."""
     shape, words = reading.tape.shape, reading.words
@@ -388,7 +254,7 @@ def antecedent(reading: Reading, at: int) -> Referent | None:
     if place is None or words.attribute.search(shape, *place):
         return None
     # `The operator, whose shares …`
-    return _kin(reading, *place) or Referent(*place, reading.tape.words(*place))
+    return kin_of(reading, *place) or Referent(*place, reading.tape.words(*place))
 
 
 def site(reading: Reading, at: int) -> Referent | None:

@@ -1,0 +1,86 @@
+"""Definite nouns that take up a name or describe whom a text speaks of: `the ministry`, `the lender`."""
+
+from __future__ import annotations
+
+from factkit.rules.reading import Reading
+from factkit.rules.subjects import Referent
+
+
+def is_land(reading: Reading, at: int) -> bool:
+    """Tell whether an item is a noun that the text's country is known for: `the island`, of Iceland."""
+    country, kind = reading.discourse.country, reading.tape.items[at].values.get("lands")
+    return country is not None and kind is not None and country.code in reading.words.lands[kind]
+
+
+def describes(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a definite noun and adjectives describe a house: `the Leeds-based company`, `the bank`."""
+    shape, words = reading.tape.shape, reading.words
+    if _trade(reading, start, end):
+        return True
+    if any(shape[i] in words.of or shape[i] in words.prep for i in range(start + 1, end)):
+        return False
+    if words.nouns_capital or not reading.tape.words(end - 1, end)[:1].islower():
+        return shape[start] in words.company_noun and end == start + 1
+    if shape[start] in words.company_noun:
+        if reading.tape.words(start, start + 1)[1:] != reading.tape.words(start, start + 1)[1:].lower():
+            return False
+        named = [n for n in reading.discourse.within(start + 1, end) if shape[n.start] not in words.demonym]
+        return not named and not words.attribute.search(shape, start + 1, end)
+    return False
+
+
+def _trade(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a definite noun is for who makes or sells something: "l'éditeur lyonnais de jeux"."""
+    tape, words = reading.tape, reading.words
+    shape = tape.shape
+    of = next((i for i in range(start + 1, end) if shape[i] in words.of), end)
+    if words.nouns_capital or of == start:
+        return False
+    head = of - 1 - (shape[of - 1] == " ") if words.head_last else start
+    noun = tape.words(head, head + 1)
+    if head == start and shape[start] in words.company_noun:
+        # One item with its article: "l'éditeur".
+        noun = noun.replace("’", "'").replace("'", " ").rpartition(" ")[2]
+        known = tape.lexicon.words.get(noun)
+        trade = known is not None and known.char in words.house
+    else:
+        trade = shape[head] in words.house and _definite(reading, start)
+    if not trade or not noun.islower():
+        return False
+    if any(shape[n.start] not in words.demonym for n in reading.discourse.within(start + 1, of)):
+        return False  # "l'industriel Jean Vidal"
+    return not words.prep.search(shape, start, of)
+
+
+def _definite(reading: Reading, start: int) -> bool:
+    """Tell whether a definite article stands before an item."""
+    at = start - 1
+    while at > reading.sentence.start and reading.tape.shape[at] == " ":
+        at -= 1
+    return at >= reading.sentence.start and reading.tape.items[at].values.get("det") == "def"
+
+
+def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the name that a definite noun shortens: `the ministry`, after the Ministry of Fisheries."""
+    tape, words = reading.tape, reading.words
+    if end == start + 1 and tape.shape[start] in words.company_noun:
+        noun = tape.words(start, start + 1).rpartition(" ")[2].rpartition("'")[2]
+    elif end == start + 1 and _lowered(reading, start) and _definite(reading, start):
+        noun = tape.words(start, end)
+    else:
+        return None
+    found = reading.discourse.kin(noun, start) or _town_of_text(reading, start)
+    return found._replace(inferred=True) if found else None
+
+
+def _town_of_text(reading: Reading, at: int) -> Referent | None:
+    """Return what a text about a town is about, where a noun for a town stands alone: `the city`."""
+    topic, discourse = reading.discourse.topic, reading.discourse
+    if reading.tape.shape[at] not in reading.words.city_noun or not discourse.municipal:
+        return None
+    return None if topic is None or topic.code or discourse.is_person(topic) else topic
+
+
+def _lowered(reading: Reading, at: int) -> bool:
+    """Tell whether a noun has no capital, or only that of respect for a town: "la Ville"."""
+    return reading.tape.words(at, at + 1).islower() or reading.tape.shape[at] in reading.words.city_noun
