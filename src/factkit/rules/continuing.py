@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
-from factkit.rules.grammar import chained
+from factkit.rules.chaining import chained
 from factkit.rules.predicates import measuring
 from factkit.rules.reading import Reading
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, closes, government, possessor
 from factkit.rules.appositions import ranked_beside, told_of
 from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
+from factkit.rules.chaining import between, chained, leads, owner_beside
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.crowds import crowd_of
 from factkit.rules.disclosing import reported
-from factkit.rules.gapping import gapped, respective
+from factkit.rules.gapping import respective
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
 from factkit.rules.impersonal import is_impersonal
@@ -24,7 +24,7 @@ from factkit.rules.measuring import bears, is_foreseen, is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import measured_thing, owner
-from factkit.rules.phrases import CLOSING, before_article, headed, opens_clause
+from factkit.rules.phrases import CLOSING, headed, opens_clause
 from factkit.rules.portions import (
     compared,
     definite,
@@ -46,10 +46,6 @@ from factkit.rules.things import phrase
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
 
-_SPLITS = CharSet(";|•")
-"""Signs that set off what stands on each side of them."""
-_OWN = 4
-"""Items between a name and a value that is its own."""
 _HEARD = 3000
 """Characters within which a noun that was there before stands for what it stood for then."""
 _AWAITED = frozenset({"count", "target", "training_target", "investment"})
@@ -124,12 +120,12 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (kind == "count" and crowd_of(reading, made))
         or (kind in ("amount", "investment") and granted(reading, made))
         or inverted(reading, made)
-        or (not words.possessive.isdisjoint(present) and _owner_beside(reading, made))
+        or (not words.possessive.isdisjoint(present) and owner_beside(reading, made))
     )
     if placed:
         return placed
     if reading.before and (chained(reading, made) or (reading.before[1] and compared(reading, made))):
-        return _between(reading, made) or reading.before[1]
+        return between(reading, made) or reading.before[1]
     clause = reading.governing(made)
     if clause is None or _apart(reading, made, clause):
         return ungoverned(reading, made, _named_by)
@@ -156,80 +152,7 @@ def _apart(reading: Reading, made: Candidate, clause: Clause) -> bool:
         bare = words.head_last and shape[at] in words.say and shape[then.verb] not in words.stricken
         return told or bare  # `Doctors say 40 % are ill`; not `reported 40 people killed`
     comma = shape.rfind(",", clause.verb, made.start)
-    return comma > 0 and _leads(reading, comma + 1, made.start)
-
-
-def _leads(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a noun and its article lead to a value behind a comma: `, a second pump of 60 kW is …`."""
-    shape, words = reading.tape.shape, reading.words
-    while start < end and shape[start] == " ":
-        start += 1
-    last = end - 1
-    while last > start and shape[last] in words.filler:
-        last -= 1
-    led = shape[last] in words.of or shape[last] in words.companion
-    plain = not words.clause_verb.search(shape, start, end) and words.joining.isdisjoint(shape[start:end])
-    return shape[start] in words.det and led and plain
-
-
-def chained(reading: Reading, made: Candidate) -> bool:
-    """Tell whether a value goes on with what the claim before it said: no verb stands between them."""
-    if reading.before is None or reading.before[0].sentence is not made.sentence:
-        return False
-    shape, words = reading.tape.shape, reading.words
-    start, end = reading.before[0].end, made.start
-    if _SPLITS.search(shape, start, end):
-        return False
-    if words.clause_break.search(shape, start, end) and reading.following(made) is not None:
-        return False
-    if words.verb_alone.search(shape, start, end) is not None:
-        return False
-    comma = shape.rfind(",", start, end)
-    if comma > 0 and _leads(reading, comma + 1, end) and reading.following(made) is not None:
-        return False
-    apart = (c for c in reading.read() if start <= c.start < c.end <= c.verb < end and not c.relative)
-    return not any(
-        words.beginning.search(shape, start, clause.start) or "," in shape[start : clause.start]
-        for clause in apart
-    )
-
-
-def _between(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name that a later item of an enumeration has of its own: `…, Spain with 4 and Italy 3`."""
-    assert reading.before is not None
-    shape, words = reading.tape.shape, reading.words
-    found, start = None, reading.before[0].end
-    for name in reading.discourse.within(start, made.start):
-        before = shape[before_article(reading.tape, words, name.start, start)]
-        listed = before in ",;" or before in words.conj
-        # `ahead of Italy with 18 %`
-        listed = listed or (
-            before in words.rank_cue and words.small_word.issuperset(shape[name.end : made.start])
-        )
-        if shape[name.start] not in words.demonym and (listed or _owns(reading, name, made)):
-            found = reading.discourse.resolved(name)
-    return found or gapped(reading, made, start)
-
-
-def _owner_beside(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name whose own a value is said to be: `far behind Italy and its 18 %`."""
-    floor = max(reading.floor, made.start - _OWN * 6)
-    for name in reading.discourse.within(floor, made.start):
-        after = reading.tape.shape[name.end : name.end + 1]
-        if after == " " and _owns(reading, name, made):
-            return reading.discourse.resolved(name)
-    return None
-
-
-def _owns(reading: Reading, name: Referent, made: Candidate) -> bool:
-    """Tell whether a value is a name's own: `ahead of Italy's 18`, `loin de l'Italie et de ses 18 %`."""
-    shape, words = reading.tape.shape, reading.words
-    between = shape[name.end : made.start]
-    if between[:1] in words.apostrophe and len(between) <= _OWN:
-        return True
-    if len(between) > _OWN * 2 or words.possessive.isdisjoint(between) or words.conj.isdisjoint(between):
-        return False
-    return words.small_word.issuperset(between)
+    return comma > 0 and leads(reading, comma + 1, made.start)
 
 
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
