@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factkit.match.tokens import Node, Tape
+from factkit.rules.aliases import Aliases
 from factkit.rules.datelines import after_dateline
 from factkit.rules.disasters import disaster_of
 from factkit.rules.interviews import house_of
@@ -32,8 +33,6 @@ _TAKEN = 60
 """Items behind a name within which a pronoun takes it up."""
 _NEXT = 3
 """Names before a pronoun of which one may be whom it stands for."""
-_STEM = 3
-"""Letters that a name keeps without the ending of its case."""
 _BACK = 30
 """Names to go back for the last house that was spoken of."""
 _AGES = range(6, 110)
@@ -59,9 +58,9 @@ class Discourse:
         kind = NounNames if words.nouns_capital else Names
         self.names = kind(tape, words, frozenset(map(_opening(tape), parts)))
         self.entities: dict[str, Entity] = {}
-        self._short: dict[str, str] = {}
-        self._stems: dict[str, str] = {}
-        """Names by what all their cases have in common, where names decline."""
+        aliases = Aliases(words, self.entities)
+        self._entity, self._key, self._same = aliases.entity, aliases.key, aliases.same
+        self.is_person, self.resolved = aliases.is_person, aliases.resolved
         self._mentions: list[Referent] = []
         self._hints: dict[str, float] = {}
         self._labels: str | None = None
@@ -69,8 +68,6 @@ class Discourse:
         self._labelled: list[str] = []
         """What it names behind."""
         self._title = self._titled(parts)
-        self.is_person = _persons(self.entities, self._short)
-        """Tells whether a name is a person's, as far as the document says."""
         self._kin = Kin(tape, words, self._mentions, parts, self.is_person, titled=self._title[1] > 0)
         lead = self._leading(parts)
         self._floor = after_dateline(tape, words, lead) if lead is not None else 0
@@ -120,7 +117,7 @@ class Discourse:
         last: Referent | None = None
         for name in self.names.find(part.start, part.end):
             if last is not None and self._short_for(last, name):
-                self._short[name.name] = self._key(last)
+                self._same(name, last)
                 self._mentions.append(name)
                 continue
             last = name
@@ -215,7 +212,8 @@ class Discourse:
                 whole = name.end == name.start + 3 and not name.code
                 closed = name.name.rpartition(" ")[2].casefold() in words.closers
                 if whole and not closed and words.capital.issuperset(shape[name.start : name.end : 2]):
-                    self.entities[self._short.get(name.name, name.name)].person = True
+                    if entity := self._entity(name):
+                        entity.person = True
                     break
 
     def _choose(self, parts: list[Sentence]) -> None:
@@ -231,7 +229,7 @@ class Discourse:
             self.entities[self._labels].weight -= 2 * _TITLE
         titled = self._title[1] > 0
         for name in self._kin.taken_up() if titled else ():
-            if taken := self.entities.get(self._short.get(name.name, name.name)):
+            if taken := self._entity(name):
                 taken.count += 1
                 taken.weight += _TAKEN_UP
         chosen = choose(self.tape, self.words, list(self.entities.values()), titled=titled)
@@ -260,55 +258,6 @@ class Discourse:
     def _is_place(self, name: Referent) -> bool:
         return name.end == name.start + 1 and self.tape.shape[name.start] in self.words.place
 
-    def _key(self, name: Referent) -> str:
-        """Return what a name names: its country, the longer name it shortens, or itself."""
-        if name.code:
-            return name.code
-        known = self._short.get(name.name) or self._short.get(name.name.title())
-        if not known and len(name.name) > _STEM:
-            known = self._short.get(name.name.upper())  # `Tarnix`, after a title that wrote `TARNIX`
-        if known:
-            return known
-        pieces = name.name.split()
-        if (stem := self._stem(pieces)) and (first := self._stems.setdefault(stem, name.name)) != name.name:
-            self._short[name.name] = self._short.get(first, first)
-            return self._short[name.name]
-        if len(pieces) == 1:
-            self._short.setdefault(name.name, name.name)
-            return name.name
-        head = self._short.get(pieces[0])
-        if head in self.entities and head.startswith(name.name + " "):
-            self._short[name.name] = head  # `Tarn Foods`, after `Tarn Foods Ltd`
-            return head
-        if head in self.entities and name.name.startswith(head + " ") and self._only_closed(name.name, head):
-            self._short[name.name] = head  # `Tarn Foods Group`, after `Tarn Foods`
-            return head
-        if head == pieces[0] and head in self.entities and len(pieces) < 4:
-            self.entities[head].first = name
-            self._short[name.name] = head
-            return head
-        self._short[name.name] = name.name
-        for piece in (pieces[0], pieces[-1]):
-            if piece[:1].isupper() and len(piece) > 2:
-                self._short.setdefault(piece, name.name)
-                self._short.setdefault(piece.title(), name.name)
-        return name.name
-
-    def _only_closed(self, name: str, head: str) -> bool:
-        """Tell whether all that a name adds to another is what the law calls a house: `Group`, `SA`."""
-        added = name[len(head) + 1 :].casefold().split()
-        return self.words.house_forms.issuperset(added)
-
-    def _stem(self, pieces: list[str]) -> str | None:
-        """Return a name without the endings of its case; None where names do not decline."""
-        endings = self.words.case_endings
-        if not endings:
-            return None
-        return " ".join(
-            next((w[: -len(e)] for e in endings if w.endswith(e) and len(w) >= len(e) + _STEM), w)
-            for w in pieces
-        )
-
     def _is_person(self, name: Referent, floor: int) -> bool:
         """Tell whether the words beside a name say that it is a person's."""
         shape, words = self.tape.shape, self.words
@@ -331,20 +280,11 @@ class Discourse:
         amount = node.values.get("amount") if node.type == "number" else node.values["parts"][0][1]
         return amount is not None and amount in _AGES
 
-    def resolved(self, name: Referent) -> Referent:
-        """Return a name as its fullest form, where it was written; a demonym stays in its place."""
-        entity = self.entities.get(self._short.get(name.name, name.name))
-        if name.code or entity is None or entity.first.name == name.name:
-            return name
-        if self.words.case_endings and self._stem(name.name.split()) == self._stem(entity.first.name.split()):
-            return name
-        return name._replace(name=entity.first.name)
-
     def last_house(self, at: int) -> Referent | None:
         """Return the last name before item `at` that is no person, no place, and spoken of more than once."""
         index = bisect_right(self._starts, at) - 1
         for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
-            entity = self.entities.get(self._short.get(name.name, name.name))
+            entity = self._entity(name)
             house = entity and not name.code and not entity.person and not self._is_place(name)
             if house and not self.counts_others(name) and entity and entity.count > 1 and name.end <= at:
                 return self.resolved(name)
@@ -421,16 +361,6 @@ class Discourse:
         if first == len(self._starts) or self._starts[first] >= end:
             return iter(())
         return iter(self._mentions[first : bisect_right(self._ends, end, first)])
-
-
-def _persons(entities: Mapping[str, Entity], short: Mapping[str, str]) -> Callable[[Referent], bool]:
-    """Return the test for names of persons, as far as the document says."""
-
-    def is_person(name: Referent) -> bool:
-        entity = entities.get(short.get(name.name, name.name))
-        return entity is not None and entity.person
-
-    return is_person
 
 
 def _opening(tape: Tape):  # type: ignore[no-untyped-def]
