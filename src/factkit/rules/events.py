@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from factkit.match.tokens import Node, Tape
-from factkit.rules.budgets import names_budget
 from factkit.rules.bystanders import happened_beside
 from factkit.rules.candidates import Candidate
-from factkit.rules.days import goes_with_noun, is_cited, is_day_of, is_known, is_signed, is_today
+from factkit.rules.days import is_day_of, is_known, is_signed
+from factkit.rules.eventdates import (
+    can_date,
+    is_ahead,
+    is_day_of_month,
+    is_led,
+    is_named,
+    is_over,
+    is_precise,
+)
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.status import Cues
 from factkit.rules.timing import dates_in
 from factkit.rules.verbs import is_verb, shown_verbs, subordinate
 from factkit.rules.words import Words
-from factkit.values.period import Period
 
-_RELATIONS = ("in", "over", "since", "by", "until", "before")
 _SHORT = 8
 """Items that a sentence has which tells of nothing: `See you in May.`"""
 _PLANNED = ("planned", "forecast")
 _REACH = 16
 """Items between a date and the verb of the event that it dates."""
-_YEAR = 4
-"""Characters of a date that names a year."""
 _OPENS = 6
 """Items within which a date opens a sentence."""
 _PAST = ("past", "perfect")
@@ -35,8 +36,6 @@ _ENTRY = 6
 """Items within which the date of an entry stands."""
 _TOLD = 3
 """Items that an entry says at least, two words."""
-_DAY = 10
-"""Characters of a date that names a day: `2024-02-01`."""
 
 
 def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) -> list[Candidate]:
@@ -63,7 +62,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
         return [*counted, *(_dated(tape, sentence, date, None) for date in beside)]
     dates = dates_in(tape, words, sentence)
     other = {i for role in _UNTOLD for i in dates.marks.get(role, ())}
-    placed = [i for i in dates.all if i not in other and _places(tape, words, sentence, i)]
+    placed = [i for i in dates.all if i not in other and can_date(tape, words, sentence, i)]
     takers = {c.at: dates.best(c, None) for c in others}
     takers = {at: i for at, i in takers.items() if i is None or _takes(tape, words, sentence, others, at, i)}
     taken = set(takers.values())
@@ -79,8 +78,10 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
             placed.remove(date)
             free = [i for i in free if i != date]
             found.append(_dated(tape, sentence, date, edition))
-    ahead = {i for i in free if _ahead(tape, i, surely=True)}
-    free = [i for i in free if dates.outside(i) and (i not in dates.aside or _precise(tape, i) or i in ahead)]
+    ahead = {i for i in free if is_ahead(tape, i, surely=True)}
+    free = [
+        i for i in free if dates.outside(i) and (i not in dates.aside or is_precise(tape, i) or i in ahead)
+    ]
     planned = words.will.search(shape, start, end) is not None
     if free and verb and not planned and not words.value.search(shape, start, end):
         planned = Cues(tape, words, sentence).due(_dated(tape, sentence, free[0], None))
@@ -93,7 +94,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if not asserted and not others and not editions:
         asserted = _chronicled(tape, words, sentence) or _happened(tape, words, sentence, free)
     if len(counted) > len(others):
-        asserted = [i for i in asserted if _precise(tape, i)]
+        asserted = [i for i in asserted if is_precise(tape, i)]
     asserted += [i for i in _announced(tape, words, sentence, free) if i not in asserted]
     if others and not (asserted or editions):
         asserted = happened_beside(tape, words, sentence, others)
@@ -115,7 +116,7 @@ def _heads(words: Words, shape: str, sentence: Sentence) -> bool:
 def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], at: int, i: int) -> bool:
     """Tell whether a value can be of a date: one told as a fact is of none that is to come."""
     when = tape.items[i].values.get("when")
-    if not _ahead(tape, i, surely=True) or (when is not None and when.relation == "since"):
+    if not is_ahead(tape, i, surely=True) or (when is not None and when.relation == "since"):
         return True
     cues = Cues(tape, words, sentence)
     return any(cues.of(candidate) != "observed" for candidate in made if candidate.at == at)
@@ -124,22 +125,7 @@ def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], 
 def _to_come(tape: Tape, words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence names a time that is yet to begin."""
     found = words.date.finditer(tape.shape, sentence.start, sentence.end)
-    return any(_ahead(tape, date.start()) for date in found)
-
-
-def _ahead(tape: Tape, i: int, *, surely: bool = False) -> bool:
-    """Tell whether a date is yet to begin, or may be where its year is left out; no deadline."""
-    reference = tape.reference
-    if reference is None or reference.end is None:
-        return False
-    values = tape.items[i].values
-    names = ("when",) if surely else ("when", "alternative")
-    for name in names:
-        when = values.get(name)
-        begins = when.start if isinstance(when, Period) and when.relation != "by" else None
-        if begins is not None and begins > reference.end:
-            return True
-    return False
+    return any(is_ahead(tape, date.start()) for date in found)
 
 
 def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> list[int]:
@@ -147,7 +133,7 @@ def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) ->
 
     A sentence in the present that dates nothing else does so as well: `the club moves in May 2030`.
     """
-    led = [i for i in free if _led(tape, words, i) and _ahead(tape, i)]
+    led = [i for i in free if is_led(tape, words, i) and is_ahead(tape, i)]
     if not led:
         return []
     cues, found = Cues(tape, words, sentence), list[int]()
@@ -157,7 +143,7 @@ def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) ->
     )
     for i in led:
         status = cues.of(_dated(tape, sentence, i, None))
-        sure = _ahead(tape, i, surely=True)
+        sure = is_ahead(tape, i, surely=True)
         aside = sure and i in dates_in(tape, words, sentence).aside
         if status in _PLANNED or aside or (status is None and telling and sure):
             found.append(i)
@@ -171,12 +157,12 @@ def _asserted(
 
     Days, or whatever a verb of events dates; months and years where something will be in them.
     """
-    days = [i for i in free if _precise(tape, i) and (i in alone or tape.items[i].values.get("when"))]
+    days = [i for i in free if is_precise(tape, i) and (i in alone or tape.items[i].values.get("when"))]
     if told:
-        resolved = [i for i in free if tape.items[i].values.get("when") and _led(tape, words, i)]
+        resolved = [i for i in free if tape.items[i].values.get("when") and is_led(tape, words, i)]
         return days[:2] or resolved[:1]
     if verb and alone:
-        return days[:1] or ([i for i in free if _led(tape, words, i)][:1] if planned else [])
+        return days[:1] or ([i for i in free if is_led(tape, words, i)][:1] if planned else [])
     return []
 
 
@@ -202,11 +188,11 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
     if not verbs and shape[start:end].endswith(".") and end - start > _SHORT:
         # A whole sentence has a verb, known or not.
         led = [i for i in free if _leads_in(tape, words, i) and not is_signed(tape, i)]
-        days = [i for i in led if _precise(tape, i)]
-        return days[:1] or [i for i in led if _named(tape, words, i) and _over(tape, i)][:1]
+        days = [i for i in led if is_precise(tape, i)]
+        return days[:1] or [i for i in led if is_named(tape, words, i) and is_over(tape, i)][:1]
     for i in free:
         opens = i < start + _OPENS
-        if not _named(tape, words, i) and not (opens and _day_of_month(tape, i)):
+        if not is_named(tape, words, i) and not (opens and is_day_of_month(tape, i)):
             continue
         nearest = [at for at in verbs if at < i][-1:] or (verbs[:1] if opens else [])
         for at in nearest:
@@ -214,7 +200,7 @@ def _happened(tape: Tape, words: Words, sentence: Sentence, free: list[int]) -> 
                 continue
             if at < i and shape[i - 2] in words.of:
                 continue
-            if roles.get(at) in _PAST or _over(tape, i) or _day_of_month(tape, i):
+            if roles.get(at) in _PAST or is_over(tape, i) or is_day_of_month(tape, i):
                 return [i]
     return []
 
@@ -233,27 +219,13 @@ def _has_object(tape: Tape, words: Words, at: int) -> bool:
 
 def _leads_in(tape: Tape, words: Words, i: int) -> bool:
     """Tell whether a date belongs to a verb by the word before it, rather than to a noun: "du 3 mai"."""
-    return _led(tape, words, i) and not (i >= 2 and tape.shape[i - 2] in words.of)
+    return is_led(tape, words, i) and not (i >= 2 and tape.shape[i - 2] in words.of)
 
 
 def _verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
     """Return the words of a sentence that are finite verbs by a list and by what stands beside them."""
     found = words.clause_verb.finditer(tape.shape, sentence.start, sentence.end)
     return {verb.start() for verb in found if is_verb(tape, words, sentence, verb.start())}
-
-
-def _over(tape: Tape, i: int) -> bool:
-    """Tell whether a date is over by the date of the text, or by its own name where the text has none.
-
-    A month without its year is that of no story told in the present: `in May the lilac flowers`.
-    """
-    values, reference = tape.items[i].values, tape.reference
-    when = values.get("when")
-    if not isinstance(when, Period) or when.end is None:
-        return False
-    if values.get("alternative") and not _precise(tape, i):
-        return False
-    return reference is None or reference.start is None or when.end < reference.start
 
 
 def _chronicled(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
@@ -269,7 +241,7 @@ def _chronicled(tape: Tape, words: Words, sentence: Sentence) -> list[int]:
     if tape.shape[colon : colon + 1] != ":" or told is None or sentence.end - told.start() < _TOLD:
         return []
     when = tape.items[i].values.get("when")
-    precise = _precise(tape, i) and "weekday" not in tape.items[i].values
+    precise = is_precise(tape, i) and "weekday" not in tape.items[i].values
     return [i] if precise or (when is not None and when.relation == "in" and "/" not in when.edtf) else []
 
 
@@ -277,31 +249,6 @@ def _article(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether all that stands before a date is the word that leads to it: `Le 3 mai`, `In 1998`."""
     before = tape.shape[sentence.start : i].strip(" -–—•*")
     return len(before) == 1 and (before in words.det or before in words.prep)
-
-
-def _named(tape: Tape, words: Words, i: int) -> bool:
-    """Tell whether a date is a day, a month or a year by its own name, to which a word such as `in` leads."""
-    when = tape.items[i].values.get("when")
-    if when is not None and when.relation == "until" and _precise(tape, i):
-        return True
-    if when is None or when.relation != "in" or not _led(tape, words, i):
-        return False
-    if "/" in when.edtf:
-        return tape.words(i, i + 1)[-_YEAR:].isdecimal()  # `autumn 1944`, but no quarter of this year
-    return len(when.edtf) > _YEAR or tape.shape[i] in words.named_year
-
-
-def _led(tape: Tape, words: Words, i: int) -> bool:
-    """Tell whether a word such as `in` leads to a date, which else may be of a name: `the 2022 report`.
-
-    A day needs none, nor what begins with a word of its own: `fin 2025`.
-    """
-    when = tape.items[i].values.get("when")
-    if when is not None and (when.relation not in ("in", "by") or _precise(tape, i)):
-        return True
-    if tape.text[tape.starts[i]].islower():
-        return True
-    return i >= 2 and (tape.shape[i - 2] in words.prep or tape.shape[i - 2] in words.locative)
 
 
 def _governed(tape: Tape, words: Words, sentence: Sentence, i: int, takers: dict[int, int | None]) -> bool:
@@ -326,25 +273,7 @@ def _object(words: Words, shape: str, verb: int, value: int) -> bool:
 
 def _order(tape: Tape, i: int, at: int) -> tuple[bool, bool, int]:
     """Rank the dates of an edition: in its own clause first, then days, then the nearest."""
-    return ";" in tape.shape[min(i, at) : max(i, at)], not _precise(tape, i), abs(i - at)
-
-
-def _precise(tape: Tape, i: int) -> bool:
-    values = tape.items[i].values
-    when = values.get("when")
-    return _undated(values) if when is None else len(when.edtf.partition("/")[0]) == _DAY
-
-
-def _undated(values: Mapping[str, Any]) -> bool:
-    """Tell whether a date is of days of which the text does not tell the year: `29 mai`, `3 to 6 May`."""
-    moment = values.get("moment") or next(iter(values.get("ends", ())), None)
-    return "weekday" in values or (moment is not None and moment.unit == "D")
-
-
-def _day_of_month(tape: Tape, i: int) -> bool:
-    """Tell whether a date is a day by its number, of which the text does not tell the year: `29 mai`."""
-    values = tape.items[i].values
-    return values.get("when") is None and "weekday" not in values and _undated(values)
+    return ";" in tape.shape[min(i, at) : max(i, at)], not is_precise(tape, i), abs(i - at)
 
 
 def _dated(tape: Tape, sentence: Sentence, date: int, edition: Candidate | None) -> Candidate:
@@ -381,36 +310,3 @@ def _name(tape: Tape, words: Words, made: Candidate) -> None:
         phrase = trimmed(tape, words, made.at + 1, issue.start())
     if phrase:
         made.fields["name"], made.ranges["name"] = tape.words(*phrase), phrase
-
-
-def _placed(words: Words, tape: Tape, i: int) -> bool:
-    """Tell whether a preposition leads to a date."""
-    return i >= 2 and tape.shape[i - 2] in words.prep
-
-
-def _places(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
-    """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
-    values = tape.items[i].values
-    when = values.get("when")
-    if is_cited(tape, words, sentence, i) or goes_with_noun(tape, words, sentence, i):
-        return False
-    if is_today(tape, words, sentence, i):
-        return False
-    if tape.shape[i] in words.named_year and names_budget(tape, words, sentence.start, i):
-        return False
-    if when is None:
-        return _undated(values)
-    if values.get("now") or when.relation not in _RELATIONS:
-        return False
-    if when.relation == "over" and values.get("duration"):
-        return False  # `the third time in two weeks`: how long something took.
-    if when.relation == "since" and not _precise(tape, i):
-        return False
-    if len(when.edtf) == 4 and i >= 2 and tape.shape[i - 2] in words.capital:
-        return False
-    opens = sentence.first and i < sentence.start + 12
-    after = tape.shape[i + 1 : i + 4]
-    is_one = after[:1] == " " and after[1:2] in words.being if len(after) > 1 else False
-    if is_one and i <= sentence.start + 2 and not _placed(words, tape, i):
-        return False  # `1 May is a public holiday.`
-    return not (opens and (after.strip()[:1] in ("–", "—", "(", "|") or after == " - "))
