@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.fronted import fronted
-from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
+from factkit.rules.nounsbefore import Place, back_from, is_participle, item_before, noun_before, thing
+from factkit.rules.phrases import before_article, phrase_after, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
-Place = tuple[int, int]
 _FAR = 14
 """Items between a participle and the value that it governs."""
 _SIZES = frozenset({"measurement", "count"})
@@ -18,7 +18,7 @@ _TOLD = frozenset({"measurement", "count", "amount"})
 def hung(reading: Reading, made: Candidate) -> Referent | None:
     """Return the thing that a value belongs to by its place beside its noun; None where a verb decides."""
     words, kind = reading.words, made.kind
-    back = _back(reading, made.start)
+    back = back_from(reading, made.start)
     before = reading.tape.shape[back] if back > reading.floor else ""
     of = before in words.of
     sized = kind == "measurement" and made.node.type == "quantity"
@@ -57,64 +57,6 @@ def _named(reading: Reading, place: Place) -> Referent:
     return Referent(*place, reading.tape.words(*place))
 
 
-def _thing(reading: Reading, place: Place | None) -> Place | None:
-    """Return a noun phrase that names a thing: no measure of something, no growth, no period, no pronoun."""
-    if place is None:
-        return None
-    tape, words = reading.tape, reading.words
-    shape = tape.shape
-    end = next((i for i in range(*place) if i > place[0] and shape[i] in words.of), place[1])
-    if headed(tape, words, *place) or words.void_noun.search(shape, place[0], end):
-        return None
-    if words.move_noun.search(shape, place[0], end) or words.period.search(shape, *place):
-        return None
-    head = shape[place[0]]
-    if head in words.distant or head in words.times:
-        return None
-    return None if head in words.pronoun or head in words.ours or head in words.relative else place
-
-
-def _noun_before(reading: Reading, end: int) -> Place | None:
-    """Return the thing named right before an item; None where it stands in apposition."""
-    tape, words = reading.tape, reading.words
-    place = phrase_before(tape, words, end, reading.floor)
-    if place is not None:
-        # `the head of a plant employing 300`: what has an article of its own is nearer.
-        own = (i for i in range(place[1] - 1, place[0], -1) if tape.items[i].values.get("det") == "indef")
-        place = trimmed(tape, words, next(own, place[0]), place[1])
-    while place is not None and _is_participle(reading, place[0]):
-        # `est muni d'un moteur`: the noun stands behind the participle, `a used car` holds it.
-        links = (i for i in range(place[0] + 1, place[1]) if tape.shape[i] != " ")
-        then = next(links, None)
-        if then is not None and tape.shape[then] not in words.of and tape.shape[then] not in words.prep:
-            break
-        place = trimmed(tape, words, then, place[1]) if then is not None else None
-    if place is None:
-        return None
-    before = before_article(tape, words, place[0], reading.floor)
-    nth = tape.shape[before] in words.of and tape.shape[_before(reading, before)] in words.told_rank
-    if tape.shape[before] == "," or nth:
-        return None
-    return _thing(reading, place)
-
-
-def _back(reading: Reading, at: int) -> int:
-    """Return the item before a value, its bounds, its adverbs and its article left aside."""
-    shape, words, floor, at = reading.tape.shape, reading.words, reading.floor, at - 1
-    filler, det, of = words.filler, words.det, words.of
-    while at > floor and (shape[at] in filler or (shape[at] in det and shape[at] not in of)):
-        at -= 1
-    return at
-
-
-def _before(reading: Reading, at: int) -> int:
-    """Return the item before another one, spaces left aside."""
-    shape, floor, at = reading.tape.shape, reading.floor, at - 1
-    while at > floor and shape[at] == " ":
-        at -= 1
-    return at
-
-
 def _modified(reading: Reading, made: Candidate) -> Place | None:
     """Return the noun that a size stands before: `a 9 m wave`, `a 6 m (20 ft) "tidal wave"`."""
     tape, words = reading.tape, reading.words
@@ -141,7 +83,7 @@ def _modified(reading: Reading, made: Candidate) -> Place | None:
     ):
         return None
     verb = next((clause.verb for clause in reading.read() if clause.verb > at), end)
-    return _thing(reading, phrase_after(tape, words, at, verb))
+    return thing(reading, phrase_after(tape, words, at, verb))
 
 
 def _which(reading: Reading, at: int, made: Candidate) -> bool:
@@ -173,9 +115,9 @@ def _sized(reading: Reading, made: Candidate, at: int | None, back: int) -> Plac
         at = back + 1
         if tape.shape[back] in words.verbal:
             return None
-    if _is_participle(reading, _before(reading, at)):
+    if is_participle(reading, item_before(reading, at)):
         return None
-    return _noun_before(reading, at)
+    return noun_before(reading, at)
 
 
 def _aside(reading: Reading, made: Candidate, back: int) -> Place | None:
@@ -183,21 +125,21 @@ def _aside(reading: Reading, made: Candidate, back: int) -> Place | None:
     shape, words = reading.tape.shape, reading.words
     at = back
     if shape[back] in words.of:
-        at = _before(reading, back)
+        at = item_before(reading, back)
         if shape[at] not in words.sized:
             return None
-        at = _before(reading, at)
+        at = item_before(reading, at)
     elif shape[made.end + 1 : made.end + 2] not in words.postposed:
         return None
     if at <= reading.floor or shape[at] != ",":
         return None
-    place = _thing(reading, phrase_before(reading.tape, words, at, reading.floor))
+    place = thing(reading, phrase_before(reading.tape, words, at, reading.floor))
     if place is None or place[1] != at:
         return None
     led = before_article(reading.tape, words, place[0], reading.floor)
     if shape[led] in words.prep and led == place[0] - 2:
         # "un mur en pierre, haut de 3 m": what has no article only says of what kind it is.
-        outer = _thing(reading, phrase_before(reading.tape, words, led, reading.floor))
+        outer = thing(reading, phrase_before(reading.tape, words, led, reading.floor))
         return (outer[0], place[1]) if outer is not None else None
     return None if shape[led] in words.prep or shape[led] in words.of or shape[led] in words.conj else place
 
@@ -224,9 +166,9 @@ def _metred(reading: Reading, made: Candidate, at: int) -> Place | None:
     if shape[at] not in words.companion and shape[at] not in words.of:
         return None
     end = at
-    while end > floor and (shape[end - 1] == " " or _is_participle(reading, end - 1)):
+    while end > floor and (shape[end - 1] == " " or is_participle(reading, end - 1)):
         end -= 1
-    return _noun_before(reading, end)
+    return noun_before(reading, end)
 
 
 def _collected(reading: Reading, made: Candidate, at: int) -> Place | None:
@@ -234,12 +176,12 @@ def _collected(reading: Reading, made: Candidate, at: int) -> Place | None:
     words, shape = reading.words, reading.tape.shape
     if "noun" not in made.ranges:
         return None
-    if _is_participle(reading, _before(reading, at)):
+    if is_participle(reading, item_before(reading, at)):
         return None
-    place = _noun_before(reading, at)
+    place = noun_before(reading, at)
     if place is None or place[0] <= reading.floor or words.collection.search(shape, *place):
         return None
-    article = _before(reading, place[0])
+    article = item_before(reading, place[0])
     known = reading.tape.items[article].values.get("det")
     return place if shape[article] in words.article and known != "def" else None
 
@@ -265,9 +207,9 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     before = shape[at - 1] if shape[at - 1] != " " else shape[at - 2]
     if before not in words.word and before not in words.name:
         return None
-    if shape[reading.floor : at].count(" ") < 3 and _is_participle(reading, _before(reading, at)):
+    if shape[reading.floor : at].count(" ") < 3 and is_participle(reading, item_before(reading, at)):
         return None  # `Deeply indebted (40 million), the port …`
-    return _noun_before(reading, at)
+    return noun_before(reading, at)
 
 
 def _those_before(reading: Reading, made: Candidate) -> Place | None:
@@ -278,7 +220,7 @@ def _those_before(reading: Reading, made: Candidate) -> Place | None:
     place = _bracketed(reading, made)
     if place is None or place[1] != place[0] + 1:
         return None
-    article = tape.items[_before(reading, place[0])].values.get("det")
+    article = tape.items[item_before(reading, place[0])].values.get("det")
     many = tape.words(*place).endswith(words.plural_ending) and not words.head_last
     return place if article == "def" and many else None
 
@@ -300,19 +242,6 @@ def _holder(reading: Reading, made: Candidate) -> Place | None:
     return (named.start, named.end) if named is not None else None
 
 
-def _is_participle(reading: Reading, at: int) -> bool:
-    """Tell whether an item is a participle of what a thing is or has: `built`, `covering`, "portant sur"."""
-    tape, words = reading.tape, reading.words
-    if tape.shape[at] in words.containing:
-        return True
-    if tape.shape[at] not in words.word or tape.shape[at] in words.function or tape.shape[at] in words.nouns:
-        return False
-    if at > 0 and tape.shape[_before(reading, at)] in words.article:
-        return False  # `l'armée`, `the used car`
-    word = tape.words(at, at + 1).partition(" ")[0]
-    return word.islower() and word.isalpha() and word.endswith(words.participles)
-
-
 def _participled(reading: Reading, made: Candidate, back: int) -> Place | None:
     """Return the noun before a participle that governs a value: `a study covering 300 farms`."""
     words, shape = reading.words, reading.tape.shape
@@ -321,19 +250,19 @@ def _participled(reading: Reading, made: Candidate, back: int) -> Place | None:
     at = _governor(reading, back)
     if at is None:
         return None
-    before = _before(reading, at)
+    before = item_before(reading, at)
     while before > reading.floor and shape[before] in words.filler:
         before -= 1
     if before <= reading.floor or shape[before] not in words.word or shape[before] in words.function:
         return None
     if shape[before] in words.containing:
-        at, before = before, _before(reading, before)  # `the players having won 20 games`
+        at, before = before, item_before(reading, before)  # `the players having won 20 games`
     if shape[before] in words.auxiliary or shape[before] in words.sure_verb:
         return None
     verbs = {clause.verb for clause in reading.read()}
     if before in verbs:
         return None
-    place = _noun_before(reading, at)
+    place = noun_before(reading, at)
     if place is None or at not in verbs:
         return place
     # `In a study conducted in May` tells of the study; `the lab conducted 40 tests` does not.
@@ -345,13 +274,13 @@ def _participled(reading: Reading, made: Candidate, back: int) -> Place | None:
 def _governor(reading: Reading, at: int) -> int | None:
     """Return the participle that governs a value behind item `at`: `covering`, "mené en 2019 chez"."""
     words, shape = reading.words, reading.tape.shape
-    if _is_participle(reading, at):
+    if is_participle(reading, at):
         return at
     if shape[at] not in words.governing_prep:
         return None
-    direct = _before(reading, at)
-    if _is_participle(reading, direct) or shape[at] in words.of:
-        return direct if _is_participle(reading, direct) else None
+    direct = item_before(reading, at)
+    if is_participle(reading, direct) or shape[at] in words.of:
+        return direct if is_participle(reading, direct) else None
     floor, behind = max(reading.floor, at - _FAR), at
     for i in range(at - 1, floor, -1):
         if shape[i] == " ":
@@ -360,7 +289,7 @@ def _governor(reading: Reading, at: int) -> int | None:
             return None
         if shape[i] in words.clause_break or shape[i] in words.relative or shape[i] in words.verb_alone:
             return None
-        if _is_participle(reading, i):
+        if is_participle(reading, i):
             return i if shape[behind] in words.governing_prep or shape[behind] in words.date else None
         behind = i
     return None
@@ -369,17 +298,19 @@ def _governor(reading: Reading, at: int) -> int | None:
 def _brought(reading: Reading, at: int) -> Place | None:
     """Return what someone brings to a number: `limited the crew to 40 men`, "réduit la flotte à 9"."""
     words, shape = reading.words, reading.tape.shape
-    place = _noun_before(reading, at)
+    place = noun_before(reading, at)
     if place is None:
         return None
-    before = _before(reading, place[0])
+    before = item_before(reading, place[0])
     if shape[before] not in words.article:
         return None
-    before = _before(reading, before)
+    before = item_before(reading, before)
     if shape[before] in words.bringing:
         return place
     last = reading.before
-    joined = shape[before] in words.conj and last is not None and last[0].end == _before(reading, before) + 1
+    joined = (
+        shape[before] in words.conj and last is not None and last[0].end == item_before(reading, before) + 1
+    )
     return place if joined and words.bringing.search(shape, reading.floor, before) else None
 
 
@@ -405,5 +336,5 @@ def _announced(reading: Reading, made: Candidate) -> Place | None:
         if shape[i] in words.stop or shape[i] in words.value:
             return None
         if shape[i] in words.governing_prep or shape[i] in words.det:
-            return _thing(reading, phrase_after(tape, words, i + 1, end))
+            return thing(reading, phrase_after(tape, words, i + 1, end))
     return None
