@@ -81,3 +81,9 @@ def _around(base: Period | None, unit: Any) -> Period | None:
     if base is None or base.end is None or unit not in MONTHS or not 0 < size(base) <= MONTHS[unit]:
         return None
     return period(step(Period.of(base.end.isoformat()), str(unit), 0))
+
+
+def told_back(tape: Tape, at: int) -> bool:
+    """Tell whether a date is told from the one spoken of, and before it: `a year earlier`."""
+    values = tape.items[at].values
+    return bool(values.get("anchor")) and int(values.get("shift") or 0) < 0

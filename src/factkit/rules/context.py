@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factkit.match.tokens import Node, Tape
-from factkit.rules.anchoring import anchored, edge_of_it, of_undated
+from factkit.rules.anchoring import anchored, edge_of_it, of_undated, told_back
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
+from factkit.rules.captions import is_caption, is_masthead
 from factkit.rules.counterparts import Time, shares, unresolved
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
@@ -17,7 +18,7 @@ from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_
 from factkit.rules.lasting import stretch
 from factkit.rules.releases import Releases
 from factkit.rules.sentences import Sentence
-from factkit.rules.shifting import deadline, interval, later, shifted
+from factkit.rules.shifting import deadline, interval, is_earlier, later, shifted
 from factkit.rules.spoken import Spoken, size
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
@@ -26,10 +27,7 @@ from factkit.rules.words import Words
 from factkit.values.moment import period
 from factkit.values.period import Period
 
-_DAY, _LEAST = len("2024-01-31"), len("2024-01")
 _MONTHS = len("2024-01/2024-03")
-_MASTHEAD = 3
-"""Lines at the head of a text in which a day is that of publication."""
 _STANDING = frozenset({"count", "measurement", "amount"})
 """Kinds that can be of the present where a verb in the present tells them."""
 _GOING_ON = frozenset({"change", "share", "hash_rate_share"})
@@ -77,7 +75,7 @@ class Context:
         self._releases.open(sentence)
         self._changing = bool(made) and "change" in [candidate.kind for candidate in made]
         self._titles = self._titles and sentence.heading
-        if sentence.colon or (sentence.heading and self._captions(sentence)):
+        if sentence.colon or (sentence.heading and is_caption(self.tape, self.words, sentence)):
             self._announce(sentence)
 
     @property
@@ -114,33 +112,18 @@ class Context:
             self._denials = Denials(self.tape, self.words, made.sentence)
         return self._denials.of(made, bound)
 
-    def _captions(self, sentence: Sentence) -> bool:
-        """Tell whether a line is a caption: it names a time and no figure of its own."""
-        shape, items = self.tape.shape, range(sentence.start, sentence.end)
-        figures = (self.tape.items[i].values for i in items if shape[i] in self.words.value)
-        dated = self.words.date.search(shape, sentence.start, sentence.end)
-        return dated is not None and not any(values.get("digits", True) for values in figures)
-
     def _announce(self, sentence: Sentence) -> None:
         dates = self._dates
         probe = Candidate(sentence.end, Node("", "", {}), sentence, "", "", sentence.end, sentence.end)
         status = self.told(probe)
         at = dates.best(probe, status)
         found = self._period(at, status) if at is not None else None
-        if found is not None and not sentence.colon and self._published(found, sentence):
+        if found is not None and not sentence.colon and is_masthead(self.tape, found, sentence):
             return
         if found is not None or sentence.colon:
             self._spoken.announce(sentence, found, status)
         if found is not None and self._titles and not sentence.colon:
             self._spoken.entitle(found)
-
-    def _published(self, found: Period, sentence: Sentence) -> bool:
-        """Tell whether the date of a line is when the text was published, as of a masthead."""
-        reference = self.tape.reference
-        if reference is None:
-            return sentence.block < _MASTHEAD and len(found.edtf) == _DAY
-        shorter = min(len(found.edtf), len(reference.edtf))
-        return shorter >= _LEAST and found.edtf[:shorter] == reference.edtf[:shorter]
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
@@ -243,7 +226,7 @@ class Context:
         self._budgets.learn(found)
         if not dates.compared(made) and not dates.confined(at):
             self._main = self._main or found
-            back = self._backward(at) or self._looks_back(found)
+            back = told_back(self.tape, at) or is_earlier(found, self._main)
             # When something was said is not what the text goes on about.
             told = status in (None, "observed") and at not in dates.marks.get("said", ())
             if dates.outside(at) and told and not back:
@@ -255,18 +238,6 @@ class Context:
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
                 self._spoken.expected = found
         return Time(found, False, at)
-
-    def _backward(self, at: int) -> bool:
-        """Tell whether a date is told from the one spoken of, and before it: `a year earlier`."""
-        values = self.tape.items[at].values
-        return bool(values.get("anchor")) and int(values.get("shift") or 0) < 0
-
-    def _looks_back(self, found: Period) -> bool:
-        """Tell whether a period is before the one that the sentence is about: `while it was 3 in 2021`."""
-        main = self._main
-        if main is None or main.start is None or found.start is None or main.end is None or found.end is None:
-            return False
-        return found.start < main.start and found.end < main.end
 
     def _from_to(self, made: Candidate, status: str | None) -> Time | None:
         dates = self._dates
@@ -284,7 +255,7 @@ class Context:
         if last is not None and first != last and self.tape.items[first].values.get("anchor"):
             # `to 3 million in June from 4 million a year earlier`: the claim is of June.
             return self._stated(last, status, made)
-        if first == last and self._backward(first):
+        if first == last and told_back(self.tape, first):
             # `to 3 million from 4 million a year earlier`: the claim is of what is spoken of.
             return self._inherited(made, status)
         a = self._period(first, status)

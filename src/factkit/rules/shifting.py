@@ -53,3 +53,10 @@ def later(found: Period | None, known: Period | None) -> bool:
     if found is None or known is None or found.start is None or known.start is None:
         return known is None
     return found.start > known.start
+
+
+def is_earlier(found: Period, main: Period | None) -> bool:
+    """Tell whether a period is before the one that a sentence is about: `while it was 3 in 2021`."""
+    if main is None or main.start is None or found.start is None or main.end is None or found.end is None:
+        return False
+    return found.start < main.start and found.end < main.end
