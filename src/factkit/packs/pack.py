@@ -21,6 +21,7 @@ from factkit.match.pattern import class_of, literals
 from factkit.match.tokens import NEAR, Tokenizer, token_pattern
 from factkit.packs import cldr
 from factkit.packs.files import class_names, symbols_of, toml, topics_of
+from factkit.packs.paradigms import Paradigms
 
 _COMMON = "common"
 FILES = (
@@ -45,7 +46,6 @@ FILES = (
 _TEXT2NUM = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = regex.compile(r"=.+|[|-]|[^|-]+")
-_INFLECTED = re.compile(r"@(\w+)")
 
 
 @cache
@@ -124,7 +124,9 @@ class Pack:
         }
         self.rules = [row for file in files for row in file.get("rule", ())]
         self._tables = [self._words, *(file.get("words", {}) for file in files), self._shared_words]
-        self._inflect = {k: v for file in files for k, v in file.get("inflect", {}).items()}
+        endings = {k: v for file in files for k, v in file.get("inflect", {}).items()}
+        paradigms = Paradigms(lang, endings)
+        self.forms, self._inflected = paradigms.forms, paradigms.inflected
         topics = topics_of(lang, folder, common, more)
         self.topics: Mapping[str, Mapping[str, list[str]]] = {
             name: {tongue: self.forms(words) if tongue == lang else words for tongue, words in rows.items()}
@@ -267,28 +269,6 @@ class Pack:
                 yield "unit", word, unit
                 for prefix, forms in self._words.get("unit_prefix", {}).items():
                     yield from (("unit", form + word, prefix + unit) for form in forms)
-
-    def forms(self, words: Sequence[str]) -> list[str]:
-        """Return every form of words that may name a paradigm: `экспорт@m`."""
-        return [form for word in words for form in self._inflected(word)]
-
-    def _inflected(self, word: str) -> Iterator[str]:
-        """Yield the forms of `stem@ending`, or the word itself; words of a phrase agree, form by form.
-
-        Raises PackError for endings that are not listed, or of different numbers in one phrase.
-        """
-        if "@" not in word:
-            yield word
-            return
-        plain, *inflected = _INFLECTED.split(word)
-        try:
-            endings = [self._inflect[name] for name in inflected[::2]]
-            for forms in zip(*endings, strict=True):
-                yield plain + "".join(map("".join, zip(forms, inflected[1::2], strict=True)))
-        except KeyError as name:
-            raise PackError(f"{self.lang}: {word!r} asks for endings that are not listed: {name}") from None
-        except ValueError:
-            raise PackError(f"{self.lang}: the words of {word!r} have different numbers of forms") from None
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
