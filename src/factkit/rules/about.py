@@ -53,10 +53,13 @@ class About:
         self._reading = Reading(self.tape, self.words, self.discourse, sentence, self._sources)
         if same and before is not None:
             self._reading.follow(before, partial(main_subject, before), partial(focus_of, before))
+            self._reading.last = before.before
         elif before is not None and before.sentence.bullet and sentence.bullet:
             self._reading.before = before.before
         else:
             self._metric = None
+            if before is not None:
+                self._reading.come_after(before, partial(main_subject, before))
         if not sentence.bullet:
             self._heading = heading(self._reading)
         self._reading.heading = self._heading

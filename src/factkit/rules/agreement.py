@@ -24,7 +24,11 @@ def agrees(reading: Reading, at: int, found: Referent) -> bool:
 
 
 def _item_before(reading: Reading, found: Referent) -> str:
-    """Return the item before a referent, spaces left aside."""
+    """Return the item before a referent, spaces left aside; the article that stands in one item with it."""
+    first, _, noun = reading.tape.words(found.start, found.start + 1).partition(" ")
+    own = reading.tape.lexicon.words.get(first.casefold()) if noun else None
+    if own is not None and own.char in reading.words.det:
+        return own.char
     return reading.tape.shape[max(0, found.start - 3) : found.start].rstrip(" ")[-1:] or " "
 
 

@@ -6,6 +6,7 @@ from factkit.rules.agreement import agrees
 from factkit.rules.clauses import Clause, aside, inner
 from factkit.rules.definites import describes, is_land, kin_of
 from factkit.rules.introducing import introduced
+from factkit.rules.latter import latter
 from factkit.rules.owners import owned
 from factkit.rules.phrases import before_article, headed, phrase_before
 from factkit.rules.reading import Reading
@@ -102,8 +103,10 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         return kin_of(reading, start, end) or house_spoken_of(reading) or phrase(reading, start, end)
     if head in words.ours:
         return reading.we(start)
+    if head in words.latter and (late := latter(reading, start)):
+        return late
     if head in words.pronoun:
-        return reading.spoken or discourse.default()
+        return reading.spoken or _past(reading, start) or discourse.default()
     if names and names[0].start == start and head not in words.demonym:
         owned_body = tape.shape[names[0].end : names[0].end + 1] in words.apostrophe
         if owned_body and len(names) == 1 and tape.shape[end - 1] in words.own_body:
@@ -228,7 +231,23 @@ def taken_up(reading: Reading, at: int) -> Referent | None:
     for found in (reading.spoken, reading.focus):
         if found and agrees(reading, at, found):
             return found._replace(inferred=True)
-    return reading.discourse.default()
+    return _past(reading, at) or reading.discourse.default()
+
+
+def _past(reading: Reading, at: int) -> Referent | None:
+    """Return what the paragraph before spoke of, where the pronoun that opens another can be nothing else.
+
+    "Le marché français du livre a reculé. ¶ Il pèse …": a country whose people alone are named is no `it`.
+    """
+    shape, words, topic = reading.tape.shape, reading.words, reading.discourse.topic
+    if (shape[at] not in words.it and shape[at] not in words.they) or shape[at] in words.possessive:
+        return None
+    if shape[at] in words.dummy and not words.there.isdisjoint(shape[at + 1 : at + 4]):
+        return None  # "Il y a …"
+    if topic is not None and shape[topic.start] not in words.demonym and agrees(reading, at, topic):
+        return None
+    found = reading.past
+    return found._replace(inferred=True) if found is not None and agrees(reading, at, found) else None
 
 
 def _named(reading: Reading, clause: Clause) -> bool:
@@ -291,6 +310,8 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a pronoun stands for: the subject before it in the sentence or the paragraph."""
     if (topic := _as_for(reading, clause.start)) is not None:
         return topic
+    if reading.tape.shape[clause.start] in reading.words.latter and (late := latter(reading, clause.start)):
+        return late
     if reading.tape.shape[clause.start] in reading.words.personal:
         person = reading.discourse.last_person(clause.start)
         if person is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factkit.match.tokens import Tape
 from factkit.rules.anaphora import anaphor, antecedent, bearer, closes, government, possessor
 from factkit.rules.appositions import ranked_beside, told_of
+from factkit.rules.asked import those_asked
 from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
@@ -17,6 +18,7 @@ from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.hanging import hung
 from factkit.rules.impersonal import is_impersonal
 from factkit.rules.labels import is_measure
+from factkit.rules.latter import latter_beside
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of, placed_item
 from factkit.rules.measured_again import measured_again
@@ -116,6 +118,8 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (kind == "count" and part_of_counted(reading, made))
         or (not words.grouping.isdisjoint(present) and (held_for(reading, made) or among(reading, made)))
         or (some and placed_after(reading, made))
+        or (not words.latter.isdisjoint(present) and latter_beside(reading, made))
+        or (some and those_asked(reading, made))
         or hung(reading, made)
         or (kind == "count" and crowd_of(reading, made))
         or (kind in ("amount", "investment") and granted(reading, made))

@@ -213,16 +213,19 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
 
 
 def _those_before(reading: Reading, made: Candidate) -> Place | None:
-    """Return those whose share stands behind them in brackets: "devant les Danois (24 %)"."""
+    """Return whose share stands behind it in brackets: "devant les Danois (24 %), le textile (20 %)"."""
     tape, words = reading.tape, reading.words
     if tape.shape[made.start - 1 : made.start] != "(" or tape.shape[made.end : made.end + 1] != ")":
         return None
     place = _bracketed(reading, made)
-    if place is None or place[1] != place[0] + 1:
+    if place is None:
         return None
-    article = tape.items[item_before(reading, place[0])].values.get("det")
-    many = tape.words(*place).endswith(words.plural_ending) and not words.head_last
-    return place if article == "def" and many else None
+    led = item_before(reading, place[0])
+    own = tape.shape[place[0]] in words.houses
+    if not own and tape.items[led].values.get("det") != "def":
+        return None
+    of = tape.shape[before_article(tape, words, place[0], reading.floor)] in words.of
+    return None if of or tape.shape[led] in words.of else place
 
 
 def _holder(reading: Reading, made: Candidate) -> Place | None:

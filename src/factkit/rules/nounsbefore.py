@@ -44,7 +44,8 @@ def noun_before(reading: Reading, end: int) -> Place | None:
         return None
     before = before_article(tape, words, place[0], reading.floor)
     nth = tape.shape[before] in words.of and tape.shape[item_before(reading, before)] in words.told_rank
-    if tape.shape[before] == "," or nth:
+    listed = tape.shape[before - 1 : before] == ")"  # `…, farming (14 %) and building (12 %)`
+    if (tape.shape[before] == "," and not listed) or nth:
         return None
     return thing(reading, place)
 

@@ -37,6 +37,8 @@ class Reading:
     """Who says what in the text."""
     before: tuple[Candidate, Referent | None] | None = None
     """The claim before, and whom it was about."""
+    last: tuple[Candidate, Referent | None] | None = None
+    """The last claim of the sentence before, in the same paragraph."""
     heading: tuple[int, int] | None = None
     """The line that announced the list that the sentence belongs to."""
     about: Referent | None = None
@@ -58,6 +60,8 @@ class Reading:
     _focus: Referent | None = None
     _ask_spoken: Callable[[], Referent | None] | None = None
     _ask_focus: Callable[[], Referent | None] | None = None
+    _past: Referent | None = None
+    _ask_past: Callable[[], Referent | None] | None = None
     _waiting: int = 0
     """How many sentences before it may have to be asked of whom they speak, each by the next."""
 
@@ -101,6 +105,23 @@ class Reading:
             self._focus = ask()
         return self._focus
 
+    @property
+    def past(self) -> Referent | None:
+        """Of whom or what the last sentence of the paragraph before spoke, where this one opens another."""
+        if self._ask_past is not None:
+            ask, self._ask_past = self._ask_past, None
+            self._past = ask()
+        return self._past
+
+    def come_after(self, before: Reading, past: Callable[[], Referent | None]) -> None:
+        """Open a paragraph behind another: its last sentence is asked of whom it spoke."""
+        if before.sentence.heading or before.sentence.bullet or before.sentence.ticker:
+            return
+        self._ask_past = past
+        self._wait_for(before)
+        if self._waiting >= _DEEPEST:
+            _ = self.past
+
     def follow(
         self,
         before: Reading,
@@ -111,10 +132,13 @@ class Reading:
         self._ask_spoken, self._ask_focus = spoken, focus
         self.label = before.item()
         self.teller = (self.sources.last(before.sentence) if self.sources else None) or before.teller
-        waits = before._ask_spoken is not None or before._ask_focus is not None
-        self._waiting = before._waiting + 1 if waits else 1
+        self._wait_for(before)
         if self._waiting >= _DEEPEST:
             _ = self.spoken, self.focus
+
+    def _wait_for(self, before: Reading) -> None:
+        asks = (before._ask_spoken, before._ask_focus, before._ask_past)
+        self._waiting = before._waiting + 1 if any(ask is not None for ask in asks) else 1
 
     def item(self) -> Referent | None:
         """Return the name that a list item opens with and sets before a colon: `• Alsace : a fine year`."""

@@ -163,6 +163,8 @@ class WordClasses(WordLists):
         self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
         self.bridge, self.as_for = chars("bridge"), chars("as_for")
+        self.latter, self.themselves = chars("latter"), chars("themselves")
+        self.survey, self.asking, self.whole_prep = chars("survey"), chars("asking"), chars("whole_prep")
         self.plural_of = chars("plural_of")
         self.whose, self.where, self.house = chars("whose"), chars("where"), chars("house")
         self.granting, self.grantee = chars("granting"), chars("grantee")
