@@ -87,6 +87,20 @@ FAULTS = {
         "",
     ),
     "a homograph": ("lexicon", "months", "unit", "'banco' is unit and month", "doubtful_month"),
+    "a head that is hidden": (
+        "calendar",
+        '\n[lexicon.share_noun]\nwords = ["tasa de rotura"]\n',
+        "share_noun",
+        "its head by itself is attribute",
+        "list it as attribute",
+    ),
+    "a verb that is hidden": (
+        "calendar",
+        '\n[lexicon.attribute]\nwords = ["precio medio subió"]\n',
+        "attribute",
+        "hides the verb",
+        "leave the verb out",
+    ),
     "a word too common": ("lexicon", "common", "month", "one of the commonest", "doubtful_month"),
 }
 
@@ -115,6 +129,36 @@ def test_a_fault_is_found(pack: Path, name: str) -> None:
     line = found[0].line
     assert line is not None
     assert key in path.read_text(encoding="utf-8").splitlines()[line - 1]
+
+
+NOUNS = {
+    # The head comes first, and what a preposition opens or ends is no noun.
+    "la cola": None,
+    "cola de espera": None,
+    "en tasa media": None,
+    "tasa de": None,
+    "tasa de rotura": "tasa de rotura",
+    "Tasa Brill": "Tasa Brill",
+}
+
+
+@pytest.mark.parametrize("phrase", NOUNS)
+def test_heads_that_are_hidden(pack: Path, phrase: str) -> None:
+    path = pack / "calendar.toml"
+    text = path.read_text(encoding="utf-8") + f'\n[lexicon.share_noun]\nwords = ["{phrase}"]\n'
+    path.write_text(text, encoding="utf-8")
+    found = [one.reason.split("'")[1] for one in lint(pack) if "its head" in one.reason]
+    assert found == [NOUNS[phrase]] * (NOUNS[phrase] is not None)
+
+
+def test_heads_that_are_meant_to_be_hidden(pack: Path) -> None:
+    with (pack / "calendar.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[lexicon.share_noun]\nwords = ["tasa de rotura"]\n')
+    path = pack / "lexicon.toml"
+    meant = '[settings.other_heads]\n"tasa de rotura" = "a game"\n"tasa rota" = "another"\n'
+    text = path.read_text(encoding="utf-8").replace("[settings.not]\n", meant + "[settings.not]\n")
+    path.write_text(text, encoding="utf-8")
+    assert [(one.key, one.reason) for one in lint(pack)] == [("tasa rota", "'tasa rota' hides nothing")]
 
 
 def test_a_file_that_is_none(pack: Path) -> None:

@@ -14,6 +14,7 @@ from factkit.errors import PackError
 from factkit.linting.examples import examples
 from factkit.linting.files import PackFile, read
 from factkit.linting.findings import Finding
+from factkit.linting.heads import hidden
 from factkit.linting.keys import forms, keys
 from factkit.linting.patterns import patterns
 from factkit.linting.words import classes, homographs
@@ -69,6 +70,7 @@ def _as_read(path: Path, files: list[PackFile]) -> Iterator[Finding]:
         return
     yield from classes(files, pack)
     yield from homographs(files, pack)
+    yield from hidden(files, pack)
     wrong = list(patterns(files, pack))
     yield from wrong
     try:

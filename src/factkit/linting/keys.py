@@ -42,6 +42,7 @@ def keys(files: Sequence[PackFile], known: Known, shared: Mapping[str, Collectio
 
     `shared` has the names that `common` gives to the entries of each table of a glossary.
     """
+    settings = coded() | frozenset(known["linted"])
     names = [f"{name}.toml" for name in ("lexicon", "glossary", *FILES)]
     seen = Counter(str(row.get("name")) for file in files for row in file.rules)
     for file in files:
@@ -49,7 +50,7 @@ def keys(files: Sequence[PackFile], known: Known, shared: Mapping[str, Collectio
             mend = closest(file.name, names, "leave it out")
             yield Finding(file.name, None, "file", "no file of a pack has this name", mend)
         elif file.name == "lexicon.toml":
-            yield from _unknown(file, file.tables.get("settings", {}), coded(), "no setting has this name")
+            yield from _unknown(file, file.tables.get("settings", {}), settings, "no setting has this name")
         elif file.name == "glossary.toml":
             yield from _unknown(file, file.tables, known["glossary"], "no table has this name")
             for table in file.tables.keys() & shared.keys():

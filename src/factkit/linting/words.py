@@ -15,7 +15,7 @@ from factkit.match.lexicon import BUILT_IN
 from factkit.match.pattern import literals, names
 from factkit.packs import Pack
 
-__all__ = ["classes", "homographs"]
+__all__ = ["classes", "file_of", "homographs"]
 
 _PARTS = re.compile(r"[\w.]+")
 _NAME = re.compile(r"=[^|]+|[|-]|[^|-]+")
@@ -105,7 +105,7 @@ def homographs(files: Sequence[PackFile], pack: Pack) -> Iterator[Finding]:
             reason = f"{word!r} is {means[0]} and one of the commonest words"
         else:
             continue
-        file = _file_of(files, means, word)
+        file = file_of(files, means, word)
         yield file.finding(
             means[0],
             f"{reason}: nothing tells which is meant",
@@ -113,7 +113,7 @@ def homographs(files: Sequence[PackFile], pack: Pack) -> Iterator[Finding]:
         )
 
 
-def _file_of(files: Sequence[PackFile], means: Sequence[str], word: str) -> PackFile:
+def file_of(files: Sequence[PackFile], means: Sequence[str], word: str) -> PackFile:
     """Return the file that lists a word, else the lexicon: words of CLDR have none."""
     for file in files:
         for name, rows in file.classes():
