@@ -42,7 +42,7 @@ def _many(reading: Reading, found: Referent) -> bool | None:
         return True
     if found.code:
         return False
-    if _begins_with_name(reading, found):
+    if begins_with_name(reading, found):
         return None
     head = found.end - 1 if words.head_last else found.start
     noun = tape.words(head, head + 1)
@@ -60,7 +60,7 @@ def _plural(words: Words, noun: str) -> bool:
     return noun.endswith(words.plural_ending) and not noun.endswith(words.plural_ending * 2)
 
 
-def _begins_with_name(reading: Reading, found: Referent) -> bool:
+def begins_with_name(reading: Reading, found: Referent) -> bool:
     """Tell whether a name begins a noun phrase: the capital of `Builders there` may only open a sentence."""
     named = next(reading.discourse.within(found.start, found.end), None)
     return named is not None and named.start == found.start

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factkit.rules.agreement import agrees
+from factkit.rules.agreement import agrees, begins_with_name
 from factkit.rules.clauses import Clause, aside, inner
-from factkit.rules.definites import describes, is_land, kin_of
+from factkit.rules.definites import describes, is_land, kin_of, region_of_text
 from factkit.rules.introducing import introduced
 from factkit.rules.latter import latter
 from factkit.rules.owners import owned
@@ -93,6 +93,8 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
     discourse, tape, words = reading.discourse, reading.tape, reading.words
     start, end = clause.start, clause.end
     head = tape.shape[start]
+    if end == start + 1 and (part := region_of_text(reading, start)):
+        return part
     if discourse.country and (head in words.country_noun or is_land(reading, start)):
         return discourse.country._replace(inferred=True)
     names = list(discourse.within(start, end))
@@ -125,7 +127,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         return discourse.resolved(names[-1])
     if attributes:
         return owned(reading, start, end) or reading.spoken or discourse.default()
-    return phrase(reading, start, end)
+    return kin_of(reading, start, end) or phrase(reading, start, end)
 
 
 def closes(reading: Reading, name: Referent, end: int) -> bool:
@@ -152,6 +154,8 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
         return beside
     head = tape.shape[start]
     whole = end == start + 1 or tape.shape[start + 1 : start + 2] in words.apostrophe
+    if whole and (part := region_of_text(reading, start)):
+        return part
     if discourse.country and whole and (head in words.country_noun or is_land(reading, start)):
         near = reading.focus if reading.focus and reading.focus.code else discourse.country
         kind = tape.items[start].values.get("lands")
@@ -237,17 +241,25 @@ def taken_up(reading: Reading, at: int) -> Referent | None:
 def _past(reading: Reading, at: int) -> Referent | None:
     """Return what the paragraph before spoke of, where the pronoun that opens another can be nothing else.
 
-    "Le marché français du livre a reculé. ¶ Il pèse …": a country whose people alone are named is no `it`.
+    So is the name that it left off with. "Le marché français du livre a reculé. ¶ Il pèse …": a country whose
+    people alone are named is no `it`.
     """
     shape, words, topic = reading.tape.shape, reading.words, reading.discourse.topic
-    if (shape[at] not in words.it and shape[at] not in words.they) or shape[at] in words.possessive:
+    if shape[at] not in words.it and shape[at] not in words.they:
         return None
     if shape[at] in words.dummy and not words.there.isdisjoint(shape[at + 1 : at + 4]):
         return None  # "Il y a …"
+    found = reading.past
+    if found is None or not agrees(reading, at, found):
+        return None
+    named = found.code or begins_with_name(reading, found)
+    if named and shape[at] not in words.personal and not reading.discourse.is_person(found):
+        return found._replace(inferred=True)
+    if shape[at] in words.possessive:
+        return None
     if topic is not None and shape[topic.start] not in words.demonym and agrees(reading, at, topic):
         return None
-    found = reading.past
-    return found._replace(inferred=True) if found is not None and agrees(reading, at, found) else None
+    return found._replace(inferred=True)
 
 
 def _named(reading: Reading, clause: Clause) -> bool:

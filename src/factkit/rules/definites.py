@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.reading import Reading
+from factkit.rules.regions import region_of
 from factkit.rules.subjects import Referent
 
 
@@ -79,6 +80,25 @@ def _town_of_text(reading: Reading, at: int) -> Referent | None:
     if reading.tape.shape[at] not in reading.words.city_noun or not discourse.municipal:
         return None
     return None if topic is None or topic.code or discourse.is_person(topic) else topic
+
+
+def region_of_text(reading: Reading, at: int) -> Referent | None:
+    """Return the part of a country for which a noun alone stands: `the state`, after `Kaduna State`."""
+    tape, words, discourse = reading.tape, reading.words, reading.discourse
+    noun, land = tape.words(at, at + 1).casefold(), False
+    if " " not in noun:
+        if tape.shape[at] not in words.region_noun or not _definite(reading, at):
+            return None
+    else:
+        known = tape.lexicon.words.get(noun := noun.rpartition(" ")[2])
+        land = discourse.country is not None
+        if known is None or known.char not in words.region_noun:
+            return None
+    found = region_of(tape, words, discourse.within(0, at), noun)
+    topic, near = discourse.topic, reading.focus
+    if found is None and not land and topic is not None and not topic.code and discourse.is_town(topic):
+        found = topic if near is None or near.name == topic.name else None
+    return discourse.resolved(found)._replace(inferred=True) if found else None
 
 
 def _lowered(reading: Reading, at: int) -> bool:

@@ -58,6 +58,10 @@ class Kin:
         """Return the last name before item `at` that stands as that of a town."""
         return _last(self._towns, at)
 
+    def is_town(self, name: Referent) -> bool:
+        """Tell whether a name stands as that of a town somewhere."""
+        return any(town.name == name.name for town in self._towns)
+
     def taken_up(self) -> Iterator[Referent]:
         """Return the name that each definite noun of the text stands for: `the hospital`, "le bourg"."""
         tape, words = self._tape, self._words
@@ -149,6 +153,8 @@ class Kin:
             return []
         head = None
         for i in range(at + 1, min(at + _APPOSED, len(shape))):
+            if shape[i] in words.demonym:
+                continue  # `Nova is a Rwandan scheme`
             if shape[i] in words.of or shape[i] == "-" or (shape[i] != " " and not self._is_noun(i)):
                 if shape[i] != "-":
                     break

@@ -6,6 +6,7 @@ from factkit.rules.disclosing import disclosed
 from factkit.rules.grounds import framed
 from factkit.rules.phrases import before_article, phrase_after
 from factkit.rules.reading import Reading
+from factkit.rules.regions import is_region
 from factkit.rules.scenes import frame
 from factkit.rules.spoken_houses import (
     described_house,
@@ -175,7 +176,7 @@ def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:
     # What the sentences before speak of is found only where it matters: each asks the one before it.
     if discourse.share < _WEAK and reading.focus is not None:
         return reading.focus._replace(inferred=True)
-    foreign = topic is None or not topic.code
+    foreign = topic is None or not (topic.code or is_region(reading.tape, words, topic))
     if foreign and discourse.country and words.national.search(reading.tape.shape, start, end):
         return discourse.country._replace(inferred=True)
     if topic is None and reading.spoken:

@@ -143,7 +143,8 @@ def compared(reading: Reading, made: Candidate) -> bool:
 def those_of_part(reading: Reading, made: Candidate) -> Referent | None:
     """Return those of whom some do a thing: `Half of the pupils passed`, `Eight of the 12 jurors left`."""
     tape, words = reading.tape, reading.words
-    if made.kind not in ("share", "count") or reading.following(made) is None:
+    then = reading.following(made) if made.kind in ("share", "count") else None
+    if then is None:
         return None
     shape, at = tape.shape, made.end + 1
     if made.kind == "count":
@@ -152,7 +153,7 @@ def those_of_part(reading: Reading, made: Candidate) -> Referent | None:
         return None
     while at < made.end and (shape[at] in " " or shape[at] in words.before_whole):
         at += 1
-    place = phrase_after(tape, words, at, reading.sentence.end)
+    place = phrase_after(tape, words, at, max(then.verb, made.end))
     if place is None or not words.no_subject.isdisjoint(shape[slice(*place)]):
         return None
     return Referent(*place, tape.words(*place))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.names import Referent, is_organ_noun
+from factkit.rules.regions import is_region
 from factkit.rules.words import Words
 
 _LEAST = 3.0
@@ -103,7 +104,10 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     if topic and topic is organization and country and country.leads and _often(tape, words.ballot):
         # Parties stand for the vote that a country has.
         country.weight, topic = organization.weight, country
-    municipal = _often(tape, words.municipal) and not _often(tape, words.corporate)
+    corporate = _often(tape, words.corporate)
+    municipal = _often(tape, words.municipal) and not corporate
+    if not (corporate or (country and country.titled)) and (region := _region(tape, words, ranked)):
+        topic = region
     topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
     return Prominent(
         country.first if country else None,
@@ -192,6 +196,16 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
         return None
     first = countries[0]
     return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
+
+
+def _region(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
+    """Return the part of a country that a text opens with whose nouns it goes on with: `the state`."""
+    if not _often(tape, words.governed):
+        return None
+    leading = [e for e in ranked if e.leads and tape.shape[e.first.start] not in words.demonym]
+    first = min(leading, key=lambda e: e.first.start, default=None)
+    plain = first is not None and not (first.first.code or first.person or first.surnamed)
+    return first if first is not None and plain and is_region(tape, words, first.first) else None
 
 
 def _town(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:

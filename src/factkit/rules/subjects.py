@@ -12,6 +12,7 @@ from factkit.rules.datelines import after_dateline
 from factkit.rules.disasters import disaster_of
 from factkit.rules.interviews import house_of
 from factkit.rules.kin import Kin
+from factkit.rules.leaders import leads_it, led_by
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
@@ -39,6 +40,8 @@ _AGES = range(6, 110)
 _STOPS = frozenset(".;:»”") | {""}
 _OFFICE = 24
 """Items that what is told of a person behind the name may have."""
+_FIRST = 3
+"""Mentions of a person beside which the house that it leads is named."""
 _LINE = 40
 """Items that a title has at most."""
 _QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
@@ -77,7 +80,7 @@ class Discourse:
         self._ends = [m.end for m in self._mentions]
         self._lead()
         self._people()
-        self._choose(parts)
+        self._choose(parts, lead)
         self.offices: dict[str, Sequence[tuple[Referent, int, int]]] = {}
         """The names beside which an office is told, with the stretch that tells it, by their last word."""
         self.disaster: Referent | None = None
@@ -206,9 +209,14 @@ class Discourse:
         shape, words = self.tape.shape, self.words
         for found in words.personal.finditer(shape, 0, len(shape)):
             last = bisect_right(self._starts, found.start())
-            for name in reversed(self._mentions[max(0, last - _NEXT) : last]):
+            near = self._mentions[max(0, last - _NEXT) : last]
+            if any(self.is_person(name) and found.start() - name.end <= _TAKEN for name in near):
+                continue
+            for name in reversed(near):
                 if found.start() - name.end > _TAKEN:
                     break
+                if leads_it(self.tape, words, name):
+                    continue  # `Ann Lee, head of Tarn Foods, … She …`
                 whole = name.end == name.start + 3 and not name.code
                 closed = name.name.rpartition(" ")[2].casefold() in words.closers
                 if whole and not closed and words.capital.issuperset(shape[name.start : name.end : 2]):
@@ -216,7 +224,12 @@ class Discourse:
                         entity.person = True
                     break
 
-    def _choose(self, parts: list[Sentence]) -> None:
+    def _led(self, lead: Sentence) -> Referent | None:
+        """Return the house or the town whose head a text opens with."""
+        house = led_by(self.tape, self.words, self.within(self._floor, lead.end), self.is_person)
+        return self.resolved(house) if house is not None else None
+
+    def _choose(self, parts: list[Sentence], lead: Sentence | None) -> None:
         """Choose the country, the organization and the topic of the document."""
         told = {mention.name for mention in self._mentions}
         for key, entity in self.entities.items():
@@ -235,7 +248,9 @@ class Discourse:
         chosen = choose(self.tape, self.words, list(self.entities.values()), titled=titled)
         self.country, self.organization = chosen.country, chosen.organization
         self.first_house = chosen.first_house if titled else None
-        self.topic, self.share = chosen.topic, chosen.share
+        led = self._led(lead) if lead is not None and chosen.topic is None else None
+        self.organization = self.organization or led
+        self.topic, self.share = chosen.topic or led, chosen.share
         self.municipal = chosen.municipal
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
@@ -311,6 +326,10 @@ class Discourse:
         """Return the last town named before item `at`."""
         return self._kin.town(at)
 
+    def is_town(self, name: Referent) -> bool:
+        """Tell whether a name stands somewhere as that of a town or a region does: `in Ontario`."""
+        return self._kin.is_town(name)
+
     def mentions(self, person: Referent) -> Sequence[Referent]:
         """Return all names of the text that end as a person's does, in order: `Ann Lee`, `Lee`."""
         return self._by_last.get(person.name.rpartition(" ")[2], ())
@@ -337,6 +356,9 @@ class Discourse:
 
     def _house(self, person: Referent) -> Referent | None:
         """Return the house that a person is told to be of: `Ann Lee, director of Tarn Foods`."""
+        led = led_by(self.tape, self.words, self._around(person), self.is_person)
+        if led is not None:
+            return self.resolved(led)
         shape, words, end = self.tape.shape, self.words, person.end
         stop = next((i for i in range(end, end + _OFFICE) if shape[i : i + 1] in _STOPS), end)
         for name in self.within(end, stop):
@@ -344,6 +366,11 @@ class Discourse:
             if held and not name.code and not self._is_place(name):
                 return self.resolved(name)
         return None
+
+    def _around(self, person: Referent) -> list[Referent]:
+        """Return the names beside the first mentions of a person."""
+        first = self.mentions(person)[:_FIRST]
+        return [n for told in first for n in self.within(told.start - _OFFICE, told.end + _OFFICE)]
 
     def ending(self, end: int) -> Referent | None:
         """Return the name that ends before item `end`; None where none does."""

@@ -25,6 +25,8 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
     place = place[0], _joined_with(reading, place[1], end)
+    if _is_empty(reading, *place):
+        return None
     head = tape.shape[place[0]]
     if head in words.no_one or head in words.among_them or head in words.of_them:
         return None
@@ -35,6 +37,16 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
         if article and article[1].lower().replace("’", "'") in words.determiners:
             name = name[article.end() :]
     return Referent(*place, name)
+
+
+def _is_empty(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a phrase holds no noun that names anything: `the only way`, `the deadliest of them`."""
+    shape, words = reading.tape.shape, reading.words
+    stop = next((i for i in range(start + 1, end) if shape[i] in words.of), end)
+    rest = (char for char in shape[stop:end] if char != " " and char not in words.of)
+    if any(char not in words.no_one for char in rest):
+        return False
+    return words.empty.issuperset(shape[start:stop]) and reading.tape.words(start, end).islower()
 
 
 def _joined_with(reading: Reading, at: int, end: int) -> int:

@@ -46,9 +46,21 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or located(reading, made)
         or _one_in(reading, made)
         or _itemised(reading, made)
-        or owner(reading, reading.floor, made.start, phrased=False)
+        or owner(reading, _behind_teller(reading, made), made.start, phrased=False)
         or _done_by(reading, made)
     )
+
+
+def _behind_teller(reading: Reading, made: Candidate) -> int:
+    """Return where what is told begins: `A study in Nature finds that 40 % …`; a place would be where."""
+    shape, words, clause = reading.tape.shape, reading.words, reading.governing(made)
+    if clause is None or shape[clause.verb] not in words.telling_of:
+        return reading.floor
+    that = words.that.search(shape, clause.verb, made.start)
+    names = list(reading.discourse.within(reading.floor, clause.verb))
+    if that is None or any(n.code or shape[n.start] in words.place for n in names):
+        return reading.floor
+    return that.end()
 
 
 def _segment(reading: Reading, at: int) -> int:

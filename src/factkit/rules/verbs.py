@@ -22,13 +22,26 @@ def shown_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
         at = pronoun.end()
         while at < sentence.end and tape.shape[at] == " ":
             at += 1
-        if at >= sentence.end or tape.shape[at] not in words.lower:
+        if at >= sentence.end:
+            continue
+        if tape.shape[pronoun.start()] in words.who and _plain_noun(tape, words, at):
+            found.add(at)  # `people who sleep less`: whoever does something does what a noun stands for
+            continue
+        if tape.shape[at] not in words.lower:
             continue
         # "sans se presser", "en se pressant": only a pronoun that does something is sure of a finite verb.
         finite = tape.shape[pronoun.start()] in words.nominative
         if finite or not tape.words(at, at + 1).endswith(words.infinite):
             found.add(at)
     return found
+
+
+def _plain_noun(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is a word without a capital that the lists know as a noun alone."""
+    char = tape.shape[at]
+    if char not in words.content or char in words.value_or_date or char in words.function:
+        return False
+    return char not in words.clause_verb and char not in words.adverb and tape.words(at, at + 1).islower()
 
 
 def subordinate(words: Words, shape: str, start: int, at: int, verbs: list[int]) -> bool:

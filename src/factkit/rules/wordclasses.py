@@ -92,7 +92,11 @@ class WordClasses(WordLists):
         self.clock = chars("time")
         self.value_or_verb = self.value | self.verb
         self.before_noun = chars("before_noun")
-        self.municipal = chars("city_noun|mayor|area")
+        self.region_noun = chars("region_noun")
+        self.municipal = chars("city_noun|mayor|area") | self.region_noun
+        self.governed = self.municipal | chars("country_noun")
+        self.empty = chars("empty_noun|superlative|void_noun|adverb|ordinal|more") | CharSet(" -")
+        """What stands in a phrase that names nothing: `the only way`, `the deadliest`."""
         self.subordinate = chars("subordinate")
         self.nonfinite = chars("nonfinite")
         self.site, self.area = chars("site"), chars("area")
@@ -119,6 +123,7 @@ class WordClasses(WordLists):
         self.statesman, self.mayor = chars("statesman"), chars("mayor")
         self.disaster, self.toll, self.ruined = chars("disaster"), chars("toll"), chars("ruined")
         self.cabinet, self.former = chars("cabinet"), chars("former_holder")
+        self.leader = chars("leader")
         self.office = self.statesman | self.mayor | self.former
         self._syntax(pack)
 
@@ -156,7 +161,8 @@ class WordClasses(WordLists):
         self.grouping = chars("among|falling_to")
         self.relative, self.nominative = chars("relative"), chars("nominative")
         self.proclitic = chars("proclitic")
-        self.before_verb = self.nominative | self.proclitic | chars("doing")
+        self.who = chars("doing")
+        self.before_verb = self.nominative | self.proclitic | self.who
         """What a verb follows, be it known or not."""
         self.masculine, self.feminine = chars("masculine"), chars("feminine")
         self.it, self.they, self.plural_det = chars("it"), chars("they"), chars("plural_det")
