@@ -83,6 +83,9 @@ class About:
         reading = self._reading
         assert reading is not None
         found = subject_of(reading, made)
+        named = found is None or found.inferred or found.code
+        if found is not None and not named and self._vacant((found.start, found.end)):
+            found = self.discourse.default()
         if found is not None and (doer := acted_for(reading, found, (kind, status))):
             return doer
         return struck_by(reading, made, found, kind) or found
@@ -94,6 +97,8 @@ class About:
         # What goes on with a claim of the sentence that measured nothing named measures nothing named.
         nothing = reading.before is not None and self._last is None
         found = metric_of(reading, made, None if nothing else self._metric, subject)
+        if found is not None and self._vacant(found):
+            found = None
         if made.kind == "ranking" or made.fields.get("unit") == "rank":
             found = self._standing(made, found)
         elif made.fields.get("unit", made.node.values.get("unit")) == "score":
@@ -106,6 +111,10 @@ class About:
         if found is not None:
             self._metric = found
         return found
+
+    def _vacant(self, place: Place) -> bool:
+        """Tell whether items name nothing by themselves: `us`, `Yes`, "celles-ci"."""
+        return self.words.nobody_named.issuperset(self.tape.shape[slice(*place)])
 
     def _standing(self, made: Candidate, found: Place | None) -> Place | None:
         """Return what a rank is a rank in: what it says, else what a list is of, else as the last one."""

@@ -335,4 +335,21 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
             found = _plain_subject(reading, earlier)
             if found and agrees(reading, clause.start, found):
                 return found._replace(inferred=True)
-    return taken_up(reading, clause.start)
+    return taken_up(reading, clause.start) or _ahead(reading, clause)
+
+
+def _ahead(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whom a pronoun stands for before it is named: `When it opened, the clinic had 40 beds`."""
+    shape, words = reading.tape.shape, reading.words
+    opening = shape[reading.floor : clause.start]
+    led = words.conj.search(opening) or words.clause_break.search(opening)
+    if led is None or not words.fronting.issuperset(opening):
+        return None
+    if shape[clause.start] in words.speakers:
+        return None
+    then = next((c for c in reading.read() if c.verb > clause.verb and not c.relative), None)
+    if then is None or then.bare or then.counted or shape[then.start] in words.pronoun:
+        return None
+    before = before_article(reading.tape, words, then.start, clause.verb)
+    found = _plain_subject(reading, then) if shape[before] == "," else None
+    return found._replace(inferred=True) if found and agrees(reading, clause.start, found) else None

@@ -162,13 +162,24 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         share, score = (
             any(e is not None and noun in e.values for e in known) for noun in ("share_noun", "score_noun")
         )
-        if (points and unit == "percentage_point" and (scored or (score and not share))) or (ends and score):
+        tallied = candidate.rule == "fallback.change" and not share and _tallied(tape, candidate, made)
+        ours = tallied or scored or (score and not share)
+        if (points and unit == "percentage_point" and ours) or (ends and score):
             candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
+        if tallied:
+            candidate.kind, candidate.rule = "measurement", "fallback.measurement"
         elif points and unit == "score" and share:
             kept = {name: value for name, value in values.items() if name != "assumed"}
             candidate.node = Node(
                 words.node_chars["percent"], "percent", {**kept, "unit": "percentage_point"}
             )
+
+
+def _tallied(tape: Tape, candidate: Candidate, made: list[Candidate]) -> bool:
+    """Tell whether points head a list of things counted: `12.5 points, 9 rebounds and 1.8 assists`."""
+    shape, end = tape.shape, candidate.end
+    next_at = end + 2 if shape[end : end + 1] == "," else end + 1
+    return any(c.start == next_at and c.kind == "count" for c in made)
 
 
 def _bare(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -39,7 +39,7 @@ class Sources:
         self.tape, self.words, self.discourse = tape, words, discourse
         speakers = Speakers(tape, words, discourse)
         self._named, self._before, self._after = speakers.named, speakers.before, speakers.after
-        self._owner, self._alone = speakers.owner, speakers.alone
+        self._owner, self._alone, self._any_of = speakers.owner, speakers.alone, speakers.any_of
         self._house: Referent | None = None
         """The house that was the last source by name: what is published is its."""
         self._speeches: dict[int, list[Speech]] = {}
@@ -123,7 +123,7 @@ class Sources:
             i, char = mark.start(), mark.group()
             found = None
             if char in words.source_prep:
-                found = self._named(i + 1, part.end)
+                found = self._named(i + 1, part.end) or self._any_of(i + 1, part.end)
             elif char in words.source_post:
                 found = self._before(part, i) or self._alone(i - 2)
             elif char in words.telling_of and self._by(part, i):

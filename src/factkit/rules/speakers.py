@@ -114,6 +114,25 @@ class Speakers:
             return None
         return Referent(at, at + 1, self.tape.words(at, at + 1))
 
+    def any_of(self, start: int, end: int) -> Referent | None:
+        """Return whoever a preposition of sources leads to, under no name: `according to old chronicles`."""
+        tape, words = self.tape, self.words
+        shape = tape.shape
+        while start < end and (shape[start] == " " or shape[start] in words.det or shape[start] in words.of):
+            start += 1
+        place = phrase_after(tape, words, start, self._stop(start, min(end, start + _REACH)))
+        if place is None or place[0] != start or words.value_or_date.search(shape, *place):
+            return None
+        if shape[start] in words.pronoun or shape[start] in words.ours or shape[start] in words.relative:
+            return None
+        if (
+            words.by_which.search(shape, *place)
+            or words.data_noun.search(shape, *place)
+            or words.attribute.search(shape, *place)
+        ):
+            return None
+        return Referent(*place, tape.words(*place))
+
     def named(self, start: int, end: int) -> Referent | None:
         """Return the source whose name begins at an item: `the ministry of health`, `one broker, Jo Hall`."""
         tape, words = self.tape, self.words

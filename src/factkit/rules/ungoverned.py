@@ -36,6 +36,7 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         _apposed(reading, made, about)
         or _inserted(reading, made, about)
         or _modifying(reading, made, about)
+        or _described_ahead(reading, made, about)
         or _sized(reading, made)
         or _of_measure(reading, made)
         or _of_named(reading, made)
@@ -150,6 +151,29 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
             return None
         return about(reading, clause.start, clause.end)
     return None
+
+
+def _described_ahead(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
+    """Return the subject that an apposition opens before: `Home to 300 monks, Tarn is …`."""
+    shape, words, start = reading.tape.shape, reading.words, _segment(reading, made.start)
+    while start < made.start and shape[start] == " ":
+        start += 1
+    clause = next((c for c in reading.read() if c.verb >= made.end), None)
+    if clause is None or clause.bare or clause.counted or clause.relative or clause.start < made.end:
+        return None
+    if (
+        shape[before_article(reading.tape, words, clause.start, made.end - 1)] != ","
+        or ";" in shape[start : clause.start]
+    ):
+        return None
+    one = reading.tape.items[start].values.get("det") == "indef" or shape[start] in words.no_thing
+    bare = (
+        shape[start] in words.content
+        and shape[start + 2] in words.prep
+        and reading.tape.words(start, start + 1).istitle()
+    )
+    told = shape[clause.verb] in words.telling_of or shape[clause.start] in words.pronoun
+    return about(reading, clause.start, clause.end) if (one or bare) and not told else None
 
 
 def _of_named(reading: Reading, made: Candidate) -> Referent | None:

@@ -27,10 +27,12 @@ def shown_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
         if tape.shape[pronoun.start()] in words.who and _plain_noun(tape, words, at):
             found.add(at)  # `people who sleep less`: whoever does something does what a noun stands for
             continue
-        if tape.shape[at] not in words.lower:
-            continue
         # "sans se presser", "en se pressant": only a pronoun that does something is sure of a finite verb.
         finite = tape.shape[pronoun.start()] in words.nominative
+        # `I plan on`, `they fish for`: a word that is else a noun follows who does it.
+        acts = finite and tape.shape[at] in words.may_act and tape.words(at, at + 1).islower()
+        if not acts and tape.shape[at] not in words.lower:
+            continue
         if finite or not tape.words(at, at + 1).endswith(words.infinite):
             found.add(at)
     return found

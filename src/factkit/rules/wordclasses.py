@@ -223,6 +223,7 @@ class WordClasses(WordLists):
         self.elapsed = self.value | self.date | self.duration
         self.published = chars("published")
         self.testifying = self.source_noun | self.testimony | self.person
+        self.by_which = chars("by_which")
         self.source_mark = self.source_prep | self.telling_of | self.source_post | self.source_self
         self.speaking = self.say | chars("foresee")
         self.source_mark |= self.appraisal | self.speaking

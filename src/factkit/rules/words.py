@@ -105,7 +105,7 @@ class Words(WordClasses):
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.acting_verb = self.clause_verb - self.verb_noun - self.being
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
-        self.nobody_named = self.function | self.ours | CharSet(" ")
+        self.nobody_named = self.function | self.ours | chars("vacant") | CharSet(" ")
         self.unnamed = self.pronoun | self.det
         self.told_for = self.pronoun - self.det
         self.told_by = (self.pronoun | self.ours) - self.det
@@ -114,6 +114,7 @@ class Words(WordClasses):
         self.joined_on = self.value | self.conj
         self.verb_alone = self.clause_verb - self.verb_noun - self.conj
         self.linking = self.conj | self.date | self.clause_break | self.adverb
+        self.fronting = self.linking | self.prep | CharSet(" ")
         self.article = self.det - self.possessive
         self.beginning = self.conj | self.clause_break
         """What stands before the subject of another clause of a sentence."""
