@@ -160,3 +160,32 @@ Tarn Foods today reported a profit of $41.6 million for 2024. Revenue grew by 11
 It is the largest employer of its town. The mayor is pleased. The town has 300 houses in all."""
     assert subjects(text, "en")["town"] == 1
     assert subjects(text, "en")["Tarn Foods"] >= 2
+
+
+def test_a_region_by_its_noun() -> None:
+    text = """Un budget serré
+
+La Wallonie présentera un déficit de 2,4 milliards d'euros cette année, a dit le ministre du Budget.
+
+La Région doit rembourser 900 millions d'euros. Le ministre le regrette."""
+    assert subjects(text, "fr") == {"Wallonie": 2}
+
+
+def test_a_pronoun_goes_on_with_the_paragraph_before() -> None:
+    text = """Un recul
+
+Le marché français du livre a reculé de 3 % en 2024, selon les libraires. Il inquiète.
+
+Il pèse 4,3 milliards d'euros."""
+    told = subjects(text, "fr")
+    assert told["FRA"] == 0
+    assert told.total() == 2
+
+
+def test_a_scheme_has_what_is_told_of_it_but_not_what_its_country_has() -> None:
+    text = """Bénin : le programme « Gestes utiles » avance
+
+Le programme « Gestes utiles » a formé 300 jeunes au Bénin. Il dispose de 40 camions.
+
+Le programme emploie 12 personnes. Les exportations du pays ont reculé de 3 %."""
+    assert subjects(text, "fr") == {"Gestes utiles": 3, "BEN": 1}

@@ -71,7 +71,22 @@ def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
     else:
         return None
     found = reading.discourse.kin(noun, start) or _town_of_text(reading, start)
+    found = found or _region_of_text(reading, start)
     return found._replace(inferred=True) if found else None
+
+
+def _region_of_text(reading: Reading, at: int) -> Referent | None:
+    """Return the region spoken of or told of, where its noun stands alone with a capital: "la Région"."""
+    discourse = reading.discourse
+    if reading.tape.shape[at] not in reading.words.region_noun or reading.tape.words(at, at + 1).islower():
+        return None
+    for found in (reading.spoken, reading.focus, reading.past, discourse.topic):
+        if found is None or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
+            continue
+        entity = discourse.entities.get(found.name)
+        if found.start + 1 == found.end and entity is not None and (entity.leads or entity.titled):
+            return discourse.resolved(found)
+    return None
 
 
 def _town_of_text(reading: Reading, at: int) -> Referent | None:
@@ -103,4 +118,5 @@ def region_of_text(reading: Reading, at: int) -> Referent | None:
 
 def _lowered(reading: Reading, at: int) -> bool:
     """Tell whether a noun has no capital, or only that of respect for a town: "la Ville"."""
-    return reading.tape.words(at, at + 1).islower() or reading.tape.shape[at] in reading.words.city_noun
+    known = reading.words.city_noun | reading.words.region_noun
+    return reading.tape.words(at, at + 1).islower() or reading.tape.shape[at] in known

@@ -11,6 +11,7 @@ from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_
 from factkit.rules.candidates import Candidate
 from factkit.rules.chaining import between, chained, leads, owner_beside
 from factkit.rules.clauses import Clause, object_of
+from factkit.rules.coming import coming
 from factkit.rules.crowds import crowd_of
 from factkit.rules.disclosing import reported
 from factkit.rules.gapping import respective
@@ -44,6 +45,7 @@ from factkit.rules.scenes import frame, set_between
 from factkit.rules.spoken_houses import house_at_hand, of_business, ranked_house
 from factkit.rules.struck import toll_of
 from factkit.rules.subjects import Referent
+from factkit.rules.thereof import in_it
 from factkit.rules.things import phrase
 from factkit.rules.ungoverned import among, inverted, settled, ungoverned
 from factkit.rules.words import Words
@@ -119,7 +121,9 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (not words.grouping.isdisjoint(present) and (held_for(reading, made) or among(reading, made)))
         or (some and placed_after(reading, made))
         or (not words.latter.isdisjoint(present) and latter_beside(reading, made))
+        or (not words.coming.isdisjoint(present) and coming(reading, made))
         or (some and those_asked(reading, made))
+        or (not words.there.isdisjoint(present) and in_it(reading, made))
         or hung(reading, made)
         or (kind == "count" and crowd_of(reading, made))
         or (kind in ("amount", "investment") and granted(reading, made))

@@ -10,6 +10,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.datelines import after_dateline
 from factkit.rules.names import Referent
 from factkit.rules.phrases import before_article
+from factkit.rules.schemes import scheme_noun
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -108,6 +109,8 @@ class Kin:
             if self._tape.shape[name.start] not in self._words.place and not self._is_person(name):
                 nouns.update(dict.fromkeys(self._before(name)))
                 nouns.update(dict.fromkeys(self._behind(name)))
+                if noun := scheme_noun(self._tape, self._words, name.start):
+                    nouns[noun] = None
             for noun in tuple(nouns):
                 nouns.update(dict.fromkeys(self._words.takes_up.get(noun, ())))
             for noun in nouns:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factkit.match.tokens import Tape
 from factkit.rules.phrases import CLOSING, closes_name, quoted_name
+from factkit.rules.schemes import led_by_scheme, quoted_schemes
 from factkit.rules.words import Words
 
 _ADJECTIVES = 3
@@ -43,6 +44,8 @@ class Names:
         self.tape, self.words, self._openings = tape, words, openings
         self._joints = words.name_joint
         self._inside, self._lower, self._first = self._spellings()
+        self._schemes = quoted_schemes(tape, words)
+        """Where names in quotation marks begin that a noun for a scheme has beside it, and where they end."""
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
         """Return the words with a capital inside sentences, without one, and at sentence openings."""
@@ -97,7 +100,15 @@ class Names:
                     names.append(self._with_people(names[-1], name) if names else name)
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
-        return names
+        return self._with_schemes(names, start, end) if self._schemes else names
+
+    def _with_schemes(self, names: list[Referent], start: int, end: int) -> list[Referent]:
+        """Return names with those of schemes, in place of what was found in their quotation marks."""
+        for first, stop in self._schemes.items():
+            if start <= first and stop <= end:
+                names = [n for n in names if n.end <= first or n.start >= stop]
+                names.append(Referent(first, stop, self.tape.words(first, stop)))
+        return sorted(names)
 
     def _with_people(self, people: Referent, name: Referent) -> Referent:
         """Return a name with the demonym that opens it: `British Airways`, but no `American Ann Lee`."""
@@ -155,7 +166,10 @@ class Names:
     def is_name(self, found: Referent) -> bool:
         """Tell whether a referent begins as a name does."""
         return (
-            bool(found.code) or self._capital(found.start) or self.tape.shape[found.start] in self.words.place
+            bool(found.code)
+            or found.start in self._schemes
+            or self._capital(found.start)
+            or self.tape.shape[found.start] in self.words.place
         )
 
     def is_common(self, at: int) -> bool:
@@ -262,6 +276,9 @@ class Names:
                 stop += 2
             elif joint == " " and (self._bridged(stop, end) or self._joins(i, stop, end)):
                 stop += 4
+            elif joint == " " and then in words.named_year and led_by_scheme(tape, words, i):
+                stop += 2  # "le plan France 2030"
+                break
             else:
                 break
         return stop

@@ -11,6 +11,7 @@ from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
 from factkit.rules.names import Referent, is_organ_noun
 from factkit.rules.regions import is_region
+from factkit.rules.schemes import is_scheme
 from factkit.rules.words import Words
 
 _LEAST = 3.0
@@ -75,6 +76,9 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     country = countries[0] if countries else None
     others = [e for e in ranked if is_house(tape, words, e)]
     ours = sum(map(tape.shape.count, words.ours)) // 2
+    if country and country.titled:
+        # What a country's own plan comes to is told beside what else the country has.
+        others = [e for e in others if not is_scheme(tape, words, e.first.start)]
     if country:
         served = [e for e in others if _serves(tape, words, e, country)]
         others = [e for e in others if e not in served]

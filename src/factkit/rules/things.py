@@ -6,6 +6,7 @@ import re
 
 from factkit.rules.phrases import CLOSING, phrase_after, quoted_name
 from factkit.rules.reading import Reading
+from factkit.rules.schemes import scheme_noun
 from factkit.rules.subjects import Referent
 
 _FIRST_WORD = re.compile(r"(\w+(?:['’]|(?= ))) ?")
@@ -63,6 +64,10 @@ def _joined_with(reading: Reading, at: int, end: int) -> int:
 def _in_quotes(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the name in quotation marks that closes a noun phrase: "le programme « Tous connectés »"."""
     tape = reading.tape
+    close = end - 1 - (tape.shape[end - 2] == " ")
+    scheme = reading.discourse.ending(close)
+    if scheme is not None and scheme.start > start and scheme_noun(tape, reading.words, scheme.start):
+        return reading.discourse.resolved(scheme)
     opening = quoted_name(tape, reading.words, end - 1, start)
     if opening is None or not reading.words.content.issuperset(tape.shape[start : opening - 1]):
         return None

@@ -169,6 +169,7 @@ class WordClasses(WordLists):
         self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
         self.bridge, self.as_for = chars("bridge"), chars("as_for")
+        self.coming = chars("coming")
         self.latter, self.themselves = chars("latter"), chars("themselves")
         self.survey, self.asking, self.whole_prep = chars("survey"), chars("asking"), chars("whole_prep")
         self.plural_of = chars("plural_of")
