@@ -209,6 +209,8 @@ def possessor(reading: Reading, clause: Clause) -> Referent | None:
         return antecedent(reading, at)
     if tape.shape[at] not in words.possessive or _named(reading, clause):
         return None
+    if clause.relative and not headed(tape, words, clause.start, clause.end):
+        return None  # "Metz a adopté sa feuille de route, qui prévoit 30 gares": the plan does
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
             found = _plain_subject(reading, earlier)

@@ -92,8 +92,9 @@ def _out_of(reading: Reading, made: Candidate) -> Referent | None:
     opens = shape[at] in words.whole_prep and not words.ballot.search(shape, at, made.start)
     if next(reading.discourse.within(at, made.start), None) is not None:
         return None  # "Sur les 300 logements promis à Metz, 40 sont finis"
-    if not opens or not words.before_count.issuperset(shape[at + 1 : before[0].start]):
-        return None
+    between = shape[at + 1 : before[0].start]
+    if not opens or not words.before_count.issuperset(between) or not words.possessive.isdisjoint(between):
+        return None  # "Sur ses 300 salariés, 40 partiront": it is the firm that loses them
     return _counted(reading, before[0]) if "," in shape[before[0].end : made.start] else None
 
 
