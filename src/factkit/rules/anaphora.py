@@ -234,10 +234,24 @@ def bearer(reading: Reading, clause: Clause) -> Referent | None:
 
 def taken_up(reading: Reading, at: int) -> Referent | None:
     """Return whom a pronoun at item `at` takes up from earlier sentences, or the topic."""
+    if (some := _some_of_them(reading, at)) is not None:
+        return some
     for found in (reading.spoken, reading.focus):
         if found and agrees(reading, at, found):
             return found._replace(inferred=True)
     return _past(reading, at) or reading.discourse.default()
+
+
+def _some_of_them(reading: Reading, at: int) -> Referent | None:
+    """Return those of whom a part was just told: "62 % des salariés partent. Ils sont 29 % à …"."""
+    words, last = reading.words, reading.last
+    if last is None or last[0].kind != "share" or last[1] is None or reading.tape.shape[at] not in words.they:
+        return None
+    if reading.tape.shape[at] in words.possessive or last[1].code:
+        return None
+    noun = reading.tape.words(last[1].start, last[1].start + 1)
+    plural = noun.islower() and noun.endswith(words.plural_ending) and not words.head_last
+    return last[1]._replace(inferred=True) if plural else None
 
 
 def _past(reading: Reading, at: int) -> Referent | None:
