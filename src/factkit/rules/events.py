@@ -83,6 +83,8 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
         i for i in free if dates.outside(i) and (i not in dates.aside or is_precise(tape, i) or i in ahead)
     ]
     planned = words.will.search(shape, start, end) is not None
+    if ahead and not planned and _took(tape, words, sentence):
+        free = [i for i in free if i not in ahead or "duration" not in tape.items[i].values]
     if free and verb and not planned and not words.value.search(shape, start, end):
         planned = Cues(tape, words, sentence).due(_dated(tape, sentence, free[0], None))
     if shape[start:end].rstrip(' »”"').endswith("?"):
@@ -111,6 +113,14 @@ def _heads(words: Words, shape: str, sentence: Sentence) -> bool:
         return False  # `The release date is 3 May.`
     found = words.dateline.finditer(shape, sentence.start, sentence.end)
     return any(shape[max(0, at.start() - 2) : at.start() - 1] not in words.auxiliary for at in found)
+
+
+def _took(tape: Tape, words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells only of what was: in it, `within a week` says how long something took."""
+    if words.saying.search(tape.shape, sentence.start, sentence.end) is not None:
+        return False
+    roles = words.tenses(tape, sentence.start, sentence.end).keys()
+    return "past" in roles and not roles & {"future", "conditional"}
 
 
 def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], at: int, i: int) -> bool:

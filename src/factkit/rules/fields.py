@@ -152,6 +152,8 @@ class Fields:
         shape, start, words = self.tape.shape, made.sentence.start, self.words
         if made.kind != "investment" or made.fields.get("flow") != "committed" or not words.disbursed:
             return False  # a language that has no words for it tells nothing of it
+        if made.fields.get("row") and not words.budget.search(shape, start, made.sentence.end):
+            return False  # `$17 - Amount allocated per pupil`: so much was
         if words.disbursed.search(shape, start, made.sentence.end):
             return False
         return words.versus.search(shape, max(start, made.start - _BESIDE), made.start) is None

@@ -201,11 +201,30 @@ class Cues:
         found = self._before(made, first)
         if found is not None and self._quoted(found, made):
             found = self._after(made, last) or found
-        found = found or self._wished(made, first) or self._after(made, last)
+        found = found or self._wished(made, first) or self._after(made, last) or self._labelled(made)
         found = found or self._before(made, self.sentence.start)
+        if found is not None and found.status == "hypothetical" and self._put_in(found, first):
+            return None
         if found is None and first == self.sentence.start and not self._behind(made):
             found = self._after(made, self.sentence.end)
         return found
+
+    def _labelled(self, made: Candidate) -> Cue | None:
+        """Return what a label says of its figure's future: `29 - Percentage of ballots that will be …`."""
+        shape, words = self.tape.shape, self.words
+        if not made.fields.get("row"):
+            return None
+        told = words.relative.search(shape, made.end, self.sentence.end)
+        at = told.start() + 2 if told else -1
+        return next((cue for cue in self.all if cue.at == at and not cue.noun), None)
+
+    def _put_in(self, cue: Cue, first: int) -> bool:
+        """Tell whether a value is put in by itself, outside of a condition: `if you go (Lima: 25 soles)`."""
+        shape, start = self.tape.shape, self.sentence.start
+        opening = shape.rfind("(", start, first)
+        if not cue.at < opening or ")" in shape[opening:first]:
+            return False
+        return self.words.value.search(shape, start, opening) is None
 
     def _quoted(self, cue: Cue, made: Candidate) -> bool:
         """Tell whether a value opens what a verb of saying tells: `said 40 homes would be built`."""
