@@ -114,3 +114,21 @@ def test_a_part_of_a_country(lead: str, noun: str, name: str) -> None:
 )
 def test_nothing_that_names_nobody(text: str) -> None:
     assert subjects(text) == {None: 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Money for dams dropped 31%, for water 30% and for seeds 19%.", ["Money", "water", "seeds"]),
+        ("Sales of tea fell 3%, of gin 9% and of rum 2%.", ["tea", "gin", "rum"]),
+        ("The share of power generated in China has shrunk to 21%.", ["CHN"]),
+        ("Orvik is a house. Outages at Rockdale meant that it ran at 61%.", ["Orvik"]),
+        ("Orvik has 2,300 workers. It runs 12 plants in Ohio.", ["Orvik", "Orvik"]),
+        ("Norby will host the Green Summit. Some 900 delegates are expected.", ["Green Summit"]),
+        ("The survey found that 61% of nurses use it.", ["nurses"]),
+        ("People who sleep less are 20% more often ill.", ["People"]),
+    ],
+)
+def test_each_its_own(text: str, names: list[str]) -> None:
+    found = factkit.extract(text, lang="en", date="2025-11-13")
+    assert [claim.subject and (claim.subject.code or claim.subject.name) for claim in found] == names

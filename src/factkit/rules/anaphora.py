@@ -232,6 +232,18 @@ def bearer(reading: Reading, clause: Clause) -> Referent | None:
     return _plain_subject(reading, earlier) if beside else None
 
 
+def _located(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a subject only names where something is: `Faults at Leeds mean that it has to wait`."""
+    tape, words = reading.tape, reading.words
+    name = next(reading.discourse.within(clause.start, clause.end), None)
+    if name is None or name.code or name.start == clause.start:
+        return False
+    if not headed(tape, words, clause.start, clause.end):
+        return False
+    led = before_article(tape, words, name.start, clause.start)
+    return led > clause.start and tape.shape[led] in words.locative and tape.shape[led] not in words.of
+
+
 def taken_up(reading: Reading, at: int) -> Referent | None:
     """Return whom a pronoun at item `at` takes up from earlier sentences, or the topic."""
     if (some := _some_of_them(reading, at)) is not None:
@@ -346,8 +358,10 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
             return person._replace(inferred=True)
     for earlier in reading.read():
         if earlier.verb < clause.start and not earlier.bare:
-            if aside(reading.tape, reading.words, reading.sentence, earlier):
+            if aside(reading.tape, reading.words, reading.sentence, earlier) or earlier.relative:
                 continue  # `By now, the mayor says, it has …`
+            if _located(reading, earlier):
+                continue
             found = _plain_subject(reading, earlier)
             if found and agrees(reading, clause.start, found):
                 return found._replace(inferred=True)

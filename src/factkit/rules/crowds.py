@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.match.lexicon import BREAK
 from factkit.rules.candidates import Candidate
 from factkit.rules.grounds import ground
 from factkit.rules.phrases import before_article, phrase_after
@@ -10,6 +11,8 @@ from factkit.rules.subjects import Referent
 
 _FAR = 10
 """Items between the beginning of a verb and the part of it that says what is done."""
+_PARAGRAPH = 80
+"""Items before a number within which a place is said to host what those come to who are counted."""
 _BEHIND = 16
 """Items within which what happened to them stands behind it."""
 
@@ -20,12 +23,36 @@ def crowd_of(reading: Reading, made: Candidate) -> Referent | None:
     `made` is a count.
     """
     words, present = reading.words, reading.present
+    if not words.attendee.isdisjoint(present) and (event := _hosted(reading, made)):
+        return event
     if all(told.isdisjoint(present) for told in (words.attending, words.stricken, words.site)):
         return None
     clause = reading.following(made)
     if clause is None or not (clause.counted or clause.bare):
         return None
     return _attended(reading, clause.verb) or _stricken(reading, clause.verb) or _stayed(reading, clause.verb)
+
+
+def _hosted(reading: Reading, made: Candidate) -> Referent | None:
+    """Return what a place was said to host before, to which those come who are counted in a subject."""
+    words, shape = reading.words, reading.tape.shape
+    noun = made.ranges.get("noun")
+    clause = reading.following(made)
+    if noun is None or clause is None or not words.attendee.search(shape, *noun):
+        return None
+    if next(reading.discourse.within(noun[0], clause.verb), None) is not None:
+        return None
+    start = shape.rfind(BREAK, 0, made.start) + 1
+    hosts = [
+        found.end() for found in words.host.finditer(shape, max(start, made.start - _PARAGRAPH), made.start)
+    ]
+    for name in reading.discourse.within(hosts[-1], hosts[-1] + _FAR) if hosts else ():
+        placed = name.code or shape[name.start] in words.place or reading.discourse.is_person(name)
+        if name.end > made.start or words.clause_wall.search(shape, hosts[-1], name.start):
+            return None
+        if not placed and shape[name.start] not in words.demonym:
+            return reading.discourse.resolved(name)
+    return None
 
 
 def _attended(reading: Reading, verb: int) -> Referent | None:

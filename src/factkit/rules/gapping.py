@@ -7,7 +7,7 @@ from itertools import pairwise
 from factkit.rules.belongings import known
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import before_article, phrase_before, trimmed
+from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
@@ -27,6 +27,8 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
         return None
     if trailing := _trailing(reading, made, start):
         return trailing
+    if each := _of_each(reading, made, start):
+        return each
     if placed := _placed(reading, made, start):
         return placed
     clause = reading.governing(made)
@@ -43,6 +45,30 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
     if tape.words(*place).endswith(words.perfects) or tape.shape[place[0]] in words.commit:
         return known(reading, place)  # "a supprimé 40 postes et fermé trois usines"
     return known(reading, place) or _bare(reading, place, opening, clause)
+
+
+def _of_each(reading: Reading, made: Candidate, start: int) -> Referent | None:
+    """Return what a later item is of or for, as the first does: `Sales of tea fell 3 %, of gin 9`."""
+    tape, words, end = reading.tape, reading.words, made.start
+    while end > start and tape.shape[end - 1] in words.filler:
+        end -= 1
+    first = reading.read()[0] if reading.read() else None
+    if first is None or first.bare or first.verb >= start:
+        return None
+    led = next(
+        (i for i in range(start, end) if tape.shape[i] in words.of or tape.shape[i] in words.prep), None
+    )
+    if led is None or led + 2 >= end:
+        return None
+    joints = (c for c in tape.shape[start:led] if c != " ")
+    if not all(c == "," or c in words.conj for c in joints) or tape.shape[start:led].strip(" ") == "":
+        return None
+    same = any(tape.words(i, i + 1) == tape.words(led, led + 1) for i in range(first.start + 1, first.end))
+    place = phrase_after(tape, words, led + 1, end)
+    if not same or place is None or place[1] != end:
+        return None
+    name = reading.discourse.ending(end)
+    return reading.discourse.resolved(name) if name is not None else Referent(*place, tape.words(*place))
 
 
 def respective(reading: Reading, made: Candidate) -> Referent | None:

@@ -36,6 +36,7 @@ from factkit.rules.portions import (
     of_those,
     of_whom,
     part_of_counted,
+    part_there,
     those_of_part,
     whose_part,
 )
@@ -86,6 +87,9 @@ def _gives_way(reading: Reading, made: Candidate, found: Referent) -> bool:
     So it is where the item before has its place behind it too: `40 mm in Cork and 20 in Sligo`.
     """
     topic, before = reading.discourse.topic, reading.before
+    country = reading.discourse.country
+    if found.inferred and found.code and country is not None and found.code == country.code:
+        return True
     if found.inferred and topic is not None and found.name == topic.name:
         return topic.code is not None or reading.tape.shape[topic.start] in reading.words.place
     if headed(reading.tape, reading.words, found.start, found.end):
@@ -307,6 +311,8 @@ def _about_phrase(
         alone = stop >= end or attributes or then in words.function or then in words.date
     if first and alone:
         return government(reading, discourse.resolved(first))
+    if attributes and (place := part_there(reading, start, end)):
+        return place
     if attributes:
         return owner(reading, start, end) or measured_thing(reading, start, end)
     if measured and names and all(tape.shape[n.start] in words.demonym for n in names):

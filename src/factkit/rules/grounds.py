@@ -72,6 +72,9 @@ def _acts(reading: Reading, clause: Clause) -> bool:
     if clause.bare or clause.relative or clause.counted:
         return False
     head, words = reading.tape.shape[clause.start], reading.words
+    verb = reading.tape.shape[clause.verb]
+    if (head in words.it or head in words.they) and verb not in words.being and verb not in words.auxiliary:
+        return head not in words.dummy or not words.head_last  # `It runs 12 plants in Ohio`
     return head in words.speakers or (head not in words.pronoun and head not in words.ours)
 
 

@@ -11,6 +11,8 @@ from factkit.rules.subjects import Referent
 
 _FIGURES = frozenset({"share", "change", "measurement", "count"})
 """Kinds of what a pronoun may be that stands for what is measured."""
+_INSERTED = 8
+"""Items that what is set in between a place and a pronoun may have."""
 _HEADS = ",;:"
 """Signs behind which a phrase may head a clause."""
 
@@ -51,6 +53,17 @@ def _set_before(reading: Reading, at: int) -> Referent | None:
     shape, words, end = reading.tape.shape, reading.words, at
     while end > reading.floor and shape[end - 1] in " ,":
         end -= 1
+    if (
+        shape[end : end + 1] == ","
+        and (comma := shape.rfind(",", max(reading.floor, end - _INSERTED), end)) > 0
+    ):
+        # `In Spain, by contrast, it rose`
+        inside = shape[comma:end]
+        plain = (
+            words.value_or_verb.search(inside) is None
+            and next(reading.discourse.within(comma, end), None) is None
+        )
+        end = comma if plain else end
     name = reading.discourse.ending(end)
     if name is None or name.start < reading.floor or shape[name.start] in words.demonym:
         return None

@@ -216,3 +216,14 @@ def definite(reading: Reading, clause: Clause) -> bool:
     while at >= reading.floor and shape[at] == " ":
         at -= 1
     return at >= reading.floor and reading.tape.items[at].values.get("det") == "def"
+
+
+def part_there(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the country where a part of something is: `the share of power generated in China shrank`."""
+    tape, words, at = reading.tape, reading.words, end + 3
+    if tape.shape[start] not in words.share_noun or tape.shape[at - 1 : at + 1][1:] not in words.locative:
+        return None
+    done = tape.words(end + 1, end + 2).endswith(words.participles)
+    name = next(reading.discourse.within(at, at + 5), None) if done else None
+    near = name is not None and name.code and before_article(tape, words, name.start, at - 1) == at
+    return name if near else None

@@ -102,6 +102,7 @@ class WordClasses(WordLists):
         self.site, self.area = chars("site"), chars("area")
         self.clausal, self.fused = chars("clausal"), chars("fused")
         self.collection, self.being = chars("collection"), chars("being")
+        self.attendee = chars("attendee")
         self.attending, self.stricken = chars("attending"), chars("stricken")
         self.happening = chars("happening")
         self.life_verb = chars("life_verb")
