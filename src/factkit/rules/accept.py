@@ -262,7 +262,7 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
         return False
     if before is not None and before.kind in ("count", "training_target", "target", "change"):
         if "noun" in before.ranges:
-            made.ranges["noun"] = before.ranges["noun"]
+            made.ranges.setdefault("noun", before.ranges["noun"])
         return True
     if node.values.get("bound", "exact") not in ("exact", "vague", "between"):
         return True

@@ -47,6 +47,8 @@ def anchored(
             return spoken.here(main)
         return spoken.by_then(dates.alone(before, "planned") if before is not None else None)
     base = main or spoken.topic or spoken.lead
+    if base is None and anchor == "previous" and int(count or 0) > 0:
+        return None  # `Four days later, he left`: of no day that was told, and not from the day of a text
     if base is None or not anchor:
         return found
     if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():

@@ -95,7 +95,7 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     while at < reading.sentence.end and (shape[at] == " " or shape[at] in words.of):
         at += 1
     if at < reading.sentence.end and (shape[at] in words.no_noun or shape[at] in words.per):
-        return None
+        return _of_others(reading, at)
     found = phrase_after(reading.tape, words, start, reading.sentence.end)
     if found is None and words.head_last and made.ranges.get("noun", (at, at))[1] > at + 1:
         return trimmed(reading.tape, words, made.ranges["noun"][0], made.end)  # `six sealed envelopes`
@@ -111,6 +111,19 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     if found and shape[found[0]] in (words.period if told else words.no_count):
         return None
     return found
+
+
+def _of_others(reading: Reading, at: int) -> Place | None:
+    """Return the noun behind a word for more of what was told, which may stand for them: `trois autres juges`."""
+    shape, words = reading.tape.shape, reading.words
+    if shape[at] not in words.others or shape[at + 1 : at + 2] != " ":
+        return None
+    found = phrase_after(reading.tape, words, at + 1, reading.sentence.end)
+    if found is None or found[0] != at + 2 or any(c.verb == found[0] for c in reading.read()):
+        return None
+    if reading.before is not None and reading.tape.words(*found).endswith(words.perfects):
+        return None  # `trois voitures brûlées et deux autres endommagées`
+    return None if shape[found[0]] in words.no_count else found
 
 
 def _with_base(reading: Reading, found: Place) -> Place:
