@@ -114,7 +114,7 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
 
 
 def _of_others(reading: Reading, at: int) -> Place | None:
-    """Return the noun behind a word for more of what was told, which may stand for them: `trois autres juges`."""
+    """Return the noun behind a word for more of what was told, which may stand for it: "trois autres"."""
     shape, words = reading.tape.shape, reading.words
     if shape[at] not in words.others or shape[at + 1 : at + 2] != " ":
         return None

@@ -55,6 +55,8 @@ def foremost(tape: Tape, words: Words, before: Sequence[_Told], clause: _Told, o
         return None
     if not _named(tape, words, head, start):
         return None
+    if tape.shape[head] in words.period and "," in tape.shape[head : clause.verb] and not clause.bare:
+        return None  # "Un an après le vote, des essais ont été menés"
     place = phrase_after(tape, words, head, clause.verb)
     if place is None or place[0] != head:
         return None

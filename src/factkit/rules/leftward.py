@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factkit.match.tokens import Node, Tape
-from factkit.rules.phrases import CLOSING, closes_name, opens_with_verb, quoted_name
+from factkit.rules.phrases import CLOSING, closes_name, glued, opens_glued, opens_with_verb, quoted_name
 from factkit.rules.verbs import JOINTS, has_verb, noun_by_capital
 from factkit.rules.words import Words
 
@@ -110,6 +110,9 @@ def left_edge(tape: Tape, words: Words, end: int, floor: int, *, whole: bool = F
             continue
         if char in words.value and closes_name(tape, at - 1):
             at -= 2
+            continue
+        if opens_glued(tape, at - 1) or (char in words.value and glued(tape, at - 1) < at - 1):
+            at -= 1
             continue
         if whole and char in words.ordinal and _ranks(tape, words, at - 1, floor):
             at -= 1
@@ -238,6 +241,8 @@ def behind_frame(tape: Tape, words: Words, start: int, end: int) -> int:
         start = end if words.verb_second else said.end()
     while start < end:
         char = shape[start]
+        if opens_glued(tape, start):
+            break
         if (
             char in words.det
             or char in words.filler

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.phrases import CLOSING, closes_name, quoted_name
+from factkit.rules.phrases import CLOSING, closes_name, glued, quoted_name
 from factkit.rules.schemes import led_by_scheme, quoted_schemes
 from factkit.rules.words import Words
 
@@ -96,7 +96,7 @@ class Names:
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 done = self._end(i, end)
                 if not self._hyphened(done) and not (done == i + 1 and self._charge(i)):
-                    name = self._referent(i, done)
+                    name = self._referent(glued(tape, i), done)
                     names.append(self._with_people(names[-1], name) if names else name)
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
@@ -274,6 +274,8 @@ class Names:
                 stop += 3
             elif joint == " " and then == "&":
                 stop += 2
+            elif joint == "." and self._initial(i, stop, end):
+                stop += 3
             elif joint == " " and (self._bridged(stop, end) or self._joins(i, stop, end)):
                 stop += 4
             elif joint == " " and then in words.named_year and led_by_scheme(tape, words, i):
@@ -282,6 +284,12 @@ class Names:
             else:
                 break
         return stop
+
+    def _initial(self, i: int, stop: int, end: int) -> bool:
+        """Tell whether a name ends in a letter with its point, and goes on behind: `George W. Bush`."""
+        tape = self.tape
+        letter = stop > i + 1 and tape.ends[stop - 1] - tape.starts[stop - 1] == 1
+        return letter and stop + 2 < end and tape.shape[stop + 1] == " " and self._capital(stop + 2)
 
     def _bridged(self, stop: int, end: int) -> bool:
         """Tell whether a preposition stands within the name of an office: `Ministry for Fisheries`."""

@@ -20,7 +20,7 @@ def subject_of_event(reading: Reading, made: Candidate) -> Referent | None:
         or _headed(reading, made)
         or _of_clause(reading, made)
         or _entered(reading, made)
-        or _opening(reading, made)
+        or (None if any(not c.bare for c in reading.read()) else _opening(reading, made))
         or reading.discourse.default()
     )
 

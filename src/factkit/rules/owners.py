@@ -133,6 +133,9 @@ def _complement(reading: Reading, start: int, end: int) -> Referent | None:
     for at in range(start + 1, end - 1):
         if shape[at] in words.plural_of:
             place = phrase_after(reading.tape, words, at + 1, end)
+            led = shape[start] in words.prep and "," not in shape[start:at]
+            if place and led and "," in shape[place[1] : end]:
+                return None  # "Au cours des essais, 4 % des patients …": when, and of nobody
             named = place and not words.attribute.search(shape, *place)
             return Referent(*place, reading.tape.words(*place)) if place and named else None
         if shape[at] in words.of or shape[at] in words.prep:

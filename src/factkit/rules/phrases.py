@@ -181,6 +181,12 @@ def phrase_after(
         if char in words.bridge and seen and _bridges(tape, words, at):
             at += 1
             continue
+        if opens_glued(tape, at) or (
+            seen and char in words.value and shape[at - 1] != " " and start <= glued(tape, at) < at
+        ):
+            at += 1
+            stop, seen = at, max(seen, 1)
+            continue
         if char in words.stop or char in words.value or char in words.date or char in words.conj:
             break
         if words.verb_second and seen and char in words.det:
@@ -208,7 +214,10 @@ def _bridges(tape: Tape, words: Words, at: int) -> bool:
 def trimmed(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
     """Return a phrase without articles, prepositions and marks at its ends; None where nothing is left."""
     shape = tape.shape
-    while start < end and (shape[start] in words.before_phrase or _left_over(tape, words, start)):
+    while start < end and (
+        (shape[start] in words.before_phrase and not opens_glued(tape, start))
+        or _left_over(tape, words, start)
+    ):
         start += 1
     if 2 <= start < end and shape[start - 1] == "-" and shape[start - 2] in words.value and words.head_last:
         # `the 12-storey tower`: what its number counts goes with the number.
@@ -242,6 +251,26 @@ def closes_name(tape: Tape, at: int) -> bool:
     follows = text[then : then + 2].strip()[:1]
     led = at > 1 and tape.shape[at - 1] == " " and text[tape.starts[at - 2]].isupper()
     return led and word.istitle() and " " not in word and not follows.isupper()
+
+
+def glued(tape: Tape, at: int) -> int:
+    """Return where the word begins whose letters and digits go on to item `at`: `A380`, `P1NP`; else `at`."""
+    first = at
+    while (
+        first > 0
+        and tape.ends[first - 1] == tape.starts[first]
+        and tape.text[tape.starts[first - 1] : tape.ends[first - 1]].isalnum()
+    ):
+        first -= 1
+    return first if tape.text[tape.starts[first]].isupper() else at
+
+
+def opens_glued(tape: Tape, at: int) -> bool:
+    """Tell whether a letter that may be a small word begins a name with digits: `the A380`."""
+    then = tape.ends[at]
+    if then - tape.starts[at] > 1 or not tape.text[then : then + 1].isdigit():
+        return False
+    return tape.text[tape.starts[at]].isupper()
 
 
 def headed(tape: Tape, words: Words, start: int, end: int) -> bool:
