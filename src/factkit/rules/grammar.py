@@ -16,6 +16,7 @@ from factkit.rules.crowds import crowd_of
 from factkit.rules.disclosing import reported
 from factkit.rules.gapping import respective
 from factkit.rules.grounds import framed, placed_after, placing
+from factkit.rules.groups import among
 from factkit.rules.hanging import hung
 from factkit.rules.impersonal import is_impersonal
 from factkit.rules.labels import is_measure
@@ -48,7 +49,7 @@ from factkit.rules.struck import toll_of
 from factkit.rules.subjects import Referent
 from factkit.rules.thereof import in_it
 from factkit.rules.things import phrase
-from factkit.rules.ungoverned import among, inverted, settled, ungoverned
+from factkit.rules.ungoverned import inverted, settled, ungoverned
 from factkit.rules.words import Words
 
 _HEARD = 3000

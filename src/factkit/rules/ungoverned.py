@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from factkit.rules.anaphora import site
@@ -11,7 +10,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.grounds import framed, grounded
 from factkit.rules.openings import opens_modifier, opens_movement
 from factkit.rules.owners import owner
-from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before, trimmed
+from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
 from factkit.rules.portions import promised_by
 from factkit.rules.reading import Reading
 from factkit.rules.scenes import frame
@@ -22,10 +21,6 @@ _WEAK = 0.2
 """The part of all names below which a topic does not own the people that a text counts."""
 _ACTS = frozenset({"investment", "target", "training_target", "event", "ranking"})
 """Kinds of what someone does, wherever it be."""
-_FIGURES = frozenset({"share", "change", "measurement", "count"})
-"""Kinds of what is told of one group and of another."""
-_NEXT = 6
-"""Items within which a name stands right behind a preposition."""
 _FAR = 16
 """Items within which what a value is a part of stands behind it."""
 
@@ -64,7 +59,7 @@ def _behind_teller(reading: Reading, made: Candidate) -> int:
     return that.end()
 
 
-def _segment(reading: Reading, at: int) -> int:
+def segment(reading: Reading, at: int) -> int:
     """Return where the stretch between semicolons that an item stands in begins."""
     return max(reading.floor, reading.tape.shape.rfind(";", reading.floor, at) + 1)
 
@@ -72,7 +67,7 @@ def _segment(reading: Reading, at: int) -> int:
 def _apposed(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
     """Return the thing that a value is set beside: `The plant (60 MW) opened`, `Inflation, 2 % in May, …`."""
     shape, words = reading.tape.shape, reading.words
-    start, at = _segment(reading, made.start), made.start - 1
+    start, at = segment(reading, made.start), made.start - 1
     while at > start and (shape[at] in words.filler or shape[at] in words.det):
         at -= 1
     if at <= start or shape[at] not in "(,":
@@ -132,7 +127,7 @@ def _placed(reading: Reading, at: int) -> bool:
 def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
     """Return the subject of the clause that an opening modifier belongs to: `With 30 beds, the clinic …`."""
     shape, words = reading.tape.shape, reading.words
-    start = _segment(reading, made.start)
+    start = segment(reading, made.start)
     while start < made.start and (shape[start] == " " or shape[start] in words.adverb):
         start += 1
     ranked = made.kind == "ranking" and start == made.start
@@ -155,7 +150,7 @@ def _modifying(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
 
 def _described_ahead(reading: Reading, made: Candidate, about: AboutPhrase) -> Referent | None:
     """Return the subject that an apposition opens before: `Home to 300 monks, Tarn is …`."""
-    shape, words, start = reading.tape.shape, reading.words, _segment(reading, made.start)
+    shape, words, start = reading.tape.shape, reading.words, segment(reading, made.start)
     while start < made.start and shape[start] == " ":
         start += 1
     clause = next((c for c in reading.read() if c.verb >= made.end), None)
@@ -321,100 +316,3 @@ def settled(reading: Reading, made: Candidate) -> Referent | None:
         if shape[name.start] not in words.demonym and shape[name.start] not in words.attribute:
             return reading.discourse.resolved(name)
     return None
-
-
-def among(reading: Reading, made: Candidate) -> Referent | None:
-    """Return those of whom a figure is: `6 % among the young`, `Among women it was 8 %`."""
-    shape, words = reading.tape.shape, reading.words
-    if compared := _compared(reading, made):
-        return compared
-    if made.kind not in _FIGURES:
-        return None
-    found = words.among.search(shape, made.end, min(made.end + _FAR, reading.sentence.end))
-    if found is None or words.group_stop.search(shape, made.end, found.end()):
-        found = _leading(reading, made) or _noticed(reading, made)
-    if found is None:
-        return _falling_to(reading, made)
-    place = _group(reading, found.end())
-    if place is None or place[0] <= made.at < place[1]:
-        return None
-    return Referent(*place, reading.tape.words(*place))
-
-
-def _noticed(reading: Reading, made: Candidate) -> re.Match[str] | None:
-    """Return the word behind a passive verb that leads to whose change it is: `was seen among women`."""
-    shape, words, clause = reading.tape.shape, reading.words, reading.following(made)
-    if made.kind != "change" or clause is None or shape[clause.verb] not in words.auxiliary:
-        return None
-    found = words.among.search(shape, clause.verb, min(clause.verb + _FAR, reading.sentence.end))
-    return None if found is None or words.part_wall.search(shape, clause.verb, found.start()) else found
-
-
-def _compared(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name that a second figure is for: `against 2 million for Ukraine and 1 for Poland`."""
-    shape, words, at = reading.tape.shape, reading.words, made.end
-    at += shape[at : at + 1] == " "
-    before = reading.before
-    if shape[at : at + 1] not in words.falling_to or made.kind in _ACTS:
-        return None
-    if before is None or before[0].sentence is not made.sentence:
-        return None
-    held = words.versus.search(shape, before[0].at, made.start) is not None
-    listed = before[1] is not None and before[1].start > before[0].at
-    if not held and not listed:
-        return None
-    name = next(reading.discourse.within(at + 1, min(at + _NEXT, reading.sentence.end)), None)
-    if name is None or before_article(reading.tape, words, name.start, at) != at:
-        return None
-    return None if shape[name.start] in words.demonym else reading.discourse.resolved(name)
-
-
-def _falling_to(reading: Reading, made: Candidate) -> Referent | None:
-    """Return those to whom a part falls: `0.8 % for the bakers and 1.2 % for the millers`."""
-    tape, words, at = reading.tape, reading.words, made.end + 1
-    if made.kind not in ("share", "change") or made.node.type != "percent":
-        return None
-    then = tape.shape[at + 2 : at + 3]
-    if tape.shape[at : at + 1] not in words.falling_to or (
-        then not in words.article and then not in words.company_noun
-    ):
-        return None
-    several = (
-        i
-        for i in range(reading.sentence.start, reading.sentence.end - 2)
-        if tape.shape[i] in words.value and tape.shape[i + 2] in words.falling_to
-    )
-    if sum(1 for _ in several) < 2:
-        return None
-    place = _group(reading, at + 1)
-    if place is None or headed(tape, words, *place) or words.period.search(tape.shape, *place):
-        return None
-    name = next(reading.discourse.within(*place), None)
-    if name is not None and name.start == place[0]:
-        return reading.discourse.resolved(name)
-    return Referent(*place, tape.words(*place))
-
-
-def _leading(reading: Reading, made: Candidate) -> re.Match[str] | None:
-    """Return the word that opens the part of a sentence that a value is in, where it names a group."""
-    shape, words, start = reading.tape.shape, reading.words, _segment(reading, made.start)
-    before = reading.before
-    if before is not None and before[0].sentence is made.sentence and before[0].end > start:
-        joint = words.joining.search(shape, before[0].end, made.start)
-        start = joint.end() if joint else made.start
-    while start < made.start and (shape[start] in " ," or shape[start] in words.conj):
-        start += 1
-    return words.among.search(shape, start, start + 1)
-
-
-def _group(reading: Reading, at: int) -> tuple[int, int] | None:
-    """Return the noun phrase that names a group, its ages included: `the under-25s`, `les 18-35 ans`."""
-    tape, words = reading.tape, reading.words
-    while at < reading.sentence.end and (tape.shape[at] == " " or tape.shape[at] in words.det):
-        at += 1
-    if at >= reading.sentence.end:
-        return None
-    if tape.shape[at] in words.value or tape.shape[at] in words.duration:
-        stop = next((i for i in range(at, reading.sentence.end) if tape.shape[i] in words.part_stop), at)
-        return trimmed(tape, words, at, stop)
-    return phrase_after(tape, words, at, reading.sentence.end)

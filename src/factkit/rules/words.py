@@ -105,6 +105,10 @@ class Words(WordClasses):
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.acting_verb = self.clause_verb - self.verb_noun - self.being
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary
+        self.before_cohort = self.word | self.name | self.date | self.value | self.duration | CharSet(" -–")
+        self.before_cohort |= self.verbal
+        self.before_cohort -= self.cohort | self.prep | self.conj
+        """What says of which part of a whole a text tells: `the 18-24 age group`."""
         self.nobody_named = self.function | self.ours | chars("vacant") | CharSet(" ")
         self.unnamed = self.pronoun | self.det
         self.told_for = self.pronoun - self.det
