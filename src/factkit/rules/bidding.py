@@ -142,7 +142,7 @@ def made_into(reading: Reading, made: Candidate) -> tuple[int, int] | None:
     """
     tape, words, shape = reading.tape, reading.words, reading.tape.shape
     floor = max(reading.floor, made.start - _FAR)
-    verbs = [found.start() for found in words.making.finditer(shape, floor, made.start)]
+    verbs = [found.start() for found in words.made_into.finditer(shape, floor, made.start)]
     if not verbs or words.part_stop.search(shape, verbs[-1] + 1, made.start):
         return None
     at = verbs[-1] + 2
@@ -150,8 +150,11 @@ def made_into(reading: Reading, made: Candidate) -> tuple[int, int] | None:
         if shape[at : at + 1] not in words.of:
             return None
         at += 1
+    first = at
     while at < made.start and (shape[at] == " " or shape[at] in words.article):
         at += 1
+    if shape[verbs[-1]] in words.assessing and at == first and tape.words(at, at + 1).islower():
+        return None  # `ranked joint third`, not `ranks Tarn Foods as the third-largest maker`
     if shape[at] in words.it or shape[at] in words.they:
         before = [c for c in reading.read() if c.verb < verbs[-1] and not c.bare]
         return (before[-1].start, before[-1].end) if before else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.continuing import COUNTED
+from factkit.rules.heads import plural
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.predicates import acted, measuring, subject_phrase, verb_beside
 from factkit.rules.reading import Reading
@@ -106,7 +107,7 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     if found and words.head_last and "noun" in made.ranges and found[1] < (head := _counted_end(made, shape)):
         found = (found[0], head)  # `two massive objects`
     if found and words.head_last:
-        found = _with_base(reading, found)
+        found = _with_base(reading, _without_tail(reading, found))
     told = "noun" in made.ranges and made.kind == "count"
     if found and shape[found[0]] in (words.period if told else words.no_count):
         return None
@@ -124,6 +125,16 @@ def _of_others(reading: Reading, at: int) -> Place | None:
     if reading.before is not None and reading.tape.words(*found).endswith(words.perfects):
         return None  # `trois voitures brûlées et deux autres endommagées`
     return None if shape[found[0]] in words.no_count else found
+
+
+def _without_tail(reading: Reading, found: Place) -> Place:
+    """Return what is counted without the participle or adverb behind it: `families living in`."""
+    tape, words, last = reading.tape, reading.words, found[1] - 1
+    told = tape.words(last, last + 1)
+    if last - 2 < found[0] or tape.shape[last - 1] != " " or not told.islower():
+        return found
+    tail = told.endswith((*words.participles, *words.gerunds, *words.adverbs))
+    return (found[0], last - 1) if tail and plural(tape, words, last - 2) else found
 
 
 def _with_base(reading: Reading, found: Place) -> Place:

@@ -113,7 +113,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
     if found := row_subject(reading, made, _named_by):
         return found
     kind, words, present = made.kind, reading.words, reading.present
-    if kind == "ranking" and not words.making.isdisjoint(present) and (place := made_into(reading, made)):
+    if kind == "ranking" and not words.made_into.isdisjoint(present) and (place := made_into(reading, made)):
         return _named_by(reading, *place)
     some = kind in ("count", "share")
     placed = (

@@ -148,8 +148,8 @@ def acted(reading: Reading, made: Candidate) -> Place | None:
     if clause is None:
         return None
     shape, words, at = reading.tape.shape, reading.words, made.start - 1
-    while at > clause.verb and shape[at] in words.passed:
-        at -= 1
+    while at > clause.verb and (shape[at] in words.passed or shape[at] in words.dative):
+        at -= 1  # `charged me 130 dollars`
     if shape[at] in words.stop or shape[at] in words.of or not reading.tape.words(at, at + 1)[:1].isalnum():
         return None
     if shape[at] in words.telling_of:

@@ -88,6 +88,14 @@ def dash_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
     return found
 
 
+def _of_name(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a small word stands within a name: `do` in `Banco do Sul`."""
+    if tape.words(at, at + 1) not in words.name_articles or tape.shape[at - 1 : at + 2 : 2] != "  ":
+        return False
+    sides = (tape.words(i, i + 1)[:1] for i in (at - 2, at + 2))
+    return at > 1 and all(letter.isupper() for letter in sides)
+
+
 def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     """Tell whether an item is a finite verb, by its form and the words beside it."""
     char = tape.shape[at]
@@ -95,6 +103,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     if words.nouns_capital and at > sentence.start + 1 and noun_by_capital(tape, words, at):
         return False
     if char in words.auxiliary and _letter(tape, sentence, at):
+        return False
+    if words.name_articles and _of_name(tape, words, at):
         return False
     if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False

@@ -50,7 +50,7 @@ class Words(WordClasses):
         self.create, self.a_time = chars("create"), chars("a_time")
         self.partitive = chars("partitive")
         self.told_wall = chars("stop|date|agent|source_prep") | self.clause_break
-        self.hollow = self.function | self.of | self.bound | chars("respective|times") | CharSet(" ")
+        self.hollow = self.function | self.of | self.bound | chars("respective|times|dative") | CharSet(" ")
         """What says nothing of a number by itself: `them`, `so`, `respectively`."""
         self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative
         self.no_subject |= self.anyone | self.person
@@ -164,7 +164,9 @@ class Words(WordClasses):
         """What ends a relative clause, or begins another."""
         self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
-        self.fining, self.making = chars("fining"), chars("making")
+        self.fining = chars("fining")
+        self.made_into = chars("making") | self.assessing
+        """Verbs by which something is made or said to be the so-manieth: `ranks Leeds as the third`."""
         self.behind_fine = self.filler | self.of | self.not_invest
         self.stretch_wall = self.clause_break | self.that | CharSet(";:|•")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
