@@ -132,3 +132,33 @@ def test_nothing_that_names_nobody(text: str) -> None:
 def test_each_its_own(text: str, names: list[str]) -> None:
     found = factkit.extract(text, lang="en", date="2025-11-13")
     assert [claim.subject and (claim.subject.code or claim.subject.name) for claim in found] == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        (
+            "en",
+            "Tarn Foods: profit rose 9% to $40m, and the group will open 12 shops.\n\n"
+            "Volta Bank: it lost 300 customers. Deposits fell 4%.\n\n"
+            "Kenya: exports grew 12% last year.",
+            ["Tarn Foods", "Tarn Foods", "Tarn Foods", "Volta Bank", "Volta Bank", "Kenya"],
+        ),
+        (
+            "fr",
+            "Tarn Foods : le bénéfice a progressé de 9 % à 40 millions d'euros.\n\n"
+            "Banque Volta : les dépôts ont reculé de 4 %.\n\n"
+            "Kenya : les exportations ont augmenté de 12 % l'an dernier.",
+            ["Tarn Foods", "Tarn Foods", "Banque Volta", "Kenya"],
+        ),
+    ],
+)
+def test_a_name_before_a_colon_has_what_its_paragraph_tells(lang: str, text: str, named: list[str]) -> None:
+    told = factkit.extract(text, lang=lang, date="2025-03-14")
+    assert [claim.subject and claim.subject.name for claim in told] == named
+
+
+def test_who_answers_behind_a_colon_has_not_what_the_house_does() -> None:
+    text = "Ann Lee: The punctuality of Tarn Rail stood at 91%.\n\nAnn Lee: We carried 35 million people."
+    told = factkit.extract(text, lang="en", date="2025-03-14")
+    assert "Ann Lee" not in [claim.subject and claim.subject.name for claim in told]

@@ -248,7 +248,7 @@ def taken_up(reading: Reading, at: int) -> Referent | None:
     """Return whom a pronoun at item `at` takes up from earlier sentences, or the topic."""
     if (some := _some_of_them(reading, at)) is not None:
         return some
-    for found in (reading.spoken, reading.focus):
+    for found in (reading.spoken, reading.focus, reading.item()):
         if found and agrees(reading, at, found):
             return found._replace(inferred=True)
     return _past(reading, at) or reading.discourse.default()

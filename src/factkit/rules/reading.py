@@ -143,8 +143,10 @@ class Reading:
     def item(self) -> Referent | None:
         """Return the name that a list item opens with and sets before a colon: `• Alsace : a fine year`."""
         part, tape = self.sentence, self.tape
-        if not (part.bullet or part.ticker) or not part.first:
+        if not part.first:
             return self.label
+        if not (part.bullet or part.ticker):
+            return self._opening_name()
         colon = tape.shape.find(":", part.start, min(part.start + _LABEL, part.end))
         if colon < 0:
             return None
@@ -159,6 +161,18 @@ class Reading:
         if not self.words.fields.isdisjoint(name.casefold().split()):
             return None
         return Referent(*place, name) if len(name) <= _SIGN or not name.isupper() else None
+
+    def _opening_name(self) -> Referent | None:
+        """Return the name that opens a paragraph before a colon: `Tarn Foods: profit rose 9 %`."""
+        part, shape = self.sentence, self.tape.shape
+        colon = -1 if part.heading else shape.find(":", part.start, min(part.start + _LABEL, part.end))
+        name = next(self.discourse.within(part.start, colon), None) if colon > 0 else None
+        if name is None or name.start != part.start or shape[name.end : colon].strip(" "):
+            return None
+        other = shape[name.start] in self.words.demonym or self.discourse.is_person(name)
+        # `Ann Lee: We opened 40 shops` is an answer.
+        answers = not name.code and self.tape.words(colon + 1, min(colon + 3, part.end)).strip()[:1].isupper()
+        return None if other or answers else self.discourse.resolved(name)
 
     def we(self, at: int) -> Referent | None:
         """Return for whom "we" is said at an item: for who is quoted there, or for the text."""

@@ -20,7 +20,7 @@ _ADJECTIVES = 8
 def house_spoken_of(reading: Reading) -> Referent | None:
     """Return the house before, the one that the text is about, or the one that it opens with."""
     discourse = reading.discourse
-    for found in (reading.spoken, reading.focus, discourse.organization):
+    for found in (reading.item(), reading.spoken, reading.focus, discourse.organization):
         if not found or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
             continue
         if discourse.counts_others(found):
