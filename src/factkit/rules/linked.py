@@ -6,7 +6,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.continuing import COUNTED
 from factkit.rules.labels import adjacent
 from factkit.rules.nominals import before_verb, is_name, is_void, nominal, of_growth
-from factkit.rules.phrases import before_article, phrase_after, phrase_before
+from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
 from factkit.rules.phrases import headed as attributed
 from factkit.rules.predicates import verb_beside, verbal
 from factkit.rules.reading import Reading
@@ -25,11 +25,23 @@ def beside(reading: Reading, made: Candidate) -> Place | None:
     found = nominal(reading, phrase_before(tape, words, at, floor))
     if found is None:
         return None
-    found = before_verb(reading, found)
+    found = before_verb(reading, _behind_participle(reading, found))
     head = shape[found[0]]
     if head in words.move_noun and head not in words.growth:
         return of_growth(reading, found) or _before_growth(reading, found)
     return None if head in words.more or is_void(reading, found) else found
+
+
+def _behind_participle(reading: Reading, found: Place) -> Place:
+    """Return the noun that something is followed or joined by: "suivi d'une perfusion de 3 mg"."""
+    tape, words, at = reading.tape, reading.words, found[0]
+    told = tape.words(at, at + 1)
+    if words.head_last or at + 4 > found[1] or tape.shape[at + 2] not in words.of:
+        return found
+    own = tape.items[at + 3].values.get("det") or tape.items[min(at + 4, found[1])].values.get("det")
+    if own != "indef" or not told.islower() or not told.endswith(words.perfects):
+        return found
+    return trimmed(tape, words, at + 3, found[1]) or found
 
 
 def genitive(reading: Reading, made: Candidate) -> Place | None:

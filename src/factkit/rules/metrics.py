@@ -79,7 +79,7 @@ def metric_of(
     if made.kind in _ANTECEDED and (found := antecedent(reading, made)):
         return found
     if made.kind in PAID and (found := taken(reading, made)):
-        return found
+        return genitive(reading, made) or found  # "condamné à une amende de 300 euros"
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and goes_on(reading, made):
@@ -87,6 +87,7 @@ def metric_of(
         elif (
             (found := way(reading, made))
             and not is_hollow(reading, found)
+            and not (way is complement and _says_nothing(reading, found))
             and (
                 way not in _NAMING
                 or made.kind == "count"
@@ -114,6 +115,13 @@ def metric_of(
     if bare and (found := acted_on(reading, made)):
         return found
     return before if same_again(reading, made) else None
+
+
+def _says_nothing(reading: Reading, place: Place) -> bool:
+    """Tell whether a sum is of a noun that says nothing of it: "400 francs de l'époque"."""
+    tape, at = reading.tape, place[0]
+    alone = place[1] == at + 1 and tape.shape[at] in reading.words.void_noun
+    return alone and bool(tape.items[at - 1].values.get("det"))
 
 
 def _contracted(reading: Reading, place: Place) -> bool:

@@ -155,6 +155,9 @@ def acted(reading: Reading, made: Candidate) -> Place | None:
     if shape[at] in words.telling_of:
         return None  # `the judges estimate that 3 billion …`
     aimed = reading.tape.items[at].values.get("status", "observed") != "observed"
+    idle = shape[at] in words.equals and not words.head_last
+    if idle or shape[at] in words.duration or shape[at] in words.place:
+        return None  # "stable pendant 24 heures à 25 °C", "a bloqué à Zurich 3 millions"
     if shape[at] in words.date or shape[at] in words.leading or (aimed and shape[at] not in words.giving):
         return None
     if at < clause.verb or shape[at] in words.auxiliary or shape[at] in words.say or shape[at] in words.value:
