@@ -11,6 +11,8 @@ from factkit.rules.reading import Reading
 from factkit.rules.shares import acts, predicate
 
 Place = tuple[int, int]
+_ADJECTIVES = 3
+"""Adjectives that may stand before a counted noun, with a comma or a conjunction between."""
 
 
 def counted(reading: Reading, made: Candidate) -> Place | None:
@@ -107,7 +109,7 @@ def _noun(reading: Reading, made: Candidate) -> Place | None:
     if found and words.head_last and "noun" in made.ranges and found[1] < (head := _counted_end(made, shape)):
         found = (found[0], head)  # `two massive objects`
     if found and words.head_last:
-        found = _with_base(reading, _without_tail(reading, found))
+        found = _with_base(reading, _without_tail(reading, _past_adjectives(reading, found)))
     told = "noun" in made.ranges and made.kind == "count"
     if found and shape[found[0]] in (words.period if told else words.no_count):
         return None
@@ -125,6 +127,27 @@ def _of_others(reading: Reading, at: int) -> Place | None:
     if reading.before is not None and reading.tape.words(*found).endswith(words.perfects):
         return None  # `trois voitures brûlées et deux autres endommagées`
     return None if shape[found[0]] in words.no_count else found
+
+
+def _past_adjectives(reading: Reading, found: Place) -> Place:
+    """Return what is counted with its noun where adjectives alone were found: `two old, rusty cars`."""
+    tape, words, at = reading.tape, reading.words, found[1]
+    shape, head = tape.shape, found[0]
+    if at != head + 1 or not tape.words(head, at).islower() or plural(tape, words, head):
+        return found
+    for _ in range(_ADJECTIVES):
+        joint = at + (shape[at : at + 1] == " ")
+        mark = shape[joint : joint + 1] or "."
+        if mark != "," and mark not in words.conj and mark not in words.adverb:
+            return found
+        more = phrase_after(tape, words, joint + 1, reading.sentence.end)
+        if more is None or more[0] != joint + 2 or not tape.words(*more).islower():
+            return found
+        if plural(tape, words, more[1] - 1):
+            acts = mark == "," and (shape[more[1] + 1 : more[1] + 2] or ".") in words.clause_verb
+            return found if acts else (found[0], more[1])  # not `12 dead, officials said`
+        at = more[1]
+    return found
 
 
 def _without_tail(reading: Reading, found: Place) -> Place:

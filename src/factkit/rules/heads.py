@@ -9,6 +9,8 @@ from factkit.rules.words import Words
 
 _FAR = 44
 """Items between two values of one list."""
+_ADJECTIVES = 3
+"""Adjectives with commas between them that a counted noun may have before it."""
 _LABEL = 8
 """Items that the label of a line has at most."""
 _NAME = 6
@@ -84,7 +86,11 @@ def _of_many(tape: Tape, words: Words, made: Candidate, start: int, end: int) ->
     one = made.node.values.get("amount") == 1 and not made.node.values.get("bound")
     if one or not words.head_last or not start < end < made.sentence.end - 1:
         return end
-    if plural(tape, words, end - 1) or tape.shape[end] != " " or tape.shape[end - 1] in words.name:
+    if plural(tape, words, end - 1):
+        return end
+    if tape.shape[end] == "," and end == start + 1:
+        return _past_comma(tape, words, end, made.sentence.end) or end
+    if tape.shape[end] != " " or tape.shape[end - 1] in words.name:
         return end
     last = made.sentence.end - 1
     while end < last and tape.shape[end] == " " and plural(tape, words, end + 1):
@@ -92,6 +98,22 @@ def _of_many(tape: Tape, words: Words, made: Candidate, start: int, end: int) ->
             break
         end += 2
     return end
+
+
+def _past_comma(tape: Tape, words: Words, at: int, end: int) -> int | None:
+    """Return where a noun of many ends behind adjectives with commas between them: `12 young, able men`."""
+    shape = tape.shape
+    for _ in range(_ADJECTIVES):
+        if shape[at : at + 2] != ", " or at + 2 >= end:
+            return None
+        stop = noun_phrase(tape, words, at + 2, end, wide=False)
+        if stop == at + 2 or not tape.words(at + 2, stop).islower():
+            return None
+        if plural(tape, words, stop - 1):
+            then = shape[stop + 1 : stop + 2] or "."
+            return None if then in words.clause_verb else stop
+        at = stop
+    return None
 
 
 def plural(tape: Tape, words: Words, i: int) -> bool:
