@@ -365,6 +365,8 @@ def referred(reading: Reading, clause: Clause) -> Referent | None:
             found = _plain_subject(reading, earlier)
             if found and agrees(reading, clause.start, found):
                 return found._replace(inferred=True)
+    if reading.tape.shape[clause.start] in reading.words.speakers:
+        return reading.discourse.default()  # `I paid 60 euros`, whoever was spoken of before
     return taken_up(reading, clause.start) or _ahead(reading, clause)
 
 

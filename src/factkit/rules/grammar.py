@@ -76,9 +76,12 @@ def subject_of(reading: Reading, made: Candidate) -> Referent | None:
 
 def _of_speaker(reading: Reading, made: Candidate) -> bool:
     """Tell whether who speaks or is spoken to does what holds a value: `I took 3 courses in Leeds`."""
-    clause = reading.governing(made)
+    clause, shape, words = reading.governing(made), reading.tape.shape, reading.words
+    if clause is None or clause.bare or shape[clause.start] not in words.speakers:
+        return False
+    # `We found that output makes 30 %`, `I think 40 % are ill`: it is nothing that they do.
     return (
-        clause is not None and not clause.bare and reading.tape.shape[clause.start] in reading.words.speakers
+        not words.that.search(shape, clause.verb, made.start) and shape[clause.verb] not in words.telling_of
     )
 
 
