@@ -43,8 +43,12 @@ def _told(reading: Reading, made: Candidate) -> bool:
 
 
 def _asks(reading: Reading, at: int) -> bool:
-    """Tell whether the word that leads to a number is one for asking: "auprès de 300 élèves"."""
-    return at > reading.floor and reading.tape.shape[at] in reading.words.asking
+    """Tell whether the word that leads to a number is one for asking: "auprès de 300 élèves", `a poll of`."""
+    shape, words = reading.tape.shape, reading.words
+    if at <= reading.floor:
+        return False
+    polls = shape[at] in words.of and shape[max(reading.floor, at - 2)] in words.survey
+    return polls or shape[at] in words.asking
 
 
 def _survey(reading: Reading, made: Candidate) -> Referent | None:
@@ -78,7 +82,10 @@ def _counted(reading: Reading, before: Candidate) -> Referent | None:
     if noun is None or before.node.type != "number" or headed(tape, words, *noun):
         return None
     whole = phrase_after(tape, words, noun[0], before.sentence.end, words_most=_PEOPLE)
-    end = whole[1] if whole is not None and words.of.search(tape.shape, *whole) is None else noun[1]
+    goes_on = whole is not None and not words.of.search(tape.shape, *whole)
+    if whole is None or not goes_on or words.telling_of.search(tape.shape, noun[1], whole[1]):
+        return Referent(noun[0], noun[1], tape.words(*noun))  # `900 voters found`
+    end = whole[1]
     return Referent(noun[0], end, tape.words(noun[0], end))
 
 
@@ -100,8 +107,11 @@ def _out_of(reading: Reading, made: Candidate) -> Referent | None:
 
 def _asked_before(reading: Reading, made: Candidate) -> Referent | None:
     """Return those asked in a phrase before: "D'après un sondage mené auprès de 300 élèves, 40 % fument"."""
-    before = reading.before
-    if before is None or before[0].sentence is not made.sentence or reading.following(made) is None:
+    before, shape, words = reading.before, reading.tape.shape, reading.words
+    if before is None or before[0].sentence is not made.sentence:
+        return None
+    found = words.telling_of.search(shape, before[0].end, made.start)  # `found that 48 % plan to hire`
+    if found is None and reading.following(made) is None:
         return None
     if before[0].kind != "count" or not _asks(reading, reading.lead(before[0])):
         return None

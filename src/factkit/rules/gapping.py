@@ -44,7 +44,10 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
         return None
     if tape.words(*place).endswith(words.perfects) or tape.shape[place[0]] in words.commit:
         return known(reading, place)  # "a supprimé 40 postes et fermé trois usines"
-    return known(reading, place) or _bare(reading, place, opening, clause)
+    if found := known(reading, place):
+        return found
+    acts = tape.words(*place).endswith(words.infinitives)  # "veut ouvrir 40 agences et former 300 agents"
+    return None if acts else _bare(reading, place, opening, clause)
 
 
 def _of_each(reading: Reading, made: Candidate, start: int) -> Referent | None:

@@ -39,6 +39,8 @@ class Speakers:
             if start - 1 in named:
                 start -= 1  # `the Red Cross said`
                 continue
+            if start - 5 >= part.start and shape[start - 3] in words.of and shape[start - 5] in words.survey:
+                return self.named(start - 5, start - 1)  # `a survey of 1,200 firms found`
             if (
                 shape[start - 1] in words.value
                 or shape[start - 1] in words.clause_verb
