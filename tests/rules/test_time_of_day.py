@@ -42,15 +42,15 @@ TODAY = [
 NO_DAY = [
     ("en", "The farm sold 300 Christmas trees and 40 Easter eggs.", ["300 - observed", "40 - observed"]),
     ("en", "The farm sold 300 lambs at Christmas.", ["300 2023-12-25 in observed"]),
-    ("en", "The next day I took it to 12 garages.", ["12 None None observed"]),
+    ("en", "The next day I took it to 12 garages.", ["12 - observed"]),
     ("en", "The following Friday, we sold 12 lamps.", ["12 - observed"]),
     ("en", "On 3 May 2024 it sold 9 lamps. The next day it sold 12 lamps.", ["9 2024-05-03 in observed", "12 2024-05-04 in observed"]),
     ("en", "We hand out 40 papers on a Monday.", ["40 - observed"]),
     ("en", "We handed out 40 papers on Monday.", ["40 2024-08-05 in observed"]),
     ("fr", "La ferme a vendu 300 sapins de Noël.", ["300 - observed"]),
     ("fr", "La ferme a vendu 300 agneaux à Noël.", ["300 2023-12-25 in observed"]),
-    ("fr", "Le lendemain, ils ont vendu 40 lampes.", ["40 None None observed"]),
-    ("fr", "La semaine suivante, ils ont vendu 40 lampes.", ["40 None None observed"]),
+    ("fr", "Le lendemain, ils ont vendu 40 lampes.", ["40 - observed"]),
+    ("fr", "La semaine suivante, ils ont vendu 40 lampes.", ["40 - observed"]),
     ("fr", "Le 3 mai 2024, elle a vendu 9 lampes. Le lendemain, elle a vendu 12 lampes.", ["9 2024-05-03 in observed", "12 2024-05-04 in observed"]),
 ]  # fmt: skip
 

@@ -118,5 +118,6 @@ def region_of_text(reading: Reading, at: int) -> Referent | None:
 
 def _lowered(reading: Reading, at: int) -> bool:
     """Tell whether a noun has no capital, or only that of respect for a town: "la Ville"."""
-    known = reading.words.city_noun | reading.words.region_noun
-    return reading.tape.words(at, at + 1).islower() or reading.tape.shape[at] in known
+    char, words = reading.tape.shape[at], reading.words
+    respected = char in words.city_noun or char in words.region_noun
+    return respected or reading.tape.words(at, at + 1).islower()

@@ -44,8 +44,7 @@ def _shifted(pack: Pack, found: Found) -> Node | None:
     values: dict[str, Any] = {"unit": unit, "shift": count}
     if anchor := found.rule.args.get("anchor") or (found.value("rel", "anchored") and "previous"):
         values["anchor"] = anchor
-    told_on = count > 0 and values.get("anchor") == "previous"  # `the next day`: of what was told, or of none
-    if not told_on and (when := stepped(found, unit, count)):
+    if when := stepped(found, unit, count):
         values["when"] = when
     if unit == "WE" and not count and (before := stepped(found, unit, -1)):
         values["alternative"] = before
@@ -155,8 +154,6 @@ def _on_weekday(pack: Pack, found: Found) -> Node | None:
     if number is None:
         return None
     values: dict[str, Any] = {"weekday": number}
-    if found.value("rel", "anchored") and way is not None and way > 0:
-        return made(pack, values)  # `the following Friday`: of the days told of, none is told here
     reference: Period | None = found.tape.reference
     if reference is None or reference.start is None or known(reference) != "D":
         return made(pack, values)
