@@ -191,8 +191,6 @@ class Discourse:
             c in self.words.value or c in self.words.date for c in self.tape.shape[start:stop]
         ):
             return
-        if stop == start + 1 and self.tape.shape[start] in self.words.source_noun:
-            return  # `Survey: half of all firms hire` is about firms
         name = Referent(start, stop, self.tape.words(start, stop))
         if self.names.is_common(start) or self._told_plainly(start, stop):
             again = self.tape.text.lower().count(name.name.lower()) - 1
