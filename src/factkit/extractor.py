@@ -12,6 +12,7 @@ from typing import Any
 
 from factkit.claims import KINDS, BaseClaim, claim_id
 from factkit.claims.sparing import spared
+from factkit.collector import paused
 from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindError, UnknownLanguageError
 from factkit.match.tokens import Tape
 from factkit.packs.detection import detect, parts_by_language
@@ -91,6 +92,15 @@ class Extractor:
         Raises UnknownLanguageError and InvalidPeriodError.
         """
         source = text if isinstance(text, Document) else Document(text, doc or DOC)
+        name = doc or source.id
+        with paused():
+            claims = self._claims(source, name, lang, date)
+        return FactSheet(claims, [source if source.id == name else replace(source, id=name)])
+
+    def _claims(
+        self, source: Document, name: str, lang: str | None, date: str | datetime.date | None
+    ) -> list[BaseClaim]:
+        """Return the claims of a document, in order."""
         body = source.text
         told = lang or self._known(source.lang)
         lang = told or detect(body, self.langs)
@@ -99,8 +109,7 @@ class Extractor:
         read = None
         if reference is None:
             reference, read = published(body, lang)
-        name = doc or source.id
-        claims = []
+        claims: list[BaseClaim] = []
         for row, lang in self._rows(parts, reference, read):
             span = row["value"]["span"]
             if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
@@ -110,7 +119,7 @@ class Extractor:
             if source.pages:
                 row["page"] = source.page(span["start"])
             claims += spared(row, self._models.get(row["kind"]))
-        return FactSheet(claims, [source if source.id == name else replace(source, id=name)])
+        return claims
 
     def extract_many(self, documents: Iterable[str | Document]) -> Iterator[FactSheet]:
         """Yield the fact sheet of each document, in order."""

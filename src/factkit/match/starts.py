@@ -38,8 +38,9 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
         automaton = Automaton()
         self._makers = [maker for _, maker in rules]
         self._made: dict[int, Payload] = {}
-        self._fits: dict[tuple[int, ...], tuple[Payload, ...]] = {}
-        """What is found at many beginnings, held once."""
+        self._nexts: dict[int, int] = {}
+        self._reached: dict[int, tuple[Payload, ...]] = {}
+        """The payloads of the states that a beginning reaches: most reach what another did."""
         self._rule: list[int] = []
         """The rule of each state."""
         self._last = first = 0
@@ -68,22 +69,33 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
         return f"[{first}](?:{whole}(?=[{class_of(second)}]))"
 
     def _next(self, states: int) -> int:
-        then = 0
-        for state in bits(states):
-            then |= self._follow[state]
+        """Return the states that can come after these; most sets of states come again and again."""
+        then = self._nexts.get(states)
+        if then is None:
+            then = 0
+            for state in bits(states):
+                then |= self._follow[state]
+            if len(self._nexts) < MOST_KEYS:
+                self._nexts[states] = then
         return then
 
     def __missing__(self, key: str) -> tuple[Payload, ...]:
         states, then = self._begun.get(key[:1], (0, 0))
-        ended = 0
-        for place, char in enumerate(key[1:], 1):
-            ended |= states & self._last
-            states = then & self._states.get(char, self._states[_FOREIGN])
-            then = self._next(states) if place < len(key) - 1 else 0
-        fit = tuple(sorted({self._rule[state] for state in bits(ended | states)}))
-        found = self._fits.get(fit) or tuple(map(self._payload, fit))
+        ended, table, last = 0, self._states, self._last
+        for char in key[1:]:
+            ended |= states & last
+            states = then & (table[char] if char in table else table[_FOREIGN])
+            if not states:
+                break
+            then = self._nexts.get(states) or self._next(states)
+        reached = ended | states
+        found = self._reached.get(reached)
+        if found is None:
+            found = tuple(map(self._payload, sorted({self._rule[state] for state in bits(reached)})))
+            if len(self._reached) < MOST_KEYS:
+                self._reached[reached] = found
         if len(self) < MOST_KEYS:
-            self[key] = self._fits.setdefault(fit, found)
+            self[key] = found
         return found
 
     def _payload(self, rule: int) -> Payload:
