@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from factkit.match.lexicon import BREAK
+from factkit.rules.phrases import before_article
 from factkit.rules.reading import Reading
 from factkit.rules.regions import region_of
 from factkit.rules.subjects import Referent
+
+_PAIR = 2
+_BEFORE = 60
+"""Items of the sentence before."""
+_OPENS = frozenset(".!?–—«“\n\f") | {""}
+_ADJECTIVES = 6
+"""Items that a noun may have with its adjectives."""
 
 
 def is_land(reading: Reading, at: int) -> bool:
@@ -64,6 +75,8 @@ def _definite(reading: Reading, start: int) -> bool:
 def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the name that a definite noun shortens: `the ministry`, after the Ministry of Fisheries."""
     tape, words = reading.tape, reading.words
+    if (sort := _sort(reading, start, end)) and (thing := _thing_of_sort(reading, start, sort)):
+        return thing._replace(inferred=True)
     if end == start + 1 and tape.shape[start] in words.company_noun:
         noun = tape.words(start, start + 1).rpartition(" ")[2].rpartition("'")[2]
     elif end == start + 1 and _lowered(reading, start) and _definite(reading, start):
@@ -73,6 +86,71 @@ def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
     found = reading.discourse.kin(noun, start) or _town_of_text(reading, start)
     found = found or _region_of_text(reading, start)
     return found._replace(inferred=True) if found else None
+
+
+def _sort(reading: Reading, start: int, end: int) -> str | None:
+    """Return the noun of a definite phrase that only says of what sort a thing is: `the white vessel`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    if end - start > _ADJECTIVES or words.of.search(shape, start, end):
+        return None
+    told = tape.words(start, end).replace("’", "'")
+    alone = shape[start] in words.company_noun and " " in told
+    if not alone and not _pointed_at(reading, start):
+        return None
+    if shape[start] in words.company_noun:
+        told = re.sub(r"^\w+(?:'| )", "", told)
+    pieces = told.split()
+    if not told.islower() and not (shape[start] in words.demonym and " ".join(pieces[1:]).islower()):
+        return None
+    heads = (" ".join(pieces[i:]) for i in range(len(pieces))) if words.head_last else (told, *_led(pieces))
+    sort = next((head for head in heads if head in words.sorts), None)
+    if sort is None or sort == told:
+        return sort
+    plain = sum(1 for c in shape[start:end] if c != " " and c not in words.demonym)
+    return sort if plain == 1 else None
+
+
+def _led(pieces: list[str]) -> tuple[str, ...]:
+    """Return the noun of a phrase that an adjective stands before or behind: "le vieux pont"."""
+    return (pieces[0], pieces[1]) if len(pieces) == _PAIR else ()
+
+
+def _pointed_at(reading: Reading, start: int) -> bool:
+    """Tell whether a definite article or a demonstrative stands before an item, and nothing owns it."""
+    at = start - 1
+    while at > reading.sentence.start and reading.tape.shape[at] == " ":
+        at -= 1
+    return _definite(reading, start) and reading.tape.shape[at] not in reading.words.possessive
+
+
+def _thing_of_sort(reading: Reading, at: int, sort: str) -> Referent | None:
+    """Return the thing that a noun for its sort takes up: the last named, or what was just told of."""
+    named = reading.discourse.kin(sort, at)
+    for found in (reading.spoken, reading.focus):
+        if found is None or found.code or (named is not None and found.start <= named.start):
+            continue
+        if reading.discourse.names.is_name(found):
+            continue
+        told = found.name.split()
+        noun = (told[-1] if reading.words.head_last else told[0]).casefold()
+        if sort in reading.words.thing_nouns.get(noun, ()) and noun != sort:
+            return found
+    return named or _opened_before(reading) or reading.discourse.work
+
+
+def _opened_before(reading: Reading) -> Referent | None:
+    """Return the name that the sentence before opens with, where it can be that of a thing."""
+    discourse, shape, words = reading.discourse, reading.tape.shape, reading.words
+    start = max(shape.rfind(BREAK, 0, reading.sentence.start), reading.sentence.start - _BEFORE)
+    for name in reversed(list(discourse.within(start, reading.sentence.start))):
+        before = before_article(reading.tape, words, name.start, -1)
+        if before >= 0 and shape[before] not in _OPENS:
+            continue
+        other = name.code or discourse.is_person(name) or discourse.is_town(name)
+        main = discourse.organization
+        trades = main is not None and main.name == name.name and words.company_noun.search(shape) is not None
+        return None if other or trades or shape[name.start] in words.place else discourse.resolved(name)
+    return None
 
 
 def _region_of_text(reading: Reading, at: int) -> Referent | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
+from factkit.rules.definites import kin_of
 from factkit.rules.fronted import fronted
 from factkit.rules.nounsbefore import Place, back_from, is_participle, item_before, noun_before, thing
 from factkit.rules.phrases import before_article, phrase_after, phrase_before
@@ -54,7 +55,7 @@ def _named(reading: Reading, place: Place) -> Referent:
         before = reading.tape.shape[names[-1].start - 2] if names[-1].start > place[0] else " "
         if names[-1].start == place[0] or before in reading.words.titles:
             return reading.discourse.resolved(names[-1])
-    return Referent(*place, reading.tape.words(*place))
+    return kin_of(reading, *place) or Referent(*place, reading.tape.words(*place))
 
 
 def _modified(reading: Reading, made: Candidate) -> Place | None:

@@ -18,6 +18,8 @@ _TITLE = 7
 """Items before a name that may be its noun, with adjectives and a word for naming."""
 _APPOSED = 12
 """Items behind a name within which the head of what is told of it stands."""
+_HEADS = 2
+"""Words behind an article of which one is the noun, where adjectives may come first."""
 _OPENING = frozenset("«“\"'‘ ")
 
 
@@ -113,9 +115,48 @@ class Kin:
                     nouns[noun] = None
             for noun in tuple(nouns):
                 nouns.update(dict.fromkeys(self._words.takes_up.get(noun, ())))
-            for noun in nouns:
-                known.setdefault(noun, []).append(name)
+                if noun not in pieces or noun == pieces[-1 if self._words.head_last else 0]:
+                    nouns.update(dict.fromkeys(self._words.thing_nouns.get(noun, ())))
+            nouns.update(dict.fromkeys(self._words.thing_nouns.get(name.name, ())))
+            thing, sort = self._thing(name)
+            for noun in dict.fromkeys((*nouns, *self._words.thing_nouns.get(sort, ()), sort)):
+                whole = thing is not None and (noun == sort or noun in self._words.thing_nouns[sort])
+                known.setdefault(noun, []).append(thing if thing is not None and whole else name)
         return known
+
+    def _thing(self, name: Referent) -> tuple[Referent | None, str]:
+        """Return the thing that has its name from another, and its noun: "le pont de Norby", `Norby dam`."""
+        shape, words, tape = self._tape.shape, self._words, self._tape
+        if words.head_last and shape[name.end : name.end + 1] == " ":
+            at = name.end + 1
+            if shape[at + 1 : at + 2] == " " and tape.words(at, at + 1).isdigit():
+                at += 2  # `the Vega 9 phone`
+            noun = tape.words(at, at + 1) if shape[at : at + 1] in words.content else ""
+            if noun in words.thing_nouns:
+                return Referent(name.start, at + 1, tape.words(name.start, at + 1)), noun
+        at = before_article(tape, words, name.start, -1)
+        if at < 1 or shape[at] not in words.of:
+            return None, ""
+        for first in range(at - 1, max(-1, at - _TITLE), -1):
+            if shape[first] == " ":
+                continue
+            noun = tape.words(first, first + 1)
+            if noun in words.thing_nouns:
+                if self._told_of(first):
+                    break
+                return Referent(first, name.end, tape.words(first, name.end)), noun
+            if words.head_last or not self._is_noun(first):
+                break
+        return None, ""
+
+    def _told_of(self, at: int) -> bool:
+        """Tell whether a noun only tells of the name before its comma: "le Vega, dernier avion de Tarn"."""
+        before = before_article(self._tape, self._words, at, -1)
+        return before > 0 and self._tape.shape[before] == "," and before in self._ends
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        return frozenset(name.end for name in self._names)
 
     def _before(self, name: Referent) -> list[str]:
         """Return the nouns right before a name: `the probe Erlo`, `a plan named Nova`, "le jeu « Rames »"."""
@@ -154,7 +195,7 @@ class Kin:
             at += 1
         if shape[at : at + 1] not in words.article:
             return []
-        head = None
+        heads: list[str] = []  # An adjective may come first: "Tarn, le nouveau pont de Norby".
         for i in range(at + 1, min(at + _APPOSED, len(shape))):
             if shape[i] in words.demonym:
                 continue  # `Nova is a Rwandan scheme`
@@ -162,10 +203,10 @@ class Kin:
                 if shape[i] != "-":
                     break
             elif shape[i] != " ":
-                head = i
-                if not words.head_last:
+                heads.append(self._tape.words(i, i + 1).casefold())
+                if not words.head_last and len(heads) == _HEADS:
                     break
-        return [] if head is None else [self._tape.words(head, head + 1).casefold()]
+        return heads[-1:] if words.head_last else heads
 
     def _is_noun(self, at: int) -> bool:
         char, words = self._tape.shape[at], self._words

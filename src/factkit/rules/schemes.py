@@ -31,7 +31,8 @@ def quoted_schemes(tape: Tape, words: Words) -> dict[int, int]:
             while stop > first and shape[stop - 1] == " ":
                 stop -= 1
             named = first < stop and text[tape.starts[first]].isupper() and _plain(tape, words, first, stop)
-            if named and (_noun_before(tape, words, opening) or _noun_behind(tape, words, close)):
+            beside = _noun_before(tape, words, opening) or _noun_behind(tape, words, close)
+            if named and (beside or _elided(tape, words, opening)):
                 found[first] = stop
             opening = shape.find(mark, opening + 1)
     return found
@@ -69,15 +70,38 @@ def _noun_before(tape: Tape, words: Words, opening: int) -> str | None:
         if shape[at] == " " or shape[at] in words.of or shape[at] in words.naming:
             continue
         told = tape.words(at, at + 1).lower().replace("’", " ").replace("'", " ").split()
-        if noun := next((word for word in told if word in words.takes_up), None):
+        if noun := next((word for word in told if word in words.takes_up or word in words.thing_nouns), None):
             return noun
         if shape[at] in words.function or shape[at] not in words.word or shape[at] in words.clause_verb:
             return None
     return None
 
 
+def _elided(tape: Tape, words: Words, opening: int) -> bool:
+    """Tell whether a definite article alone stands before a quotation mark: "L'« Étoile » a coulé"."""
+    before = opening - 2 if tape.shape[opening - 1 : opening] in words.apostrophe else -1
+    return before >= 0 and tape.words(before, opening).replace("’", "'").casefold() in words.determiners
+
+
 def _noun_behind(tape: Tape, words: Words, close: int) -> bool:
     """Tell whether the noun for a scheme stands right behind a quotation mark."""
     if not words.head_last or tape.shape[close + 1 : close + 2] != " ":
         return False
-    return tape.words(close + 2, close + 3).lower() in words.takes_up
+    noun = tape.words(close + 2, close + 3).lower()
+    return noun in words.takes_up or noun in words.thing_nouns
+
+
+def quoted_in(tape: Tape, words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """Return the items of the one name in quotation marks that a title has: "« Les Dunes » bat un record"."""
+    for mark, closing in (*_MARKS.items(), ('"', '"')):
+        opening = tape.shape.find(mark, start, end)
+        close = tape.shape.find(closing, opening + 1, end) if opening >= 0 else -1
+        if close < 0:
+            continue
+        first, stop = opening + 1, close
+        first += tape.shape[first] == " "
+        stop -= tape.shape[stop - 1] == " "
+        named = first < stop <= first + _LONGEST and tape.text[tape.starts[first]].isupper()
+        alone = tape.shape.find(mark, close + 1, end) < 0 and (opening > start or close + 1 < end)
+        return (first, stop) if named and alone and _plain(tape, words, first, stop) else None
+    return None

@@ -17,6 +17,7 @@ from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
 from factkit.rules.prominence import Entity, choose, is_house, organ_before
+from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -71,6 +72,9 @@ class Discourse:
         self._labelled: list[str] = []
         """What it names behind."""
         self._title = self._titled(parts)
+        quoted = quoted_in(tape, words, *self._title)
+        self.work = Referent(*quoted, tape.words(*quoted)) if quoted else None
+        """The name in quotation marks that the title has: "« Les Dunes » bat un record"."""
         self._kin = Kin(tape, words, self._mentions, parts, self.is_person, titled=self._title[1] > 0)
         lead = self._leading(parts)
         self._floor = after_dateline(tape, words, lead) if lead is not None else 0

@@ -33,6 +33,9 @@ class WordLists:
             name: group["nouns"] for group in pack.settings.get("takes_up", ()) for name in group["names"]
         }
         """The nouns that take up a name, by the noun that it holds."""
+        self.thing_nouns = _by_sort(pack)
+        """The nouns that take up a thing, by the noun that tells of its sort, or by its name: `WFP`."""
+        self.sorts = frozenset(noun for nouns in self.thing_nouns.values() for noun in nouns)
         self.house_forms = frozenset(pack.grammar["houses"]["forms"])
         """What the law calls houses: `Ltd`, `SA`."""
         self.closers = self.joined_offices | frozenset(pack.settings.get("closers", ()))
@@ -65,3 +68,12 @@ class WordLists:
         self.adverbs = pack.endings.get("adverb", ("\0",))
         self.infinitives = pack.endings.get("infinitive", ("\0",))
         self.infinite = (*self.infinitives, *self.gerunds)
+
+
+def _by_sort(pack: Pack) -> dict[str, frozenset[str]]:
+    """Return the nouns for things that take up a noun or a name, which can be of several sorts."""
+    known: dict[str, set[str]] = {}
+    for group in pack.settings.get("thing_nouns", ()):
+        for name in group["names"]:
+            known.setdefault(name, set()).update(noun.casefold() for noun in group["nouns"])
+    return {name: frozenset(nouns) for name, nouns in known.items()}
