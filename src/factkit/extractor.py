@@ -24,6 +24,7 @@ from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
 from factkit.sheet import FactSheet
 from factkit.text.document import Document
+from factkit.text.plain import Plain
 from factkit.values.period import Period
 
 __all__ = ["Extractor", "default", "extract", "scan"]
@@ -101,7 +102,8 @@ class Extractor:
         self, source: Document, name: str, lang: str | None, date: str | datetime.date | None
     ) -> list[BaseClaim]:
         """Return the claims of a document, in order."""
-        body = source.text
+        plain = Plain(source.text)
+        body = plain.text
         told = lang or self._known(source.lang)
         lang = told or detect(body, self.langs)
         parts = {lang: body} if told else parts_by_language(body, self.langs, lang)
@@ -111,6 +113,7 @@ class Extractor:
             reference, read = published(body, lang)
         claims: list[BaseClaim] = []
         for row, lang in self._rows(parts, reference, read):
+            plain.placed(row)
             span = row["value"]["span"]
             if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
                 continue

@@ -13,6 +13,7 @@ from factkit.match.tokens import Node, Tape
 from factkit.packs import Pack, load
 from factkit.scan import dates, numbers, ranges, values
 from factkit.scan.mention import Mention, TextSpan
+from factkit.text.plain import Plain
 from factkit.values.period import Period
 
 _TYPES = frozenset({"number", "ordinal", "percent", "money", "quantity", "date", "duration", "place"})
@@ -65,10 +66,12 @@ class Scanner:
         """Return the mentions of a text in order; dates are resolved against `reference`."""
         if isinstance(reference, date):
             reference = Period.of(reference.isoformat())
-        tape = self._read(self.pack.tokenizer(text, self.pack.live), reference)
+        plain = Plain(text)
+        tape = self._read(self.pack.tokenizer(plain.text, self.pack.live), reference)
         items = tape.items
         found = ((at.start(), items[at.start()]) for at in self._nodes.finditer(tape.shape))
-        return [mention(tape, i, item) for i, item in found if isinstance(item, Node) and _told(item)]
+        read = [mention(tape, i, item) for i, item in found if isinstance(item, Node) and _told(item)]
+        return read if plain.text is text else [_placed(mention, plain) for mention in read]
 
 
 def _told(node: Node) -> bool:
@@ -94,6 +97,12 @@ def mention(tape: Tape, i: int, node: Node) -> Mention:
         values.get("duration"),
         values.get("code"),
     )
+
+
+def _placed(mention: Mention, plain: Plain) -> Mention:
+    """Return a mention of a plain text with its place in the text as given."""
+    start, end = plain.span(mention.span.start, mention.span.end)
+    return mention._replace(span=TextSpan(start, end, plain.source[start:end]))
 
 
 @cache
