@@ -15,6 +15,8 @@ _KINDS = frozenset({"amount", "investment", "share", "change"})
 """Kinds of what a budget holds."""
 _LISTED = _KINDS | {"count"}
 """Kinds of what an item of a list under a budget holds: `• Water: €6 million and twelve wells`."""
+_HEAD = 2
+"""Blocks at the head of a text, from 0, that tell what it is about."""
 _BESIDE = 14
 """Items between what names a budget and its year: `the draft budget of the town for 2026`."""
 
@@ -27,6 +29,8 @@ class Budgets:
         # Most texts speak of none: one look at all of it saves one at each sentence.
         self._any = tape.reference is not None and words.budget.search(tape.shape) is not None
         self._told = self._named = self._adopted = self._listed = False
+        self._head = self._about = False
+        """Whether the open sentence is at the head of the text, and whether that is about a budget."""
         self._year: Period | None = None
 
     def open(self, sentence: Sentence) -> None:
@@ -34,6 +38,7 @@ class Budgets:
         if self._any:
             shape, start, end = self._tape.shape, sentence.start, sentence.end
             self._listed = sentence.bullet and self._year is not None
+            self._head = sentence.block <= _HEAD
             self._told = self._words.fiscal.search(shape, start, end) is not None
             self._named = self._told and self._words.budget.search(shape, start, end) is not None
             if self._named:
@@ -45,21 +50,41 @@ class Budgets:
         shape = self._tape.shape
         for found in self._words.date.finditer(shape, start, end):
             when = self._tape.items[found.start()].values.get("when")
-            if isinstance(when, Period) and names_budget(self._tape, self._words, start, found.start()):
+            if isinstance(when, Period) and self._of_budget(start, found.start()):
                 self.learn(when)
+
+    def _of_budget(self, start: int, at: int) -> bool:
+        """Tell whether a date goes with a budget before it, or right behind it: `the 2026 budget`.
+
+        Behind a value such a one is of that alone: `gives 6 million, and the town 4 in the 2026 budget`.
+        """
+        shape, words = self._tape.shape, self._words
+        if shape[at + 2 : at + 3] in words.budget and not words.value.search(shape, start, at):
+            return True
+        return names_budget(self._tape, words, start, at)
 
     def learn(self, found: Period) -> None:
         """Take the year of a claim of the open sentence for that of the budget."""
         if self._named and self._to_come(found):
             self._year = found
+            self._about = self._about or self._head
 
-    def of(self, made: Candidate, tense: Callable[[Candidate], str | None] | None) -> Period | None:
+    def of(
+        self, made: Candidate, tense: Callable[[Candidate], str | None] | None, done: bool
+    ) -> Period | None:
         """Return the year of the budget in which a claim is: of what is told in the present, or is to be.
 
-        `tense` tells the tense of a claim that is a fact.
+        `tense` tells the tense of a claim that is a fact, `done` that the money was granted some day.
+        What is yet to be spent is of the budget wherever a text on it tells of it: `Another 4 million
+        will go to the roads`.
         """
+        if self._year is None:
+            return None
+        ahead = tense is None and not done and not made.sentence.ticker
+        if ahead and self._about and made.kind == "investment":
+            return self._year
         kinds = _LISTED if self._listed else _KINDS
-        if not (self._told or self._listed) or self._year is None or made.kind not in kinds:
+        if not (self._told or self._listed) or made.kind not in kinds:
             return None
         return self._year if tense is None or tense(made) not in ("past", "perfect") else None
 

@@ -15,7 +15,7 @@ from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.expecting import expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_up
-from factkit.rules.lasting import stretch
+from factkit.rules.lasting import over_a_year, stretch
 from factkit.rules.releases import Releases
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, is_earlier, later, shifted
@@ -160,6 +160,8 @@ class Context:
             return found
         if lasting := stretch(dates, made, status):
             item, when = lasting
+            if over_a_year(self.tape, item, made) and (there := self._inherited(made, status)).period:
+                return there  # `fell by 2 points in a year`, of the quarter that is told of
             return Time(when, False, item) if when else unresolved(self.tape, item)
         if set_now(self.tape, self.words, made):
             return Time()
@@ -319,7 +321,8 @@ class Context:
         if status == "forecast" and (when := expected(self.words, self._dates, spoken, self._main, made)):
             return Time(*when)
         told = self.tense if status in (None, "observed") else None
-        if status != "hypothetical" and (year := self._budgets.of(made, told)):
+        cue = self._cues.cue(made) if self._cues and told is None else None
+        if status != "hypothetical" and (year := self._budgets.of(made, told, cue is not None and cue.done)):
             return Time(year, True, planned=True)
         if status not in (None, "observed") or self._dates.described_by(made):
             return Time()

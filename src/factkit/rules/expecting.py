@@ -20,13 +20,16 @@ def expected(
 
     `main` is the time that the sentence has stated. What was expected is of the time of what came
     instead: "profit was 6 million; analysts had pencilled in 7". What is expected of an event to come is
-    of its day: "opens on 4 May; 300 visitors are expected". Any other is of the time of the last forecast.
+    of its day: "opens on 4 May; 300 visitors are expected", be that told right before. Any other is of the
+    time of the last forecast.
     """
     if known := foreseen(words, dates, spoken, main):
         return known, True, None
     days = _days_ahead(dates)
     if len(days) == 1 and made.kind in _AWAITED:
         return days[0][1], False, days[0][0]
+    if made.kind in _AWAITED and not dates.all and (day := spoken.due) is not None and len(day.edtf) >= _DAY:
+        return day, True, None
     return (spoken.expected, True, None) if made.kind != "count" and spoken.expected else None
 
 
@@ -34,7 +37,7 @@ def foreseen(words: Words, dates: Dates, spoken: Spoken, main: Period | None) ->
     """Return the time of what a sentence says had been expected, when that was said not being it."""
     if not words.foreseen.search(dates.tape.shape, dates.start, dates.end):
         return None
-    return main or spoken.expected or spoken.topic or spoken.last
+    return main or spoken.expected or spoken.topic or spoken.last or spoken.lead or spoken.whole
 
 
 def _days_ahead(dates: Dates) -> list[tuple[int, Period]]:

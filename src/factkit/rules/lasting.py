@@ -10,6 +10,7 @@ from factkit.values.period import Period
 
 _YEAR = "P12M"
 """How a year is told in months."""
+_A_YEAR = frozenset({"P1Y", _YEAR})
 _HEADS = 6
 """Items of a clause up to the duration that opens it."""
 
@@ -32,7 +33,7 @@ def stretch(dates: Dates, made: Candidate, status: str | None) -> tuple[int, Per
         if i not in records and ((c := dates.place(made, i)) < BY or _heads(dates, made, i))
     )
     for _, i in near:
-        if _single(dates.tape, i) and (made.kind != "change" or dates.free or made.sentence.heading):
+        if single(dates.tape, i) and (made.kind != "change" or dates.free or made.sentence.heading):
             continue
         way = "ahead" if status in AHEAD or status == "hypothetical" or (granted and i in spread) else "back"
         if way == "back" and i in spread and made.kind != "change":
@@ -58,7 +59,15 @@ def _heads(dates: Dates, made: Candidate, at: int) -> bool:
     return bool(between) and opens and "," not in between and ";" not in between
 
 
-def _single(tape: Tape, at: int) -> bool:
+def over_a_year(tape: Tape, at: int, made: Candidate) -> bool:
+    """Tell whether a year behind a value may be what it is held against: `fell by 2 points in a year`.
+
+    One in front is not: `In a year, the price has gone from 3 to 8`.
+    """
+    return at > made.start and tape.items[at].values.get("duration") in _A_YEAR
+
+
+def single(tape: Tape, at: int) -> bool:
     """Tell whether a duration is one year or the like: `up 5 % in a year` compares rather than lasts."""
     values = tape.items[at].values
     parts = values.get("parts", ())

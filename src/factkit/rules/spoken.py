@@ -57,6 +57,8 @@ class Spoken:
         """The block of the first paragraph that is no title."""
         self._due: Period | None = None
         """The latest time to come that was stated: a deadline, or when something is to be."""
+        self._due_in: Sentence | None = None
+        """The sentence that stated it."""
         self._header: Period | None = None
         self._status: str | None = None
         self._caption: int | None = None
@@ -156,7 +158,15 @@ class Spoken:
     def promise(self, found: Period) -> None:
         """Keep a time that is yet to come."""
         if not self._begun(found):
-            self._due = found
+            self._due, self._due_in = found, self._now
+
+    @property
+    def due(self) -> Period | None:
+        """The time to come that this sentence, or the one right before it in its paragraph, has stated."""
+        told, now = self._due_in, self._now
+        if told is None or now is None or told.block != now.block:
+            return None
+        return self._due if told is now or told is self._before else None
 
     def remember(self, found: Period, *, leading: bool = False, event: bool = False) -> None:
         """Keep a time that has begun: what follows may go on about it, but not about an open one.

@@ -1,0 +1,49 @@
+"""Times that a claim takes up from what was told right before: of budgets, events to come, what had been expected."""
+
+import pytest
+
+from timed import times
+
+DATE = "2024-12-11"
+
+BUDGETS = [
+    # What a text on a budget says is yet to be spent is of its year, whatever the words.
+    (
+        "en",
+        "Council passes 2025 budget\n\nThe council adopted a budget of €90 million for 2025.\n\nThe town will invest €6 million in roads.",
+        ["90000000 2025 in", "6000000 ~2025 in"],
+    ),
+    (
+        "fr",
+        "La ville a adopté un budget de 90 millions d'euros pour 2025.\n\nElle investira 6 millions dans les ponts.",
+        ["90000000 2025 in", "6000000 ~2025 in"],
+    ),
+    ("en", "Opening the 2025/26 budget debate, the minister smiled. Spending is put at €9 billion.", ["9000000000 ~2025/2026 in"]),
+    # In a text on other things it is not, nor is what somebody gave on a day.
+    (
+        "en",
+        "The town adopted a budget of €90 million for 2025.\n\nThe bank set aside €6 million for roads.",
+        ["90000000 2025 in", "6000000 -"],
+    ),
+]  # fmt: skip
+
+EXPECTED = [
+    ("en", "The fair will be held from 3 to 6 March 2025. Some 400 buyers are expected.", ["- 2025-03-03/2025-03-06 over", "400 ~2025-03-03/2025-03-06 over"]),
+    ("fr", "Le salon se tiendra du 3 au 6 mars 2025. On attend 400 exposants.", ["- 2025-03-03/2025-03-06 over", "400 ~2025-03-03/2025-03-06 over"]),
+    ("en", "The fair will be held from 3 to 6 March 2025. It rained.\n\nSome 400 buyers are expected.", ["- 2025-03-03/2025-03-06 over", "400 -"]),
+    ("en", "Sales rose 5% in the third quarter.\n\nAnalysts had predicted sales of €9 million.", ["5 2024-07/2024-09 in", "9000000 ~2024-07/2024-09 in"]),
+    ("fr", "Les ventes ont crû de 5 % en 2023. Les analystes tablaient en moyenne sur 9 millions d'euros.", ["5 2023 in", "9000000 ~2023 in"]),
+]  # fmt: skip
+
+YEARLY = [
+    ("en", "In the third quarter trade grew by 5%. Its share of the total fell by 2 points in a year.", ["5 2024-07/2024-09 in", "2 ~2024-07/2024-09 in"]),
+    ("fr", "Au troisième trimestre, les ventes ont crû de 5 %. Le chômage a reculé de 2 points en un an.", ["5 2024-07/2024-09 in", "2 ~2024-07/2024-09 in"]),
+    # Where no time was told it is a stretch, and so is one that stands in front, or of several years.
+    ("fr", "Le chômage a reculé de 2 points en un an.", ["2 2023/2024 over"]),
+    ("fr", "Au troisième trimestre, les ventes ont crû de 5 %. Le chômage a reculé de 2 points en trois ans.", ["5 2024-07/2024-09 in", "2 2021/2024 over"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + YEARLY)
+def test_taken_up(lang: str, text: str, told: list[str]) -> None:
+    assert times(lang, text, DATE) == told
