@@ -16,7 +16,8 @@ from factkit.collector import paused
 from factkit.errors import InvalidPeriodError, InvalidRuleError, UnknownKindError, UnknownLanguageError
 from factkit.match.tokens import Tape
 from factkit.packs.detection import detect, parts_by_language
-from factkit.packs.pack import all_languages, available
+from factkit.packs.pack import all_languages, available, load
+from factkit.packs.recasing import recased
 from factkit.rules.engine import Engine, engine
 from factkit.rules.own import OwnRules, read_rules, read_topics
 from factkit.scan.dateline import published
@@ -103,17 +104,19 @@ class Extractor:
     ) -> list[BaseClaim]:
         """Return the claims of a document, in order."""
         plain = Plain(source.text)
-        body = plain.text
         told = lang or self._known(source.lang)
-        lang = told or detect(body, self.langs)
-        parts = {lang: body} if told else parts_by_language(body, self.langs, lang)
+        lang = told or detect(plain.text, self.langs)
+        given = {lang: plain.text} if told else parts_by_language(plain.text, self.langs, lang)
+        parts = {lang: recased(part, load(lang)) for lang, part in given.items()}
+        as_given = plain.text is source.text and all(parts[lang] is given[lang] for lang in parts)
         reference = _reference(date or source.date)
         read = None
         if reference is None:
-            reference, read = published(body, lang)
+            reference, read = published(parts[lang] if len(parts) == 1 else plain.text, lang)
         claims: list[BaseClaim] = []
         for row, lang in self._rows(parts, reference, read):
-            plain.placed(row)
+            if not as_given:
+                plain.placed(row)
             span = row["value"]["span"]
             if span["start"] < source.body or (self.kinds is not None and row["kind"] not in self.kinds):
                 continue

@@ -325,3 +325,15 @@ def test_lists_of_one_number_each(lang: str, text: str, wanted: str) -> None:
 def test_a_row_that_a_measure_heads_is_of_whom_the_text_is_about(lang: str, text: str, wanted: str) -> None:
     subjects = [claim.subject for claim in factkit.extract(text, lang=lang)]
     assert ", ".join(s.code or s.name for s in subjects if s) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Town | Sales, $m | Staff\nOrle | 12 | 40\nTarve | 9 | 31\n", ["USD", "count", "USD", "count"]),
+        ("Town\tArea, km²\tPower, MW\nOrle\t12\t4\nTarve\t9\t3\n", ["km**2", "megawatt"] * 2),
+        ("Town | Mayors, women | Shops, open\nOrle | 12 | 4\nTarve | 9 | 3\n", ["count"] * 4),
+    ],
+)
+def test_a_unit_behind_the_comma_of_a_head(text: str, units: list[str]) -> None:
+    assert [claim.value.unit for claim in factkit.extract(text, lang="en")] == units

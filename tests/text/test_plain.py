@@ -34,6 +34,8 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{4})", "\u00ad", text),
     "wrapped": wrapped,
     "entities": lambda text: text.replace("’", "&rsquo;").replace("é", "&eacute;"),
+    "tags": lambda text: re.sub(r"\d[\d.,]*(?<=\d)", r"<b class='n'>\g<0></b>", f"<div>{text}</div>"),
+    "paragraphs": lambda text: "".join(f"<p>{line}</p>\n" if line else "\n" for line in text.split("\n")),
     "links": lambda text: re.sub(r"\d[\d.,]*(?<=\d)", r"[\g<0>](https://example.org/a?b=1)", text),
 }
 
@@ -80,10 +82,37 @@ def test_a_space_lost_behind_a_full_stop() -> None:
         "``Twelve'' said ``four''",
         "Sales: 12\nCosts: 9\nprofit: 3",
         "km² and m³ of 12",
+        "<name> of <12> firms, a < b and c > d, <Kenya>",
     ],
 )
 def test_what_is_no_mark_of_layout_stays(text: str) -> None:
     assert Plain(text).text == text
+
+
+def test_a_table_of_html_is_read_as_one() -> None:
+    head, rows = ("Country", "Sales, $m", "Staff"), (("Kenya", "12", "310"), ("Ghana", "9", "95"))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (head, *rows))
+    told = [
+        (
+            claim.subject and claim.subject.name,
+            claim.value.amount,
+            claim.value.unit,
+            claim.metric and claim.metric.text,
+        )
+        for claim in factkit.extract(f"<p>Last year:</p><table>{cells}</table>", lang="en")
+    ]
+    assert told == [
+        ("Kenya", 12_000_000, "USD", "Sales"),
+        ("Kenya", 310, "count", "Staff"),
+        ("Ghana", 9_000_000, "USD", "Sales"),
+        ("Ghana", 95, "count", "Staff"),
+    ]
+
+
+def test_a_list_of_html_is_read_as_one() -> None:
+    assert Plain("<h2>Sales</h2><ul><li>Kenya: 12</li><li>Ghana: 9</li></ul>It grew.").text == (
+        "Sales\n\n- Kenya: 12\n- Ghana: 9\nIt grew."
+    )
 
 
 def test_lines_that_list_are_not_joined() -> None:

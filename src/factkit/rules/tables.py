@@ -38,6 +38,8 @@ _LAST_UNIT = re.compile(
     r"(?:,\s?|\s)((?:[^\W\d_]{2,3}\s)?(?:[$€£¥]\s?)?[^\s,:]{1,20}(?:\s[^\s,:]{1,20})?)\s?:?\s*$"
 )
 """The last words of a line, one of which may be a preposition: `in €m`, "en milliers de tonnes"."""
+_BEHIND_COMMA = re.compile(r", ?([^\s\d(),][^(),]{0,24}?)\s*$")
+"""What may be a unit at the end of a head: `Sales, $m`, "Surface, km²"."""
 _LIST = re.compile(r":\s[+\-−–]?\d")
 _CORNER = 30
 """Characters that a unit above the labels of rows has at most."""
@@ -125,7 +127,8 @@ class _Reader:
         text, top, caption = self.tape.text, rows[0].cells, (above.start, above.end)
         headed = not any(_NUMBER.fullmatch(text, *cell) and not _YEAR.fullmatch(text, *cell) for cell in top)
         label = _label_column(text, rows[headed:])
-        brackets = [(cell, _UNIT.search(text[slice(*cell)])) for cell in [*top, caption]]
+        brackets = [(cell, self._written_unit(text[slice(*cell)])) for cell in top]
+        brackets.append((caption, _UNIT.search(text[slice(*caption)])))
         listed = self._listed(text[slice(*caption)]) if rows[0].sign == LISTED else None
         if not any(found for _, found in brackets) and listed is None and not self._titled(rows, label):
             return
@@ -251,12 +254,19 @@ class _Reader:
         return heads, [unit] * len(row.cells)
 
     def _unit(self, told: str) -> Node | None:
-        """Return one of the unit that stands in the brackets at the end of a line or a head."""
-        found = _UNIT.search(told)
+        """Return one of the unit that stands at the end of a line or a head."""
+        found = _UNIT.search(told) if len(told) > _CORNER else self._written_unit(told)
         if found is None:
             return None
         unit = found.group(1).strip()
         return self._measure(unit) or self._measure(unit.rpartition(",")[2].strip())
+
+    def _written_unit(self, told: str) -> re.Match[str] | None:
+        """Return where a unit stands at the end of a line or a head: in brackets, or behind a comma."""
+        found = _UNIT.search(told)
+        if found is None and (found := _BEHIND_COMMA.search(told)) and self._measure(found.group(1)) is None:
+            return None
+        return found
 
     def _listed(self, told: str) -> Node | None:
         """Return one of the unit that a line above a list ends with: `Sales by division, in €m`."""

@@ -1,8 +1,8 @@
 """What a text says without the marks of its layout, and where each character stands in the text itself.
 
-Emphasis and links of Markdown, notes in brackets, characters without width, accents written apart, the ends
-of wrapped lines and spaces lost behind a full stop all stand between words that belong together or apart.
-The rules read the words without them; every span still counts the characters of the text as given.
+Emphasis and links of Markdown, tags of HTML, notes in brackets, characters without width, accents written
+apart, the ends of wrapped lines and spaces lost behind a full stop stand between words that belong together
+or apart. The rules read the words without them; every span still counts the characters of the text as given.
 
 >>> plain = Plain("Sales rose **12%**[3] to\\u200b $5m.Costs fell.")
 >>> plain.text
@@ -26,16 +26,17 @@ from factkit.text.wrapping import line_ends
 
 __all__ = ["Plain"]
 
-_MARKED = re.compile(r"[*_`\[!&>#\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff¹²³⁰⁴-⁹]")
+_MARKED = re.compile(r"[*_`\[!&<>#\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff¹²³⁰⁴-⁹]")
 """What may begin a mark of layout: only there it is looked for."""
 _NOTE = r"\[(?:\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,3}|\^[\w-]{1,20})\]"
 _NOTES = rf"{_NOTE}(?:,?[ ]?{_NOTE}){{0,9}}(?!\()"
+_TAG = re.compile(r"</?([a-zA-Z]{1,10}[1-6]?)(?:\s[^<>]{0,1000})?/?>")
 _MARKS = re.compile(
     rf"""
     (?P<none>
         [\u00ad\u200b-\u200d\u2060\ufeff]
       | (?<=[\w.,;:!?»”"'’)\]%*]){_NOTES}
-      | (?<=[.,;!?»”)])[¹²³⁰⁴-⁹]{{1,3}}(?!\w) | (?<=[^\W\d_]{{4}})[¹²³⁰⁴-⁹]{{1,2}}(?!\w)
+      | (?:(?<=[.,;!?»”)])|(?<=[^\W\d_]{{4}}))(?:[¹²³⁰⁴-⁹]{{1,3}}(?!\w)|<sup>[ ]?\d{{1,3}}[ ]?</sup>)
       | ^\#{{1,6}}[ ]+(?=\S)
       | ^(?:>[ ]?){{1,5}}(?=[^\W\d_]|["“«*_\[(-])
       | \*{{2,3}}(?=[^\s*])|(?<=[^\s*])\*{{2,3}}
@@ -49,11 +50,23 @@ _MARKS = re.compile(
     )
   | !?\[(?P<link>[^\[\]\n]{{1,300}})\]
       \((?:https?://|www\.|mailto:|[/\#])[^\s()]{{0,500}}(?:[ ]"[^"\n]{{0,200}}")?\)
+  | (?P<tag>{_TAG.pattern.replace("(", "(?:", 1)})
   | (?P<accent>(?<=[^\W\d_])[\u0300-\u036f]{{1,8}})
   | (?P<entity>&(?:\#\d{{1,6}}|\#[xX][\da-fA-F]{{1,5}}|[a-zA-Z]{{2,8}}\d{{0,2}});)
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_INLINE = "a abbr b cite code del em font i ins mark q s small span strong sub sup time u"
+_BLOCKS = "article blockquote div figcaption figure footer h1 h2 h3 h4 h5 h6 header ol p section table ul"
+_TAGS = {
+    **dict.fromkeys(_INLINE.split(" "), ""),
+    **dict.fromkeys(_BLOCKS.split(" "), "\n"),
+    **dict.fromkeys(("td", "th"), " | "),
+    "br": "\n",
+    "li": "\n- ",
+    "tr": "",
+}
+"""What tags of HTML leave where they open; others stay as they are."""
 _STOP = re.compile(r"[.!?…][»”]?(?=[^\W\d_])")
 _ENDED = frozenset("0123456789%)»”")
 _ADDRESS = re.compile(r"(?:Com|Net|Org|Info|Fr|Uk|Io|Ai)\b")
@@ -105,9 +118,7 @@ class Plain:
         return start, start + 1
 
     def placed(self, row: dict[str, Any]) -> None:
-        """Put the spans of a plain record where they stand in the source."""
-        if not self._starts:
-            return
+        """Put the spans of a record of the plain text where they stand in the source, with its letters."""
         row["evidence"] = self._placed(row["evidence"])
         row["spans"] = {name: self._placed(span) for name, span in row["spans"].items()}
         for name in _SPANNED:
@@ -136,10 +147,25 @@ def _marks(source: str) -> Iterator[_Edit]:
             yield mark.end("link"), end, ""
         elif kind == "accent":
             yield start - 1, end, _composed(source[start - 1 : end])
+        elif kind == "tag":
+            yield start, end, _left(source, start, end)
         elif kind == "entity":
             yield start, end, unescape(mark[0])
         else:
             yield start - (kind == "apart"), end, ""
+
+
+def _left(source: str, start: int, end: int) -> str:
+    """Return what a tag leaves: nothing, or the end of a line where none stands beside it."""
+    tag = _TAG.match(source, start)
+    left = _TAGS.get(tag[1].lower()) if tag else None
+    if tag is None or left is None:
+        return source[start:end]
+    if source[start + 1] == "/":
+        if tag[1].lower() == "tr":
+            return " |\n"
+        return "\n" if left == "\n" and source[end : end + 1] not in ("\r", "\n", "<") else ""
+    return left.lstrip("\n") if start == 0 or source[start - 1] == "\n" else left
 
 
 def _composed(letter: str) -> str:
