@@ -43,7 +43,19 @@ YEARLY = [
     ("fr", "Au troisième trimestre, les ventes ont crû de 5 %. Le chômage a reculé de 2 points en trois ans.", ["5 2024-07/2024-09 in", "2 2021/2024 over"]),
 ]  # fmt: skip
 
+SINCE = [
+    # The perfect goes on about the time since a date, past a clause.
+    ("en", "Since 2019 the trust has trained 400 nurses, most of them women, and it has spent €9 million.", ["400 2019/.. since", "9000000 2019/.. since"]),
+    ("en", "Donors have sent 31 trucks full of rice since May.", ["31 2024-05/.. since"]),
+    ("en", "Debts have grown by 4% since May, to €9 million.", ["4 2024-05/.. since", "9000000 -"]),
+    # What begins a clause in the present is of no date before it.
+    ("en", "Rents have risen by 4% since 2019, and one family in six lives in a tent.", ["4 2019/.. since", "16.67 -"]),
+    ("en", "The ferry carried 400 cars in May, and 30 of its sailors sleep on board.", ["400 2024-05 in", "30 -"]),
+    ("fr", "Les loyers ont augmenté de 4 % depuis 2019, et un ménage sur six dort dehors.", ["4 2019/.. since", "16.67 -"]),
+    ("en", "Since 2019 40 have left, and 30 have died.", ["40 2019/.. since", "30 2019/.. since"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + YEARLY)
+
+@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + YEARLY + SINCE)
 def test_taken_up(lang: str, text: str, told: list[str]) -> None:
     assert times(lang, text, DATE) == told

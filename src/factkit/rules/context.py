@@ -171,6 +171,8 @@ class Context:
         if status in (None, "observed") and (found := self._described(made)):
             return found
         at = dates.best(made, status, reading)
+        if at is None and status in (None, "observed"):
+            at = self._verbs.since(made, dates)
         if at is not None and self._verbs.elsewhere(made, at, dates):
             return Time()
         if at is not None and at in dates.marks.get("today", ()) and self._verbs.done_on(at):

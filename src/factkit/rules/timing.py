@@ -255,7 +255,7 @@ class Dates:
         when = self.tape.items[at].values.get("when")
         return isinstance(when, Period) and when.relation == relation
 
-    def _reached(self, made: Candidate) -> bool:
+    def reached(self, made: Candidate) -> bool:
         """Tell whether a value is the level that a change came to: "halved since 2000, to 14"."""
         return self.words.level.search(self.tape.shape, max(0, made.start - 3), made.start) is not None
 
@@ -274,7 +274,7 @@ class Dates:
         cost = self.cost(made, at)
         if 0 <= at - made.end <= _BESIDE > cost:
             return 0.0
-        if at > made.end and self._is("since", at) and self.words.value.search(self.tape.shape, made.end, at):
+        if at > made.end and self._is("since", at) and self._told_before(made, at):
             return WALL
         if at > made.end and opens_line(self.tape.shape, self.start, made.start, made.end):
             # All that a line says is of the value that it opens with.
@@ -282,13 +282,19 @@ class Dates:
             return cost if apart else min(cost, BY)
         if at < made.start:
             leading = at < self.opening
-            if not leading and made.kind != "change" and self._is("since", at) and self._reached(made):
+            if not leading and made.kind != "change" and self._is("since", at) and self.reached(made):
                 return WALL
             if ";" in self.tape.shape[at : made.start]:
                 cost += 8 if leading else WALL
             if not leading and self._clause_between(at, made.start):
                 cost += 30
         return cost
+
+    def _told_before(self, made: Candidate, at: int) -> bool:
+        """Tell whether another value stands before a date, set off: `has 40 pools, 3 more since 2020`."""
+        shape, words = self.tape.shape, self.words
+        found = words.value.search(shape, made.end, at)
+        return found is not None and words.parted.search(shape, made.end, at) is not None
 
     def _clause_between(self, start: int, end: int) -> bool:
         """Tell whether a word that begins a clause stands between two items."""
