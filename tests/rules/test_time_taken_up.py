@@ -55,7 +55,24 @@ SINCE = [
     ("en", "Since 2019 40 have left, and 30 have died.", ["40 2019/.. since", "30 2019/.. since"]),
 ]  # fmt: skip
 
+AS_IT_IS = [
+    # What a thing can do, where it stands and what it is made of is so at no time.
+    ("en", "A kiln capable of firing 90 tonnes of lime opened in May.", ["90 -", "- 2024-05 in"]),
+    ("en", "A hall with room for 350 dancers opened in May.", ["350 -", "- 2024-05 in"]),
+    ("en", "In May they tagged 40 bats with radios weighing 2 grams.", ["40 2024-05 in", "2 -"]),
+    ("fr", "Un four capable de cuire 90 tonnes de chaux a ouvert en mai.", ["90 -", "- 2024-05 in"]),
+    ("fr", "Une halle pouvant accueillir 350 danseurs a ouvert en mai.", ["350 -", "- 2024-05 in"]),
+    ("fr", "La régie a creusé en mai un puits de 60 mètres.", ["60 -"]),
+    ("fr", "La ville a ouvert en mai un internat de 40 lits.", ["- 2024-05 in", "40 -"]),
+    ("fr", "Le puits a livré 60 mètres cubes en mai.", ["60 2024-05 in"]),
+    ("en", "Debt stood at €4 million in May, below the ceiling of €9 million.", ["4000000 2024-05 in", "9000000 -"]),
+    # Whom a survey asked, but where it says when.
+    ("en", "Wages rose by 4% in 2023, says a survey of 900 firms.", ["4 2023 in", "900 -"]),
+    ("en", "A survey of 900 firms in May found that wages rose.", ["900 2024-05 in"]),
+    ("fr", "Le sondage a été mené en mai auprès de 900 élus.", ["900 2024-05 in"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + YEARLY + SINCE)
+
+@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + YEARLY + SINCE + AS_IT_IS)
 def test_taken_up(lang: str, text: str, told: list[str]) -> None:
     assert times(lang, text, DATE) == told
