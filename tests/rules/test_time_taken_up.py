@@ -35,6 +35,12 @@ EXPECTED = [
     ("fr", "Les ventes ont crû de 5 % en 2023. Les analystes tablaient en moyenne sur 9 millions d'euros.", ["5 2023 in", "9000000 ~2023 in"]),
 ]  # fmt: skip
 
+THE_SAME = [
+    ("en", "It aims for 6 GW by 2030 and for 80% of homes in the same year.", ["6 2030 by", "80 2030 in"]),
+    ("en", "Sales should grow by 6% in 2027; prices could gain 3% the same year.", ["6 2027 in", "3 2027 in"]),
+    ("fr", "Il vise une croissance de 4 % en 2025. Il investira 60 millions d'euros sur la même période.", ["4 2025 in", "60000000 2025 in"]),
+]  # fmt: skip
+
 YEARLY = [
     ("en", "In the third quarter trade grew by 5%. Its share of the total fell by 2 points in a year.", ["5 2024-07/2024-09 in", "2 ~2024-07/2024-09 in"]),
     ("fr", "Au troisième trimestre, les ventes ont crû de 5 %. Le chômage a reculé de 2 points en un an.", ["5 2024-07/2024-09 in", "2 ~2024-07/2024-09 in"]),
@@ -73,6 +79,6 @@ AS_IT_IS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + YEARLY + SINCE + AS_IT_IS)
+@pytest.mark.parametrize(("lang", "text", "told"), BUDGETS + EXPECTED + THE_SAME + YEARLY + SINCE + AS_IT_IS)
 def test_taken_up(lang: str, text: str, told: list[str]) -> None:
     assert times(lang, text, DATE) == told

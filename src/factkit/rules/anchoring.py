@@ -14,6 +14,8 @@ from factkit.rules.unsaid import AHEAD
 from factkit.values.moment import MONTHS, period, step
 from factkit.values.period import Period
 
+_YEAR = len("2024")
+
 
 def anchored(
     tape: Tape,
@@ -30,6 +32,8 @@ def anchored(
     """
     values = tape.items[at].values
     anchor, unit, count = values.get("anchor"), values.get("unit"), values.get("shift")
+    if anchor == "same" and count == 0 and unit == "Y" and (year := _year_before(dates, at, status)):
+        return replace(year, relation="in")  # `6 GW by 2030, and 80 % in the same year`
     if anchor == "same" and count == 0 and found is not None:
         # `expects 4 million for the full year`: what is ahead is of the one that goes on.
         return (
@@ -45,6 +49,10 @@ def anchored(
             return spoken.since(dates.alone(before, "observed") if before is not None else None)
         if told != "by" and status not in AHEAD:
             return spoken.here(main)
+        if told != "by" and spoken.expected is not None and before is None:
+            return (
+                spoken.expected
+            )  # `It sees growth of 4 % in 2025, and will spend 6 million over the period`
         return spoken.by_then(dates.alone(before, "planned") if before is not None else None)
     base = main or spoken.topic or spoken.lead
     if base is None and anchor == "previous" and int(count or 0) > 0:
@@ -76,6 +84,13 @@ def edge_of_it(spoken: Spoken, main: Period | None, values: Mapping[str, Any], f
     """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
     whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))
     return found if whole is None else replace(whole, relation=found.relation)
+
+
+def _year_before(dates: Dates, at: int, status: str | None) -> Period | None:
+    """Return the year that a sentence names right before a date that is told from it."""
+    before = max((i for i in dates.all if i < at), default=None)
+    found = dates.alone(before, status) if before is not None else None
+    return found if found is not None and len(found.edtf) == _YEAR and found.edtf.isdecimal() else None
 
 
 def _around(base: Period | None, unit: Any) -> Period | None:
