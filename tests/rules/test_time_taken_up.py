@@ -72,6 +72,11 @@ AS_IT_IS = [
     ("fr", "La ville a ouvert en mai un internat de 40 lits.", ["- 2024-05 in", "40 -"]),
     ("fr", "Le puits a livré 60 mètres cubes en mai.", ["60 2024-05 in"]),
     ("en", "Debt stood at €4 million in May, below the ceiling of €9 million.", ["4000000 2024-05 in", "9000000 -"]),
+    # A date of the participle beside a thing is not of what is told of it.
+    ("fr", "Le film, sorti en mai 1977, a réuni 900 spectateurs.", ["900 -"]),
+    ("fr", "La grève entamée en mai est suivie par 900 ouvriers.", ["900 -"]),
+    ("en", "The song, revived in 1977, has sold 900 copies.", ["900 -"]),
+    ("fr", "Le film est sorti en mai 1977 dans 900 salles.", ["900 1977-05 in"]),
     # Whom a survey asked, but where it says when.
     ("en", "Wages rose by 4% in 2023, says a survey of 900 firms.", ["4 2023 in", "900 -"]),
     ("en", "A survey of 900 firms in May found that wages rose.", ["900 2024-05 in"]),
