@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factkit.rules.agreement import agrees, begins_with_name
+from factkit.rules.appositions import set_beside
 from factkit.rules.clauses import Clause, aside, inner
-from factkit.rules.definites import describes, is_land, kin_of, region_of_text
+from factkit.rules.definites import describes, is_land, kin_of, land_spoken_of, land_told, region_of_text
 from factkit.rules.introducing import introduced
 from factkit.rules.latter import latter
 from factkit.rules.owners import owned
@@ -97,10 +98,19 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         return part
     if discourse.country and (head in words.country_noun or is_land(reading, start)):
         return discourse.country._replace(inferred=True)
+    if land := land_told(reading, start, end):
+        return land
     names = list(discourse.within(start, end))
     if head in words.houses and names and names[-1].end == end and names[-1].start > start:
         # `the start-up Kalypsia`
         return discourse.resolved(names[-1])
+    if (
+        head in words.company_noun
+        and names
+        and (names[0].start, names[0].end) == (start, end)
+        and end > start + 1
+    ):
+        return discourse.resolved(names[0])  # "La Compagnie du Nord", whose first item has the article
     if head in words.company_noun or describes(reading, start, end):
         return kin_of(reading, start, end) or house_spoken_of(reading) or phrase(reading, start, end)
     if head in words.ours:
@@ -127,7 +137,7 @@ def _plain_subject(reading: Reading, clause: Clause) -> Referent | None:
         return discourse.resolved(names[-1])
     if attributes:
         return owned(reading, start, end) or reading.spoken or discourse.default()
-    return kin_of(reading, start, end) or phrase(reading, start, end)
+    return kin_of(reading, start, end) or set_beside(reading, start) or phrase(reading, start, end)
 
 
 def closes(reading: Reading, name: Referent, end: int) -> bool:
@@ -157,10 +167,12 @@ def anaphor(reading: Reading, clause: Clause) -> Referent | None:
     if whole and (part := region_of_text(reading, start)):
         return part
     if discourse.country and whole and (head in words.country_noun or is_land(reading, start)):
-        near = reading.focus if reading.focus and reading.focus.code else discourse.country
+        near = land_spoken_of(reading, discourse.country)
         kind = tape.items[start].values.get("lands")
         if kind is None or near.code in words.lands[kind]:  # "the kingdom", of a republic, is another's
             return near._replace(inferred=True)
+    if land := land_told(reading, start, end):
+        return land
     if head in words.ours and discourse.country and _country_noun(reading, start + 1, end):
         return discourse.country._replace(inferred=True)
     if head in words.speakers and head in words.nominative and (source := reading.said(start)):

@@ -100,3 +100,14 @@ def ranked_beside(reading: Reading, made: Candidate) -> Referent | None:
     if name is None or shape[name.start] in words.demonym or reading.discourse.is_person(name):
         return None
     return reading.discourse.resolved(name)
+
+
+def set_beside(reading: Reading, start: int) -> Referent | None:
+    """Return the name that a sentence opens with and a noun phrase tells of: `The Vega, the biggest ship`."""
+    shape, words = reading.tape.shape, reading.words
+    comma = before_article(reading.tape, words, start, reading.floor - 1)
+    name = reading.discourse.ending(comma) if comma > reading.floor and shape[comma] == "," else None
+    if name is None or name.code or shape[name.start] in words.demonym:
+        return None
+    opens = before_article(reading.tape, words, name.start, reading.floor - 1) < reading.floor
+    return reading.discourse.resolved(name) if opens else None

@@ -14,8 +14,49 @@ _PAIR = 2
 _BEFORE = 60
 """Items of the sentence before."""
 _OPENS = frozenset(".!?–—«“\n\f") | {""}
+_TOLD_SO = 10
+"""Items of a noun for a country and what tells of it."""
+_TOLD_TOWN = 5
+"""Items of a noun for a town and its adjectives."""
 _ADJECTIVES = 6
 """Items that a noun may have with its adjectives."""
+
+
+def land_told(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the country that a noun for one stands for, told of by where it is: `the Balkan nation`."""
+    country, tape, words = reading.discourse.country, reading.tape, reading.words
+    if country is None or words.realm.isdisjoint(tape.shape[start:end]) or end - start > _TOLD_SO:
+        return None
+    article, told = " " in tape.words(start, start + 1) and tape.shape[start] in words.houses, 0
+    for i in range(start, end):
+        char = tape.shape[i]
+        if (
+            char in " -"
+            or char in words.realm
+            or char in words.of
+            or char in words.det
+            or (i == start and article)
+        ):
+            continue
+        if char not in words.region and tape.words(i, i + 1).casefold() not in words.land_told:
+            return None
+        told += 1
+    if not told or not (article or _pointed_at(reading, start)):
+        return None
+    return land_spoken_of(reading, country)._replace(inferred=True)
+
+
+def land_spoken_of(reading: Reading, country: Referent) -> Referent:
+    """Return the country that the paragraph last named itself, not by its people, or that of the text."""
+    near, shape, words = reading.focus, reading.tape.shape, reading.words
+    if near is None or not near.code:
+        return country
+    noun = near.end + 1 if words.head_last else near.start - 2
+    beside = shape[noun : noun + 1]
+    people = shape[near.start] in words.demonym and (
+        beside not in words.content or beside in words.clause_verb
+    )
+    return country if people else near  # `Chinese rulers` are of China; `the Chinese` only come from there
 
 
 def is_land(reading: Reading, at: int) -> bool:
@@ -81,6 +122,8 @@ def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
         noun = tape.words(start, start + 1).rpartition(" ")[2].rpartition("'")[2]
     elif end == start + 1 and _lowered(reading, start) and _definite(reading, start):
         noun = tape.words(start, end)
+    elif (town := _town_told(reading, start, end)) is not None:
+        noun = town
     else:
         return None
     found = reading.discourse.kin(noun, start) or _town_of_text(reading, start)
@@ -113,6 +156,27 @@ def _sort(reading: Reading, start: int, end: int) -> str | None:
 def _led(pieces: list[str]) -> tuple[str, ...]:
     """Return the noun of a phrase that an adjective stands before or behind: "le vieux pont"."""
     return (pieces[0], pieces[1]) if len(pieces) == _PAIR else ()
+
+
+def _town_told(reading: Reading, start: int, end: int) -> str | None:
+    """Return the noun for a town that adjectives tell of: `the Alpine resort`, "la cité corsaire"."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    if end - start > _TOLD_TOWN or not all(
+        c in words.nameable or c in " -" or c in words.demonym for c in shape[start:end]
+    ):
+        return None
+    told = tape.words(start, end).casefold()
+    at = end - 1 if words.head_last else start
+    noun = told if told in words.town_nouns else tape.words(at, at + 1)
+    # "La métropole lyonnaise" has the name of its town, "la station savoyarde" only that of where it lies.
+    if noun not in words.town_nouns and (not words.head_last or shape[at] not in words.city_noun):
+        return None
+    rest = [i for i in range(start, end) if i != at and shape[i] not in " -"] if noun != told else []
+    if any(tape.words(i, i + 1).casefold() in words.tells_apart for i in rest):
+        return None
+    told_of = (tape.words(i, i + 1) for i in rest if shape[i] not in words.demonym)
+    plain = all(word.islower() or word.casefold() in words.land_told for word in told_of)
+    return noun if plain and _pointed_at(reading, start) else None
 
 
 def _pointed_at(reading: Reading, start: int) -> bool:
@@ -189,9 +253,20 @@ def region_of_text(reading: Reading, at: int) -> Referent | None:
             return None
     found = region_of(tape, words, discourse.within(0, at), noun)
     topic, near = discourse.topic, reading.focus
+    if found is None and tape.shape[at] not in words.country_noun:
+        found = _scene(reading, at)
     if found is None and not land and topic is not None and not topic.code and discourse.is_town(topic):
         found = topic if near is None or near.name == topic.name else None
     return discourse.resolved(found)._replace(inferred=True) if found else None
+
+
+def _scene(reading: Reading, at: int) -> Referent | None:
+    """Return the place in which the paragraph last told of something: `In Kent … The county …`."""
+    found, shape = reading.discourse.town(at), reading.tape.shape
+    if found is None or shape.rfind(BREAK, found.end, at) >= 0 or found.end > reading.sentence.start:
+        return None
+    before = before_article(reading.tape, reading.words, found.start, -1)
+    return found if before >= 0 and shape[before] in reading.words.locative else None
 
 
 def _lowered(reading: Reading, at: int) -> bool:

@@ -48,7 +48,7 @@ class Kin:
         told = noun.casefold()
         found = _last(self._by_noun.get(told, ()), at)
         known = self._tape.lexicon.words.get(told)
-        if known is None or known.char not in self._words.city_noun:
+        if told not in self._words.town_nouns and (known is None or known.char not in self._words.city_noun):
             return found
         town = _last(self._towns, at)  # `the city`, after `in Leeds`
         if town is None or (found is not None and town.start <= found.start):
@@ -80,6 +80,23 @@ class Kin:
                 yield name
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """The names that never stand without a noun for a thing: "le réacteur de Norby"."""
+        words = self._words
+        things, others = set[str](), set[str]()
+        for name in self._names:
+            nouns = self._before(name) if not name.code else []
+            sorts = [noun for noun in nouns if noun in words.thing_nouns and not self._trades(noun)]
+            thing, sort = self._thing(name)
+            lies = thing is not None and thing.end == name.end and not self._trades(sort)
+            (things if sorts or lies else others).add(name.name)
+        return frozenset(things - others)
+
+    def _trades(self, noun: str) -> bool:
+        known = self._tape.lexicon.words.get(noun)
+        return known is not None and known.char in self._words.house
+
+    @cached_property
     def _breaks(self) -> list[int]:
         return [i for i, char in enumerate(self._tape.shape) if char == "\f"]
 
@@ -96,6 +113,8 @@ class Kin:
             before = before_article(self._tape, words, name.start, -1)
             located = before >= 0 and shape[before] in words.locative
             dated = name.start in datelines
+            if before > 1 and shape[before] in words.of and shape[before - 2] in words.mayor:
+                located = True  # `the mayor of Leeds`
             if located or dated or shape[name.start] in words.city:
                 towns.append(name)
         return towns

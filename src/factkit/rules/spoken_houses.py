@@ -23,7 +23,7 @@ def house_spoken_of(reading: Reading) -> Referent | None:
     for found in (reading.item(), reading.spoken, reading.focus, discourse.organization):
         if not found or found.code or discourse.is_person(found) or not discourse.names.is_name(found):
             continue
-        if discourse.counts_others(found):
+        if discourse.counts_others(found) or discourse.is_thing(found):
             continue
         if reading.tape.shape[found.start] in reading.words.region:
             continue  # "Western Europe grew. The group shut two plants": a part of the world is no house

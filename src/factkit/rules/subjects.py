@@ -19,6 +19,7 @@ from factkit.rules.phrases import before_article
 from factkit.rules.prominence import Entity, choose, is_house, organ_before
 from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
+from factkit.rules.titles import homeland, lead_of, title_of
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
@@ -43,13 +44,8 @@ _OFFICE = 24
 """Items that what is told of a person behind the name may have."""
 _FIRST = 3
 """Mentions of a person beside which the house that it leads is named."""
-_LINE = 40
-"""Items that a title has at most."""
-_QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
-_WHOLE = 4
-"""Sentences and headings from which on a text tells what it is about by its first sentence."""
-_DATELINE = 14
-"""Items that a line with a place and a day has at most."""
+_HOME = 1.5
+"""How much the country counts that only a dateline names, by its capital."""
 _TITLE = 4.0
 """How much more a name counts in the title than in the text."""
 
@@ -71,12 +67,12 @@ class Discourse:
         """What the title opens with, and a colon."""
         self._labelled: list[str] = []
         """What it names behind."""
-        self._title = self._titled(parts)
+        self._title = title_of(tape, parts)
         quoted = quoted_in(tape, words, *self._title)
         self.work = Referent(*quoted, tape.words(*quoted)) if quoted else None
         """The name in quotation marks that the title has: "« Les Dunes » bat un record"."""
         self._kin = Kin(tape, words, self._mentions, parts, self.is_person, titled=self._title[1] > 0)
-        lead = self._leading(parts)
+        lead = lead_of(parts, self._title[1])
         self._floor = after_dateline(tape, words, lead) if lead is not None else 0
         for part in parts:
             self._read(part, lead)
@@ -91,32 +87,6 @@ class Discourse:
         """The storm, quake or fire that the text reports."""
         if lead is not None:
             self.disaster = disaster_of(tape, words, self._title, (self._floor, lead.end), self.within)
-
-    def _titled(self, parts: list[Sentence]) -> tuple[int, int]:
-        """Return the items of the title: the first heading of the first blocks, or a first line in quotes."""
-        for part in parts[:6]:
-            if (
-                part.end - part.start > 3
-                and not part.ticker
-                and (part.heading or (part is parts[0] and self._quoted(parts)))
-            ):
-                return part.start, part.end
-        return 0, 0
-
-    def _leading(self, parts: list[Sentence]) -> Sentence | None:
-        """Return the first sentence behind the title that is more than a heading or a dateline."""
-        end = self._title[1]
-        if len(parts) < _WHOLE:
-            return None
-        whole = (p for p in parts if not p.heading and p.start >= end and p.end - p.start > _DATELINE)
-        return next(whole, None)
-
-    def _quoted(self, parts: list[Sentence]) -> bool:
-        """Tell whether the first line is one quotation, as titles of interviews are."""
-        line, shape = parts[0], self.tape.shape
-        alone = len(parts) > 1 and parts[1].block != line.block and line.end - line.start < _LINE
-        marks = shape[line.start], shape[line.start : line.end].rstrip(" ")[-1:]
-        return alone and marks in _QUOTED
 
     def _read(self, part: Sentence, lead: Sentence | None) -> None:
         start, end = self._title
@@ -196,8 +166,10 @@ class Discourse:
         ):
             return
         name = Referent(start, stop, self.tape.words(start, stop))
-        if self.names.is_common(start) or self._told_plainly(start, stop):
-            again = self.tape.text.lower().count(name.name.lower()) - 1
+        text = self.tape.text.lower()
+        many = f" {name.name.lower()}{self.words.plural_ending} " in text
+        if many or self.names.is_common(start) or self._told_plainly(start, stop):
+            again = text.count(name.name.lower()) - 1
             self.entities[name.name] = Entity(name, 1.2 + 0.3 * again)
         else:
             self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True)
@@ -240,6 +212,8 @@ class Discourse:
             entity.weight += self._hints.get(key, 0.0)
             entity.person |= entity.speaks > 1
             entity.surnamed = self._by_surname(entity, told)
+        if home := homeland(self.tape, self.words, parts, self.entities):
+            self.entities[str(home.code)] = Entity(home, _HOME)
         behind = (self.entities[key] for key in self._labelled)
         if self._labels and any(e.count > 1 and is_house(self.tape, self.words, e) for e in behind):
             # `Chile: Tarn Foods shuts its mill` is about the firm; the country tells where.
@@ -252,6 +226,8 @@ class Discourse:
         chosen = choose(self.tape, self.words, list(self.entities.values()), titled=titled)
         self.country, self.organization = chosen.country, chosen.organization
         self.first_house = chosen.first_house if titled else None
+        if titled and (self.first_house is None or self.is_thing(self.first_house)):
+            self.first_house = self._opens_title()
         led = self._led(lead) if lead is not None and chosen.topic is None else None
         self.organization = self.organization or led
         self.topic, self.share = chosen.topic or led, chosen.share
@@ -261,6 +237,14 @@ class Discourse:
         """Who "we" is."""
         if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
+
+    def _opens_title(self) -> Referent | None:
+        """Return the name that the title opens with, where it can be a house's: `Tarnix opens a mill`."""
+        found = next(self.within(*self._title), None)
+        entity = self._entity(found) if found is not None else None
+        if found is None or entity is None or found.start > self._title[0] + 2 or self.is_thing(found):
+            return None
+        return found if is_house(self.tape, self.words, entity) and not self.is_town(found) else None
 
     def _by_surname(self, entity: Entity, told: set[str]) -> bool:
         """Tell whether a name is only taken up by its last part, as persons are: `Ann Lee`, then `Lee`.
@@ -305,7 +289,14 @@ class Discourse:
         for name in reversed(self._mentions[max(0, index - _BACK) : index + 1]):
             entity = self._entity(name)
             house = entity and not name.code and not entity.person and not self._is_place(name)
-            if house and not self.counts_others(name) and entity and entity.count > 1 and name.end <= at:
+            if (
+                house
+                and not self.counts_others(name)
+                and not self.is_thing(name)
+                and entity
+                and entity.count > 1
+                and name.end <= at
+            ):
                 return self.resolved(name)
         return None
 
@@ -329,6 +320,10 @@ class Discourse:
     def town(self, at: int) -> Referent | None:
         """Return the last town named before item `at`."""
         return self._kin.town(at)
+
+    def is_thing(self, name: Referent) -> bool:
+        """Tell whether a name is that of a thing, which earns nothing: `the liner Vega`."""
+        return name.name in self._kin.things
 
     def is_town(self, name: Referent) -> bool:
         """Tell whether a name stands somewhere as that of a town or a region does: `in Ontario`."""

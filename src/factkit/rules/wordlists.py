@@ -36,6 +36,12 @@ class WordLists:
         self.thing_nouns = _by_sort(pack)
         """The nouns that take up a thing, by the noun that tells of its sort, or by its name: `WFP`."""
         self.sorts = frozenset(noun for nouns in self.thing_nouns.values() for noun in nouns)
+        self.land_told = frozenset(pack.settings.get("land_told", ()))
+        """Words for where a country lies or how it is: `the small Balkan nation`."""
+        self.town_nouns = frozenset(pack.settings.get("town_nouns", ()))
+        """Nouns that stand for a town beside those of their class: `the resort`."""
+        self.tells_apart = frozenset(pack.settings.get("tells_apart", ()))
+        """Adjectives that tell of another one, or of a part: `the next town`."""
         self.house_forms = frozenset(pack.grammar["houses"]["forms"])
         """What the law calls houses: `Ltd`, `SA`."""
         self.closers = self.joined_offices | frozenset(pack.settings.get("closers", ()))
