@@ -25,7 +25,8 @@ _ADJECTIVES = 6
 def land_told(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the country that a noun for one stands for, told of by where it is: `the Balkan nation`."""
     country, tape, words = reading.discourse.country, reading.tape, reading.words
-    if country is None or words.realm.isdisjoint(tape.shape[start:end]) or end - start > _TOLD_SO:
+    nouns = words.realm | words.country_noun
+    if country is None or not 1 < end - start <= _TOLD_SO or nouns.isdisjoint(tape.shape[start:end]):
         return None
     article, told = " " in tape.words(start, start + 1) and tape.shape[start] in words.houses, 0
     for i in range(start, end):
@@ -35,7 +36,7 @@ def land_told(reading: Reading, start: int, end: int) -> Referent | None:
             or char in words.realm
             or char in words.of
             or char in words.det
-            or (i == start and article)
+            or (i == start and (article or char in words.country_noun))
         ):
             continue
         if char not in words.region and tape.words(i, i + 1).casefold() not in words.land_told:
@@ -97,7 +98,10 @@ def _trade(reading: Reading, start: int, end: int) -> bool:
         known = tape.lexicon.words.get(noun)
         trade = known is not None and known.char in words.house
     else:
-        trade = shape[head] in words.house and _definite(reading, start)
+        if not words.head_last and shape[head] not in words.house and shape[head + 1 : head + 2] == " ":
+            head += 2  # "le premier producteur du pays"
+        noun = tape.words(head, head + 1)
+        trade = head < of and shape[head] in words.house and _definite(reading, start)
     if not trade or not noun.islower():
         return False
     if any(shape[n.start] not in words.demonym for n in reading.discourse.within(start + 1, of)):
@@ -116,6 +120,8 @@ def _definite(reading: Reading, start: int) -> bool:
 def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the name that a definite noun shortens: `the ministry`, after the Ministry of Fisheries."""
     tape, words = reading.tape, reading.words
+    if words.of.search(tape.shape, start, end):
+        return _work_of(reading, start, end)
     if (sort := _sort(reading, start, end)) and (thing := _thing_of_sort(reading, start, sort)):
         return thing._replace(inferred=True)
     if end == start + 1 and tape.shape[start] in words.company_noun:
@@ -177,6 +183,19 @@ def _town_told(reading: Reading, start: int, end: int) -> str | None:
     told_of = (tape.words(i, i + 1) for i in rest if shape[i] not in words.demonym)
     plain = all(word.islower() or word.casefold() in words.land_told for word in told_of)
     return noun if plain and _pointed_at(reading, start) else None
+
+
+def _work_of(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the work that a noun and who made it take up: "le film d'Anne Lorme", after « Les Dunes »."""
+    tape, words, discourse = reading.tape, reading.words, reading.discourse
+    name = next(discourse.within(start, end), None)
+    if name is None or name.end != end or name.code or words.head_last or " " not in name.name:
+        return None
+    of = before_article(tape, words, name.start, start)
+    sort = _sort(reading, start, of - 1) if of > start + 1 and tape.shape[of] in words.of else None
+    found = _thing_of_sort(reading, start, sort) if sort else None
+    made = found is not None and (found == discourse.work or discourse.names.is_quoted(found))
+    return found._replace(inferred=True) if found is not None and made else None
 
 
 def _pointed_at(reading: Reading, start: int) -> bool:
@@ -266,7 +285,10 @@ def _scene(reading: Reading, at: int) -> Referent | None:
     if found is None or shape.rfind(BREAK, found.end, at) >= 0 or found.end > reading.sentence.start:
         return None
     before = before_article(reading.tape, reading.words, found.start, -1)
-    return found if before >= 0 and shape[before] in reading.words.locative else None
+    if before < 0 or shape[before] not in reading.words.locative:
+        return None
+    # What is told of a town in passing is not what its county does: `She works in Leeds. The county …`
+    return found if before == 0 or shape[max(0, before - 3) : before].rstrip(" ")[-1:] in _OPENS else None
 
 
 def _lowered(reading: Reading, at: int) -> bool:

@@ -36,12 +36,17 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or (kind in _TOLD and _bracketed(reading, made))
         or (kind == "share" and _those_before(reading, made))
         or (kind in _TOLD and _holder(reading, made))
-        or (kind in _TOLD and _participled(reading, made, back))
+        or ((kind in _TOLD or _endowed(reading, kind)) and _participled(reading, made, back))
         or (kind in _SIZES and before in words.level_prep and _brought(reading, back))
         or (of and kind in _TOLD and fronted(reading, made))
         or _announced(reading, made)
     )
     return _named(reading, place) if place else None
+
+
+def _endowed(reading: Reading, kind: str) -> bool:
+    """Tell whether a sum can be what a thing is endowed with, where no past tense looks like a participle."""
+    return kind == "investment" and not reading.words.head_last
 
 
 def _named(reading: Reading, place: Place) -> Referent:

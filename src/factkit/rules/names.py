@@ -172,6 +172,10 @@ class Names:
             or self.tape.shape[found.start] in self.words.place
         )
 
+    def is_quoted(self, found: Referent) -> bool:
+        """Tell whether a referent has its name in quotation marks, as works and schemes do."""
+        return found.start in self._schemes
+
     def is_common(self, at: int) -> bool:
         """Tell whether a word at the head of a title is a common noun, by the text and the lexicon."""
         word = self.tape.words(at, at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factkit.rules.anaphora import antecedent
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
+from factkit.rules.definites import kin_of
 from factkit.rules.phrases import before_article, headed, phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
@@ -58,7 +59,7 @@ def of_those(reading: Reading, made: Candidate) -> Referent | None:
             place = phrase_after(tape, words, clause.start, clause.end)
             if place is None or words.nobody_named.issuperset(tape.shape[slice(*place)]):
                 return None
-            return Referent(*place, tape.words(*place))
+            return kin_of(reading, clause.start, clause.end) or Referent(*place, tape.words(*place))
     return None
 
 

@@ -10,7 +10,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause, clauses
 from factkit.rules.datelines import after_dateline
-from factkit.rules.phrases import trimmed
+from factkit.rules.phrases import CLOSING, trimmed
 from factkit.rules.sentences import Sentence
 from factkit.rules.sources import Sources
 from factkit.rules.subjects import Discourse, Referent
@@ -190,7 +190,18 @@ class Reading:
                 self.clauses = [self._whole(clause) for clause in self.clauses]
             if "," in self.present:
                 self._call()
+            if not self.present.isdisjoint(CLOSING):
+                self.clauses = [self._quoted(clause) for clause in self.clauses]
         return self.clauses
+
+    def _quoted(self, clause: Clause) -> Clause:
+        """Return a clause without a subject with the name in quotation marks before its verb."""
+        at = clause.verb - 1 - (self.tape.shape[clause.verb - 1 : clause.verb] == " ")
+        if not clause.bare or at <= self.sentence.start or self.tape.shape[at] not in CLOSING:
+            return clause
+        name = self.discourse.ending(at - (self.tape.shape[at - 1] == " "))
+        named = name is not None and self.discourse.names.is_quoted(name)
+        return clause._replace(start=name.start, end=name.end) if name is not None and named else clause
 
     def _call(self) -> None:
         """Give each clause the name between commas that its subject is called by."""

@@ -6,6 +6,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.words import Words
 
 _MARKS = {"«": "»", "“": "”"}
+_BREAKS = frozenset(".,!?–—\n\f:") | {""}
 _LONGEST = 16
 """Items that a name between quotation marks may have."""
 _BEFORE = 8
@@ -32,15 +33,17 @@ def quoted_schemes(tape: Tape, words: Words) -> dict[int, int]:
                 stop -= 1
             named = first < stop and text[tape.starts[first]].isupper() and _plain(tape, words, first, stop)
             beside = _noun_before(tape, words, opening) or _noun_behind(tape, words, close)
-            if named and (beside or _elided(tape, words, opening)):
+            alone = beside or _elided(tape, words, opening) or _does(tape, words, opening, close)
+            if named and alone:
                 found[first] = stop
             opening = shape.find(mark, opening + 1)
     return found
 
 
 def is_scheme(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether a name that begins at an item is one that the noun for a scheme stands before."""
-    return led_by_scheme(tape, words, at) or scheme_noun(tape, words, at) is not None
+    """Tell whether a name that begins at an item is in quotation marks, or behind the noun for a scheme."""
+    quoted = tape.shape[max(0, at - 3) : at].rstrip(" ")[-1:] in _MARKS and not words.nouns_capital
+    return quoted or led_by_scheme(tape, words, at) or scheme_noun(tape, words, at) is not None
 
 
 def scheme_noun(tape: Tape, words: Words, at: int) -> str | None:
@@ -81,6 +84,15 @@ def _elided(tape: Tape, words: Words, opening: int) -> bool:
     """Tell whether a definite article alone stands before a quotation mark: "L'« Étoile » a coulé"."""
     before = opening - 2 if tape.shape[opening - 1 : opening] in words.apostrophe else -1
     return before >= 0 and tape.words(before, opening).replace("’", "'").casefold() in words.determiners
+
+
+def _does(tape: Tape, words: Words, opening: int, close: int) -> bool:
+    """Tell whether what a sentence opens with in quotation marks does something: "« Les Dunes » attire …"."""
+    shape = tape.shape
+    if words.nouns_capital or shape[max(0, opening - 3) : opening].rstrip(" ")[-1:] not in _BREAKS:
+        return False
+    then = shape[close + 1 : close + 3].lstrip(" ")[:1]
+    return bool(then) and then in words.clause_verb and then not in words.say
 
 
 def _noun_behind(tape: Tape, words: Words, close: int) -> bool:
