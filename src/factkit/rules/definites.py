@@ -25,8 +25,11 @@ _ADJECTIVES = 6
 def land_told(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the country that a noun for one stands for, told of by where it is: `the Balkan nation`."""
     country, tape, words = reading.discourse.country, reading.tape, reading.words
-    nouns = words.realm | words.country_noun
-    if country is None or not 1 < end - start <= _TOLD_SO or nouns.isdisjoint(tape.shape[start:end]):
+    if (
+        country is None
+        or not 1 < end - start <= _TOLD_SO
+        or words.land_nouns.isdisjoint(tape.shape[start:end])
+    ):
         return None
     article, told = " " in tape.words(start, start + 1) and tape.shape[start] in words.houses, 0
     for i in range(start, end):

@@ -205,6 +205,20 @@ def antecedent_start(tape: Tape, words: Words, end: int, floor: int) -> int:
         return _behind_doing(tape, words, start, end)
     if tape.words(start, start + 1).lower().endswith(words.perfects):
         return _behind_doing(tape, words, start, end)
+    return _behind_infinitive(tape, words, start, end)
+
+
+def _behind_infinitive(tape: Tape, words: Words, start: int, end: int) -> int:
+    """Return where the object of an infinitive begins: `is to close its mill, which …`; else `start`.
+
+    No noun phrase has an article within, but behind a word that joins two of them.
+    """
+    for i in range(end - 2, start + 1, -1):
+        if not _is_article(tape, words, i):
+            continue
+        before = tape.shape[i - 2] if tape.shape[i - 1] == " " else " "
+        plain = before in words.content and before not in words.function and before not in words.value_or_date
+        return i + 1 + (tape.shape[i + 1] == " ") if plain and tape.words(i - 2, i - 1).islower() else start
     return start
 
 

@@ -61,6 +61,5 @@ def homeland(
     seat = tape.items[at].values.get("capital_city") if at is not None else None
     if at is None or seat is None or any(entity.first.code for entity in entities.values()):
         return None
-    nouns = words.country_noun | words.realm | words.national
-    lands = sum(map(tape.shape.count, nouns)) + sum(map(tape.shape.count, words.ours)) // 2
+    lands = sum(map(tape.shape.count, words.of_land)) + sum(map(tape.shape.count, words.ours)) // 2
     return Referent(at, at + 1, tape.words(at, at + 1), seat) if lands >= _LANDS else None

@@ -214,6 +214,8 @@ class WordClasses(WordLists):
         self.respective = chars("respective")
         self.name = self.capital | self.place
         titles = self.person | chars("month|weekday|demonym") | self.function
+        self.land_nouns = self.realm | self.country_noun
+        self.of_land = self.land_nouns | self.national
         self.houses = self.company_noun | self.country_noun | self.land
         self.titles = (self.word - self.function - self.of) | self.person
         self.nameable = self.word | self.capital
