@@ -57,6 +57,14 @@ CASES = [
     # In brackets for what stands in them.
     ("fr", "On compte 400 morts (seulement 96 selon la police).", "400", None),
     ("fr", "On compte 400 morts (seulement 96 selon la police).", "96", "police"),
+    # A person by letters, or by a title with a full stop.
+    ("en", "Some 40 wells are dry, according to A.B. Lee.", "40 wells", "A.B. Lee"),
+    ("en", "R. Lee, the warden, said that 40 wells are dry.", "40 wells", "R. Lee"),
+    ("en", "Some 40 wells are dry, K. T. Lee said.", "40 wells", "K. T. Lee"),
+    ("en", "According to Dr. Lee, 40 wells are dry.", "40 wells", "Lee"),
+    ("fr", "Selon M. Lorme, 40 puits sont à sec.", "40 puits", "Lorme"),
+    ("fr", "Quelque 40 puits sont à sec, a dit M. Lorme.", "40 puits", "Lorme"),
+    ("fr", "Selon C.R. Lorme, 40 puits sont à sec.", "40 puits", "C.R. Lorme"),
     # No verb of saying, no source.
     ("en", "The ministry opened 40 wells.", "40 wells", None),
     ("fr", "Le maire a inauguré 40 puits.", "40 puits", None),

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
+from factkit.rules.initials import before_initials
 from factkit.rules.phrases import CLOSING, closes_name, glued, quoted_name
 from factkit.rules.schemes import led_by_scheme, quoted_schemes
 from factkit.rules.words import Words
@@ -96,7 +97,8 @@ class Names:
             if char in words.place or (self._capital(i) and self._is_name(i, end)):
                 done = self._end(i, end)
                 if not self._hyphened(done) and not (done == i + 1 and self._charge(i)):
-                    name = self._referent(glued(tape, i), done)
+                    first = before_initials(tape, glued(tape, i), words.name_articles)
+                    name = self._referent(first, done)
                     names.append(self._with_people(names[-1], name) if names else name)
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
@@ -148,7 +150,10 @@ class Names:
             return tape.shape[at + 1 : at + 2] == "-" and self._named_next(at + 2)
         if tape.shape[at] not in self.words.nameable or not tape.text[tape.starts[at]].isupper():
             return False
-        return tape.ends[at] - tape.starts[at] > 1 or tape.shape[at - 1 : at] in self._joints
+        return not self._lettered(at) or tape.shape[at - 1 : at] in self._joints
+
+    def _lettered(self, at: int) -> bool:
+        return len(self.tape.words(at, at + 1).rstrip(".")) < 2
 
     def _named_next(self, at: int) -> bool:
         """Tell whether an item may be in a name, and has a capital."""
@@ -193,7 +198,7 @@ class Names:
     def _is_name(self, i: int, end: int) -> bool:
         """Tell whether a word with a capital is a name, not only the first word of a sentence."""
         tape, words = self.tape, self.words
-        if tape.ends[i] - tape.starts[i] < 2:
+        if self._lettered(i):
             return False
         if not self._opens(i):
             return True

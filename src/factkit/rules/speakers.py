@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factkit.match.tokens import Tape
+from factkit.rules.initials import goes_on
 from factkit.rules.phrases import phrase_after
 from factkit.rules.sentences import Sentence
 from factkit.rules.stretches import initials
@@ -35,9 +36,11 @@ class Speakers:
             for n in self.discourse.within(max(part.start, end - _REACH), end)
             for i in range(n.start, n.end)
         }
-        while start > max(part.start, end - _REACH) and shape[start - 1] not in ',.;:«»“”"()–—':
+        while start > max(part.start, end - _REACH) and (
+            start - 1 in named or shape[start - 1] not in ',.;:«»“”"()–—'
+        ):
             if start - 1 in named:
-                start -= 1  # `the Red Cross said`
+                start -= 1  # `the Red Cross said`, `J.K. Lee said`
                 continue
             if start - 5 >= part.start and shape[start - 3] in words.of and shape[start - 5] in words.survey:
                 return self.named(start - 5, start - 1)  # `a survey of 1,200 firms found`
@@ -140,10 +143,13 @@ class Speakers:
         tape, words = self.tape, self.words
         shape = tape.shape
         while start < end and (
-            shape[start] in ' «“"' or (shape[start] in words.det and shape[start] not in words.of)
+            shape[start] in ' «“"'
+            or (shape[start] in words.det and shape[start] not in words.of and shape[start + 1] != ".")
         ):
             start += 1
         end = self._stop(start, min(end, start + _REACH))
+        while start + 2 < end and shape[start + 1] == "." and "abbreviation" in tape.items[start].values:
+            start += 2 + (shape[start + 2] == " ")  # "selon M. Lee"
         if start >= end:
             return None
         if shape[start] in words.pronoun or shape[start] in words.ours:
@@ -230,6 +236,8 @@ class Speakers:
         for i in range(start, end):
             char = shape[i]
             if char in '.;:«»“”"()–—' and not (char == "." and shape[i + 1 : i + 2] not in (" ", "", "\n")):
+                if goes_on(self.tape, i) and i + 1 < end:
+                    continue
                 return i
             if char == "," and not (
                 shape[i + 2 : i + 3] and shape[i + 2] in words.name and shape[start] not in words.name
