@@ -144,7 +144,11 @@ class Speakers:
         shape = tape.shape
         while start < end and (
             shape[start] in ' «“"'
-            or (shape[start] in words.det and shape[start] not in words.of and shape[start + 1] != ".")
+            or (
+                shape[start] in words.det
+                and shape[start] not in words.of
+                and shape[start + 1 : start + 2] != "."
+            )
         ):
             start += 1
         end = self._stop(start, min(end, start + _REACH))
