@@ -54,7 +54,7 @@ def _style(line: str) -> str:
         return ""
     if line.isupper():
         long = sum(len(word) > _LEAST for word in _WORD.findall(line[:_LONGEST]))
-        return "capitals" if long >= _LEAST else ""
+        return "capitals" if long > 1 else ""
     if len(line) > _LONGEST or line.rstrip()[-1:] in ".:;" or "\t" in line or " | " in line:
         return ""
     words: list[str] = _WORD.findall(line)

@@ -19,7 +19,7 @@ from factkit.rules.phrases import before_article
 from factkit.rules.prominence import Entity, choose, is_house, organ_before
 from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
-from factkit.rules.titles import homeland, lead_of, title_of
+from factkit.rules.titles import comes_again, homeland, lead_of, title_of
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
@@ -67,7 +67,7 @@ class Discourse:
         """What the title opens with, and a colon."""
         self._labelled: list[str] = []
         """What it names behind."""
-        self._title = title_of(tape, parts)
+        self._title = title_of(tape, words, parts)
         quoted = quoted_in(tape, words, *self._title)
         self.work = Referent(*quoted, tape.words(*quoted)) if quoted else None
         """The name in quotation marks that the title has: "« Les Dunes » bat un record"."""
@@ -105,9 +105,11 @@ class Discourse:
             if not demonym and self.tape.shape[entity.first.start] in self.words.demonym:
                 entity.first = name
             weight = 0.6 if demonym or (self._is_place(name) and not name.code) else 1.0
-            if part.heading and not start <= name.start < end:
+            above = part.heading and not part.ticker and name.end < start
+            titled = start <= name.start < end or (above and comes_again(self.tape, name))
+            if part.heading and not titled:
                 weight *= 0.4
-            if start <= name.start < end:
+            if titled:
                 weight *= _TITLE if seen else 1.5 * _TITLE
                 seen = entity.titled = True
                 if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
@@ -156,7 +158,8 @@ class Discourse:
         """Take what the title puts before a colon as something spoken of, be it no name."""
         start, end = self._title
         colon = self.tape.shape.find(":", start, min(end, start + 12))
-        if colon < 0 or any(True for _ in self.within(start, colon)):
+        above = any(entity.titled and entity.first.end <= start for entity in self.entities.values())
+        if colon < 0 or above or any(True for _ in self.within(start, colon)):
             return
         stop = next((i for i in range(start + 1, colon) if self.tape.shape[i] in self.words.prep), colon)
         while stop > start and self.tape.shape[stop - 1] == " ":

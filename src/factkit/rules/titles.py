@@ -11,41 +11,48 @@ from factkit.rules.prominence import Entity
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
-_LINE = 40
-"""Items that a title has at most."""
+__all__ = ["comes_again", "homeland", "lead_of", "title_of"]
+
+_HEADINGS = 8
+"""Sentences and headings among which the title, and the dateline, is looked for."""
+_LEAST = 3
+"""Items that a title has more than."""
+_SAYING = 6
+"""Items above which a heading with a verb says something: "Communiqué de presse" has what may be one."""
 _QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
+_LANDS = 2
+"""Words for the country from which on a text that names none tells of that of its dateline."""
+_LINE = 40
+"""Items that a title in quotation marks has at most."""
 _WHOLE = 4
 """Sentences and headings from which on a text tells what it is about by its first sentence."""
 _DATELINE = 14
 """Items that a line with a place and a day has at most."""
-_OPENING = 6
-"""Sentences and headings of which one has the title, or the dateline."""
-_LANDS = 2
-"""Words for the country from which on a text that names none tells of that of its dateline."""
 
 
-def title_of(tape: Tape, parts: list[Sentence]) -> tuple[int, int]:
-    """Return the items of the title: the first heading of the first blocks, or a first line in quotes."""
-    for part in parts[:_OPENING]:
-        if (
-            part.end - part.start > 3
-            and not part.ticker
-            and (part.heading or (part is parts[0] and _is_quoted(tape, parts)))
-        ):
-            return part.start, part.end
-    return 0, 0
+def title_of(tape: Tape, words: Words, parts: list[Sentence]) -> tuple[int, int]:
+    """Return the items of the title: the first heading of the first blocks, or a first line in quotes.
 
-
-def _is_quoted(tape: Tape, parts: list[Sentence]) -> bool:
-    """Tell whether the first line is one quotation, as titles of interviews are."""
-    line, shape = parts[0], tape.shape
-    alone = len(parts) > 1 and parts[1].block != line.block and line.end - line.start < _LINE
-    marks = shape[line.start], shape[line.start : line.end].rstrip(" ")[-1:]
-    return alone and marks in _QUOTED
+    Where headings follow each other, the first that says something is it: above it stand the name of
+    a paper, its section, "Communiqué de presse".
+    """
+    found = (0, 0)
+    above = True
+    for part in parts[:_HEADINGS]:
+        heading = part.heading or (part is parts[0] and _quoted(tape, parts))
+        if not heading and found[1]:
+            break
+        if heading and part.end - part.start > _LEAST and not part.ticker:
+            # Below a sentence, the first heading is it, for there may be lists and tables.
+            if not above or _says(tape, words, part):
+                return part.start, part.end
+            found = found if found[1] else (part.start, part.end)
+        above = above and heading
+    return found
 
 
 def lead_of(parts: list[Sentence], end: int) -> Sentence | None:
-    """Return the first sentence behind the title's end that is more than a heading or a dateline."""
+    """Return the first sentence behind the title, which ends at `end`, that is no heading or dateline."""
     if len(parts) < _WHOLE:
         return None
     whole = (p for p in parts if not p.heading and p.start >= end and p.end - p.start > _DATELINE)
@@ -56,10 +63,32 @@ def homeland(
     tape: Tape, words: Words, parts: list[Sentence], entities: Mapping[str, Entity]
 ) -> Referent | None:
     """Return the country whose capital a dateline names, where a text that names none says `our country`."""
-    dated = (p.start for p in parts[:_OPENING] if after_dateline(tape, words, p) > p.start)
+    dated = (p.start for p in parts[:_HEADINGS] if after_dateline(tape, words, p) > p.start)
     at = next(dated, None)
     seat = tape.items[at].values.get("capital_city") if at is not None else None
     if at is None or seat is None or any(entity.first.code for entity in entities.values()):
         return None
     lands = sum(map(tape.shape.count, words.of_land)) + sum(map(tape.shape.count, words.ours)) // 2
     return Referent(at, at + 1, tape.words(at, at + 1), seat) if lands >= _LANDS else None
+
+
+def comes_again(tape: Tape, name: Referent) -> bool:
+    """Tell whether the text has the first word of a name again, as of the house whose results it tells."""
+    first = name.name.partition(" ")[0]
+    return sum(tape.text.count(form, tape.starts[name.end]) for form in {first, first.capitalize()}) > 1
+
+
+def _says(tape: Tape, words: Words, part: Sentence) -> bool:
+    """Tell whether a heading says something of what it names: with a verb, a colon or a figure."""
+    shape, start, end = tape.shape, part.start, part.end
+    if shape.find(":", start, end) >= 0 or words.value.search(shape, start, end):
+        return True
+    return end - start > _SAYING and words.clause_verb.search(shape, start, end) is not None
+
+
+def _quoted(tape: Tape, parts: list[Sentence]) -> bool:
+    """Tell whether the first line is one quotation, as titles of interviews are."""
+    line, shape = parts[0], tape.shape
+    alone = len(parts) > 1 and parts[1].block != line.block and line.end - line.start < _LINE
+    marks = shape[line.start], shape[line.start : line.end].rstrip(" ")[-1:]
+    return alone and marks in _QUOTED
