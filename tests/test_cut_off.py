@@ -46,6 +46,8 @@ def test_sentences_that_break_off(lang: str) -> None:
         "Brelan reported a fall of 9 % ",
         "Apart from the 1,200 Danish lives ",
         "18 - Percentage of shops in Leeds held by the",
+        "It has 12 schools « Élan; were nearing 1 » ",
+        "Le groupe veut supprimer 850 postes en Europe, dont un peu plus de la moitié en ",
         "Les murs, de « cent pas de long », sur chaque côté, et de « quinze de hauteur », tenaient encore ",
     ],
 )

@@ -337,3 +337,19 @@ def test_a_row_that_a_measure_heads_is_of_whom_the_text_is_about(lang: str, text
 )
 def test_a_unit_behind_the_comma_of_a_head(text: str, units: list[str]) -> None:
     assert [claim.value.unit for claim in factkit.extract(text, lang="en")] == units
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Year | Cars\n2022 | 11,000\n2023 | 12,400\n",
+        "| Year | Cars |\n|---|---|\n| 2022 | 11,000 |\n| 2023 | 12,400 |\n",
+        "Year\tCars\n2022\t11,000\n2023\t12,400\n",
+    ],
+)
+def test_the_year_that_opens_a_row_is_that_of_its_figures(table: str) -> None:
+    claims = factkit.extract(f"It sold cars in 2023.\n\n{table}", lang="en").by(kind="count")
+    assert [(str(c.value.amount), c.when and c.when.edtf) for c in claims] == [
+        ("11000", "2022"),
+        ("12400", "2023"),
+    ]

@@ -17,6 +17,7 @@ from factkit.rules.expecting import expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_up
 from factkit.rules.lasting import over_a_year, stretch
 from factkit.rules.releases import Releases
+from factkit.rules.rowtimes import of_row
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, is_earlier, later, shifted
 from factkit.rules.spoken import Spoken, size
@@ -154,6 +155,8 @@ class Context:
                 self._row = found.period
             if found is not None or self._row is not None:
                 return found or Time(self._row, True)
+            if (row := of_row(self.tape, made.at)) is not None:
+                return Time(self.tape.items[row].values["when"], False, row)
             if (found := self._of_column(*made.ranges["caption"])) is not None:
                 return found._replace(inferred=True)
         if made.fields.get("ends") and "from" in made.ranges and (found := self._from_to(made, status)):

@@ -50,6 +50,8 @@ def _in_group(reading: Reading, made: Candidate) -> Referent | None:
     while at < reading.sentence.end and (tape.shape[at] == " " or tape.shape[at] in words.article):
         at += 1
     stop = min(at + _WORDS, reading.sentence.end)
+    if at >= stop:
+        return None
     if words.head_last:
         head = next((i for i in range(at, stop) if tape.shape[i] not in words.before_cohort), stop)
         found = head < stop and tape.shape[head] in words.cohort

@@ -97,7 +97,7 @@ def _does(tape: Tape, words: Words, opening: int, close: int) -> bool:
 
 def _noun_behind(tape: Tape, words: Words, close: int) -> bool:
     """Tell whether the noun for a scheme stands right behind a quotation mark."""
-    if not words.head_last or tape.shape[close + 1 : close + 2] != " ":
+    if not words.head_last or tape.shape[close + 1 : close + 2] != " " or close + 2 == len(tape.shape):
         return False
     noun = tape.words(close + 2, close + 3).lower()
     return noun in words.takes_up or noun in words.thing_nouns
