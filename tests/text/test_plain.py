@@ -20,9 +20,9 @@ ARTICLES = [
 ]
 
 
-def wrapped(text: str) -> str:
-    """The text in lines of 72 characters at most."""
-    return re.sub(r"(?=[^\n]{73})([^\n]{1,72}) ", r"\1\n", text)
+def wrapped(text: str, width: int = 72) -> str:
+    """The text in lines of so many characters at most."""
+    return re.sub(rf"(?=[^\n]{{{width + 1}}})([^\n]{{1,{width}}}) ", r"\1\n", text)
 
 
 LAYOUTS: dict[str, Callable[[str], str]] = {
@@ -33,6 +33,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "no width": lambda text: re.sub(r"(?<=\w) (?=\w)", " \u200b", text),
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{4})", "\u00ad", text),
     "wrapped": wrapped,
+    "in wide lines": lambda text: wrapped(text, 150),
     "entities": lambda text: text.replace("’", "&rsquo;").replace("é", "&eacute;"),
     "tags": lambda text: re.sub(r"\d[\d.,]*(?<=\d)", r"<b class='n'>\g<0></b>", f"<div>{text}</div>"),
     "paragraphs": lambda text: "".join(f"<p>{line}</p>\n" if line else "\n" for line in text.split("\n")),

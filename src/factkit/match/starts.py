@@ -81,13 +81,13 @@ class Starts(dict[str, tuple[Payload, ...]], Generic[Payload]):
 
     def __missing__(self, key: str) -> tuple[Payload, ...]:
         states, then = self._begun.get(key[:1], (0, 0))
-        ended, table, last = 0, self._states, self._last
+        ended, table, last, foreign = 0, self._states, self._last, self._states[_FOREIGN]
         for char in key[1:]:
             ended |= states & last
-            states = then & (table[char] if char in table else table[_FOREIGN])
+            states = then & table.get(char, foreign)
             if not states:
                 break
-            then = self._nexts.get(states) or self._next(states)
+            then = self._next(states)
         reached = ended | states
         found = self._reached.get(reached)
         if found is None:

@@ -50,7 +50,7 @@ def recased(text: str, pack: Pack) -> str:
 
 def _style(line: str) -> str:
     """Return how a line is written: in `capitals`, as a `title`, or neither."""
-    if not line[:1].isalpha() and not _WORD.search(line[:3]):
+    if not _WORD.search(line[:3]):
         return ""
     if line.isupper():
         long = sum(len(word) > _LEAST for word in _WORD.findall(line[:_LONGEST]))

@@ -33,7 +33,6 @@ _OPENING = frozenset("\"“«'‘")
 """Signs that open a quotation."""
 _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duration"})
 """Types of what may end with a unit or a scale that is cut short."""
-_LEAST_WRAPPED = 60
 LONGEST = SENTENCE
 """Items after which a sentence is read in pieces."""
 _LOG = logging.getLogger("factkit")
@@ -95,8 +94,6 @@ def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:
     for start, stop in _ends(tape):
         last = shape[stop - 1]
         broken = start < stop and last in _BREAKS
-        if broken and last == "\n" and _wrapped(tape, at, start, stop):
-            continue
         if start == stop:
             # "…к 2024 г. Завод…": the point of an abbreviation ends a sentence that has its verb.
             if _NUMBER in tape.items[stop - 1].values:
@@ -167,13 +164,6 @@ def _skip(shape: str, at: int, end: int) -> int:
     while at < end and shape[at] in " \n\f\t":
         at += 1
     return at
-
-
-def _wrapped(tape: Tape, start: int, at: int, after: int) -> bool:
-    """Tell whether a line end only wraps a long line: the next line goes on in lower case."""
-    if after >= len(tape.shape) or tape.starts[at] - tape.starts[start] < _LEAST_WRAPPED:
-        return False
-    return tape.text[tape.starts[after]].islower() and tape.shape[at - 1] not in ".!?:;"
 
 
 def _closes(tape: Tape, pack: Pack, at: int, after: int) -> bool:

@@ -30,7 +30,6 @@ _MARKED = re.compile(r"[*_`\[!&<>#\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff¹
 """What may begin a mark of layout: only there it is looked for."""
 _NOTE = r"\[(?:\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,3}|\^[\w-]{1,20})\]"
 _NOTES = rf"{_NOTE}(?:,?[ ]?{_NOTE}){{0,9}}(?!\()"
-_TAG = re.compile(r"</?([a-zA-Z]{1,10}[1-6]?)(?:\s[^<>]{0,1000})?/?>")
 _MARKS = re.compile(
     rf"""
     (?P<none>
@@ -50,7 +49,7 @@ _MARKS = re.compile(
     )
   | !?\[(?P<link>[^\[\]\n]{{1,300}})\]
       \((?:https?://|www\.|mailto:|[/\#])[^\s()]{{0,500}}(?:[ ]"[^"\n]{{0,200}}")?\)
-  | (?P<tag>{_TAG.pattern.replace("(", "(?:", 1)})
+  | (?P<tag></?(?P<name>[a-zA-Z]{{1,10}}[1-6]?)(?:\s[^<>]{{0,1000}})?/?>)
   | (?P<accent>(?<=[^\W\d_])[\u0300-\u036f]{{1,8}})
   | (?P<entity>&(?:\#\d{{1,6}}|\#[xX][\da-fA-F]{{1,5}}|[a-zA-Z]{{2,8}}\d{{0,2}});)
     """,
@@ -148,21 +147,22 @@ def _marks(source: str) -> Iterator[_Edit]:
         elif kind == "accent":
             yield start - 1, end, _composed(source[start - 1 : end])
         elif kind == "tag":
-            yield start, end, _left(source, start, end)
+            yield start, end, _left(source, mark)
         elif kind == "entity":
             yield start, end, unescape(mark[0])
         else:
             yield start - (kind == "apart"), end, ""
 
 
-def _left(source: str, start: int, end: int) -> str:
+def _left(source: str, tag: re.Match[str]) -> str:
     """Return what a tag leaves: nothing, or the end of a line where none stands beside it."""
-    tag = _TAG.match(source, start)
-    left = _TAGS.get(tag[1].lower()) if tag else None
-    if tag is None or left is None:
-        return source[start:end]
-    if source[start + 1] == "/":
-        if tag[1].lower() == "tr":
+    start, end = tag.span()
+    name = tag["name"].lower()
+    left = _TAGS.get(name)
+    if left is None:
+        return tag[0]
+    if tag[0][1] == "/":
+        if name == "tr":
             return " |\n"
         return "\n" if left == "\n" and source[end : end + 1] not in ("\r", "\n", "<") else ""
     return left.lstrip("\n") if start == 0 or source[start - 1] == "\n" else left

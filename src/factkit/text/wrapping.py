@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 __all__ = ["line_ends"]
 
-_LEAST, _WIDE, _MOST = 40, 60, 130
-"""How long a line is at least that wraps, and the longest of them at least and at most."""
+_LEAST, _WIDE = 40, 60
+"""How long a line is at least that wraps, and the longest of them at least."""
 _SLACK = 8
 """By how much a line may be longer than the longest whose sentence plainly goes on."""
 _SURE = 2
@@ -42,7 +42,7 @@ def line_ends(text: str) -> Iterator[tuple[int, int, str]]:
         end = mark.start() - (text[mark.start() - 1 : mark.start()] == "\r")
         end -= text[end - 1 : end] == " "
         start = text.rfind("\n", 0, end) + 1
-        if _LEAST <= end - start <= _MOST and not _APART.search(text, start, end):
+        if end - start >= _LEAST and not _APART.search(text, start, end):
             first = mark.start(1)
             goes_on = text[first].islower() and _OPEN.match(text, end - 1) is not None
             lines.append((start, end, first, mark.end(), goes_on))
