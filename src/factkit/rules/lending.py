@@ -30,6 +30,8 @@ _BARE = frozenset({"count", "amount"})
 """The kinds of a bare number: a count, or a sum of which no currency is named."""
 _TOLD = frozenset({"change", "investment"})
 """Kinds that a rule may give to a bare number."""
+_RATED = frozenset({"percent", "score"})
+"""The units that a rule may give to a number that has none of its own."""
 _COUNTED = frozenset({"count", "target", "training_target"})
 
 
@@ -132,11 +134,19 @@ def _as_scaled(tape: Tape, words: Words, made: list[Candidate], last: Candidate 
 
 
 def _of_many(tape: Tape, words: Words, made: Candidate) -> bool:
-    """Tell whether what is counted stands before a number that closes its part: `passengers 8.2m, up 4 %`."""
+    """Tell whether what is counted stands before a number that closes its part: `passengers 8.2m, up 4 %`.
+
+    Behind a verb of level the part may be long: `the number of people who were out of work fell to 2.4m`.
+    """
     shape, start = tape.shape, max(made.sentence.start, made.start - _CLOSE)
     after = shape[made.end : made.end + 2].lstrip()[:1]
-    closes = not after or after in words.stop or after in words.prep or after in words.date
-    return closes and words.count_noun.search(shape, start, made.start) is not None
+    if after and not (after in words.stop or after in words.prep or after in words.date):
+        return False
+    if words.count_noun.search(shape, start, made.start) or words.numbered.search(shape, start, made.start):
+        return True
+    behind = shape[made.sentence.start : made.start].rstrip()[-1:]
+    levels = bool(behind) and (behind in words.levelled)
+    return levels and words.numbered.search(shape, made.sentence.start, made.start) is not None
 
 
 def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
@@ -211,7 +221,7 @@ def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bo
         bare.fields["needs"] = False
     scale = spoken.node.values.get("scale")
     if spoken.node.type not in _MEASURED:
-        return False
+        return _rates(spoken, bare)
     if _near(spoken, bare, Decimal(1)):
         _borrow(words, bare, spoken, scale=False)
         return True
@@ -220,6 +230,15 @@ def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bo
         _borrow(words, bare, spoken, scale=True)
         return True
     return False
+
+
+def _rates(spoken: Candidate, bare: Candidate) -> bool:
+    """Give a bare number the kind of a rate without a unit before it: `the ratio was 2.4, against 2.1`."""
+    unit = spoken.fields.get("unit")
+    if unit not in _RATED or spoken.node.type != "number" or not _near(spoken, bare, Decimal(1)):
+        return False
+    bare.kind, bare.rule, bare.fields["unit"] = spoken.kind, spoken.rule, unit
+    return True
 
 
 def _near(spoken: Candidate, bare: Candidate, scale: Decimal) -> bool:

@@ -17,6 +17,8 @@ _WIDE = 50
 """How many times the low end of a bare range the high end may be."""
 _ALIKE = 20
 """How many times as large as its end the beginning of a fall can be."""
+_WRITTEN, _FAR = 1000, 100
+"""A number from which on no scale reaches it, and how many times it a value is no end of the same range."""
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 
@@ -44,6 +46,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if scale and "scale" not in low.values:
             if b <= a * scale < b * _ALIKE:
                 return None  # "From 25 to 17.9 million": the scale reaches what it came from.
+            if a >= _WRITTEN and b > a * _FAR:
+                return None  # "A rise of 241,000 to 29.1 million": by how much, and to where.
             a = plain_product(a, scale) if a * scale < b else a
         if "signed" in found.rule.args:
             if high.values.get("sign") != "-" or not a < -b:

@@ -19,6 +19,8 @@ __all__ = ["builders"]
 _SATURDAY = 6
 _QUARTER = 3
 """Months that a quarter has."""
+_YEAR = 4
+"""Digits that a year has, where nothing but a year is told."""
 _UNITS = frozenset(MONTHS) | {"W"}
 
 
@@ -42,8 +44,9 @@ def _ending(pack: Pack, found: Found) -> Node | None:
     year: Period | None = named.values.get("when") if isinstance(named, Node) else None
     for name in ("when", "alternative"):
         base: Period | None = item.values.get(name)
-        if year and year.start and moment is not None:
-            base = period(moment.within(year.start.year).edtf())  # `the June quarter of 2024`
+        if year and year.start and moment is not None and len(year.edtf) == _YEAR:
+            # `the June quarter of 2024`, `the June quarter last year`
+            base = period(moment.within(year.start.year).edtf())
         if base is not None and (when := period(_up_to(base, unit, count), relation)):
             values[name] = when
     return (
