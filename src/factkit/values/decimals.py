@@ -22,10 +22,15 @@ def plain(number: Decimal) -> str:
 def hundredths(ratio: Decimal) -> Decimal:
     """Return a ratio as a percentage, to two decimals where it never ends: a third is 33.33.
 
+    One that would be nothing in two decimals keeps its first two digits: one in a million is 0.0001.
+
     >>> hundredths(Decimal("0.333333333333")), hundredths(Decimal("0.2"))
     (Decimal('33.33'), Decimal('20'))
     """
-    percent = EXACT.quantize(EXACT.multiply(ratio, Decimal(100)), Decimal("0.01"))
+    percent = EXACT.multiply(ratio, Decimal(100))
+    if 0 < abs(percent) < Decimal("0.005"):
+        return EXACT.normalize(EXACT.quantize(percent, Decimal(1).scaleb(percent.adjusted() - 1)))
+    percent = EXACT.quantize(percent, Decimal("0.01"))
     whole = percent.to_integral_value()
     return EXACT.quantize(whole, Decimal(1)) if percent == whole else EXACT.normalize(percent)
 
