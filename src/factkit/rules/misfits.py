@@ -41,6 +41,9 @@ def _mere_participle(reading: Reading, found: Referent) -> bool:
     """Tell whether all that was found is a participle with no article: "Doté de 3 millions, il …"."""
     tape, words, before = reading.tape, reading.words, found.start - 1
     shape = tape.shape
+    if words.head_last and found.end == found.start + 1 and before > reading.floor:
+        doing = tape.words(found.start, found.end).endswith(words.gerunds)
+        return doing and shape[before - 1] in words.state_verb  # `what I'm trying to say is …`
     if words.head_last or found.end != found.start + 1 or shape[found.start] in words.nouns:
         return False
     opens = found.start == reading.floor

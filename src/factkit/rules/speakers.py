@@ -51,6 +51,10 @@ class Speakers:
             ):
                 break
             start -= 1
+        if start > part.start and shape[start - 1] in words.value:
+            first = start + (shape[start : start + 1] == " ")
+            if first < end and shape[first] in words.of:
+                return None  # `75 % of respondents said`: what they say is the claim
         if end > part.start and shape[end - 1] == "," and start == end:
             opening = shape.rfind(",", part.start, end - 1)
             inside = shape[max(opening, part.start) : end]

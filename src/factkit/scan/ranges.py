@@ -67,8 +67,11 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         item = found.item("value")
         kinds = found.rule.args.get("words", _WORDS)
         bound = next((b for kind in kinds if (b := found.value("bound", kind))), None)
-        if not isinstance(item, Node) or item.values.get("bound", "exact") not in ("exact", "about"):
+        if not isinstance(item, Node):
             return None
+        known = item.values.get("bound", "exact")
+        if known not in ("exact", "about") and (known, bound) != ("at_least", "more_than"):
+            return None  # `over 50+` is over 50
         if "low" in item.values:
             return None
         values = {**item.values, "bound": bound or "exact"}
