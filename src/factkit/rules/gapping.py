@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factkit.rules.belongings import known
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
-from factkit.rules.phrases import before_article, phrase_after, phrase_before, trimmed
+from factkit.rules.phrases import before_article, phrase_after, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
-_FEWEST = 2
-"""Values that a list has which names its owners in the same order."""
 _PLAIN = frozenset({"number", "percent", "money", "quantity"})
 
 
@@ -72,55 +68,6 @@ def _of_each(reading: Reading, made: Candidate, start: int) -> Referent | None:
         return None
     name = reading.discourse.ending(end)
     return reading.discourse.resolved(name) if name is not None else Referent(*place, tape.words(*place))
-
-
-def respective(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the name that a value of an enumeration belongs to: `A and B sold 3 and 4 respectively`."""
-    shape, words, part = reading.tape.shape, reading.words, reading.sentence
-    if not words.respective.search(shape, part.start, part.end):
-        return None
-    values = [i for i in range(part.start, part.end) if shape[i] in words.value]
-    values = [i for i in values if getattr(reading.tape.items[i], "type", "") == made.node.type]
-    if made.at not in values or len(values) < _FEWEST:
-        return None
-    nth, names = values.index(made.at), list(reading.discourse.within(part.start, values[0]))
-    if len(names) >= len(values):
-        return reading.discourse.resolved(names[len(names) - len(values) + nth])
-    told = words.respective.search(shape, values[-1], part.end)
-    behind = _items(reading, values[-1] + 1, told.start() if told else 0, len(values))
-    for items in (_items(reading, *_list_before(reading, made, values[0]), len(values)), behind):
-        place = trimmed(reading.tape, words, *items[nth]) if items else None
-        if place is None:
-            continue
-        name = next(reading.discourse.within(*place), None)
-        if name is not None and place == (name.start, name.end):
-            return reading.discourse.resolved(name)
-        return Referent(*place, reading.tape.words(*place)) if items is not behind else None
-    return None
-
-
-def _list_before(reading: Reading, made: Candidate, first: int) -> tuple[int, int]:
-    """Return the subject of the first of several values, or the object in front of them."""
-    shape, words, clause = reading.tape.shape, reading.words, reading.governing(made)
-    if clause is None:
-        return reading.floor, first
-    if words.before_count.issuperset(shape[clause.verb + 1 : first]):
-        return reading.floor, clause.verb
-    return clause.verb + 1, first
-
-
-def _items(reading: Reading, start: int, end: int, many: int) -> list[tuple[int, int]]:
-    """Return the last `many` items of a list: `the crab and tuna roll, and the bun` holds two of them."""
-    shape, words = reading.tape.shape, reading.words
-    joints = [i for i in range(start, end) if shape[i] in words.conj]
-    if not joints:
-        return []
-    serial = shape[start : joints[-1]].rstrip(" ")[-1:] == ","
-    marks = [i + 2 * (i + 2 == joints[-1]) for i in range(start, end) if shape[i] == ","]
-    marks += [] if serial else joints
-    items = [(a + (shape[a] in words.conj), b) for a, b in pairwise([start, *sorted(marks), end])]
-    items = [item for item in items if trimmed(reading.tape, words, *item)]
-    return items[-many:] if len(items) >= many else []
 
 
 def _behind_noun(reading: Reading, made: Candidate, start: int) -> int:

@@ -14,7 +14,6 @@ from factkit.rules.clauses import Clause, object_of
 from factkit.rules.coming import coming
 from factkit.rules.crowds import crowd_of
 from factkit.rules.disclosing import reported
-from factkit.rules.gapping import respective
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.groups import among
 from factkit.rules.hanging import hung
@@ -42,6 +41,7 @@ from factkit.rules.portions import (
     whose_part,
 )
 from factkit.rules.reading import Reading
+from factkit.rules.respective import respective
 from factkit.rules.rows import row_subject
 from factkit.rules.scenes import frame, set_between
 from factkit.rules.spoken_houses import house_at_hand, of_business, ranked_house

@@ -41,6 +41,7 @@ from factkit.rules.predicates import (
     verb_beside,
 )
 from factkit.rules.reading import Reading
+from factkit.rules.respective import told_in_turn
 from factkit.rules.rows import row_metric
 from factkit.rules.shares import direct, part_of, predicate, rest, whole, whole_of_share
 from factkit.rules.standings import ranked
@@ -62,6 +63,8 @@ def metric_of(
         return None
     reading.about = subject
     if found := row_metric(reading, made):
+        return found
+    if not reading.words.respective.isdisjoint(reading.present) and (found := told_in_turn(reading, made)):
         return found
     if "column" in made.ranges and (found := headed(reading, made)):
         return before if before is not None and _of_row(reading, made, found) else found

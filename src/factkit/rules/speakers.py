@@ -12,6 +12,8 @@ from factkit.rules.words import Words
 
 _REACH = 22
 """Items within which the name of a speaker stands beside the verb of saying."""
+_SETTING = 9
+"""Items that may tell where something is said, between the verb and who says it."""
 _CLOSE = "»”"
 
 
@@ -79,6 +81,8 @@ class Speakers:
             start += 1
         if start >= part.end or any(char in words.agent for char in shape[verb + 1 : start]):
             return None  # "« Rames », écrit par Anne Lorme"
+        if shape[verb] in words.say:
+            start = self._behind_setting(part, start)
         char = shape[start]
         known = char in words.det or char in words.name or char in words.person or char in words.titles
         known = known or char in words.pronoun
@@ -89,6 +93,23 @@ class Speakers:
         if not known or not inverted:
             return None
         return self.named(start, part.end) or self._told_by(part, before, start, verb)
+
+    def _behind_setting(self, part: Sentence, at: int) -> int:
+        """Return the item behind where something is said: `writes in a note Ann Lee`; `at` where nothing tells."""
+        shape, words = self.tape.shape, self.words
+        led = at
+        while led < part.end and (shape[led] in words.prep or shape[led] in words.of or shape[led] == " "):
+            led += 1
+        if led == at or shape[led : led + 1] not in tuple(words.det):
+            return at
+        for then in range(led + 4, min(part.end, led + _SETTING)):
+            char = shape[then]
+            told = char in words.det or char in words.name or char in words.person or char in words.titles
+            if told and shape[then - 2] not in words.of:
+                return then
+            if not (char in words.word or char in words.of or char == " "):
+                break
+        return at
 
     def _told_by(self, part: Sentence, before: int, start: int, verb: int) -> Referent | None:
         """Return whoever stands behind a verb that ends a sentence told already: `, ont dit les voisins`."""

@@ -155,7 +155,8 @@ class Words(WordClasses):
         self.small_word = self.function | self.of | CharSet(" ")
         self.before_count = self.filler | self.det
         self.list_or_bracket = self.value | self.conj_alone | CharSet(",()")
-        self.clause_wall = self.value | self.clause_verb | CharSet(",;:().")
+        self.phrase_wall = self.value | self.clause_verb | CharSet(";:().")
+        self.clause_wall = self.phrase_wall | CharSet(",")
         self.before_counted = self.filler | self.value | self.article
         self.before_antecedent = self.filler | self.det_or_prep | self.date
         self.resumed_wall = CharSet(',;:()«»“”"–—|•') | self.conj | self.relative | self.clause_break
