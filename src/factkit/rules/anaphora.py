@@ -211,14 +211,17 @@ def _country_noun(reading: Reading, start: int, end: int) -> bool:
 def possessor(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a possessive before the subject of a clause stands for: `Its revenue`, `whose revenue`."""
     tape, words, at = reading.tape, reading.words, clause.start - 1
-    if words.possessive.isdisjoint(reading.present) and words.whose.isdisjoint(reading.present):
+    if words.owning.isdisjoint(reading.present):
         return None
-    while at > reading.sentence.start and (tape.shape[at] in words.filler or tape.shape[at] in words.article):
+    while at > reading.sentence.start and tape.shape[at] in words.before_owned:
         at -= 1
     if at < reading.sentence.start:
         return None
     if tape.shape[at] in words.whose and not clause.relative:
         return antecedent(reading, at)
+    ours = tape.shape[at] in words.ours and not words.apostrophe.search(tape.shape, clause.start, clause.end)
+    if ours and headed(tape, words, clause.start, clause.end):
+        return reading.we(at)
     if tape.shape[at] not in words.possessive or _named(reading, clause):
         return None
     if clause.relative and not headed(tape, words, clause.start, clause.end):

@@ -22,6 +22,9 @@ def beside(reading: Reading, made: Candidate) -> Place | None:
         return None
     if shape[at] != "(" and shape[at] not in words.of and verbal(reading, made):
         return None
+    moving = shape[at - 2] in words.move_noun and shape[at - 2] in words.verb_noun
+    if moving and (grows := _before_growth(reading, (at - 2, at - 1))) is not None:
+        return grows  # "un chiffre d'affaires en hausse de 3 %": what is the form of a verb as well
     found = nominal(reading, phrase_before(tape, words, at, floor))
     if found is None:
         return None

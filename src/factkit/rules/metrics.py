@@ -83,6 +83,7 @@ def metric_of(
         return found
     if made.kind in PAID and (found := taken(reading, made)):
         return genitive(reading, made) or found  # "condamné à une amende de 300 euros"
+    moving = None
     for way in _WAYS.get(made.kind, _OTHERS):
         if way is None:
             if before is not None and goes_on(reading, made):
@@ -99,6 +100,9 @@ def metric_of(
                 or _topical(reading, found)
             )
         ):
+            if _moves(reading, made, found):
+                moving = moving or found
+                continue
             if reading.tape.shape[found[0]] in reading.words.restating or _contracted(reading, found):
                 return before  # `That is 3 % more than in May.`
             deed = spent(reading, made) if way in _OF_CLAUSE else None
@@ -106,6 +110,10 @@ def metric_of(
             if made.kind in PAID and way in _BESIDE_VERB:
                 deed = without_payment(reading, found)
             return deed or _or_whole(reading, made, found)
+    if moving is not None:
+        last = reading.before[0] if reading.before is not None else None
+        again = last is not None and last.kind == "change" and last.sentence is made.sentence
+        return (before if again else None) or moving
     if made.kind in _ACTING and (found := thing(reading, made) or acted(reading, made)):
         return found
     if made.kind in PAID and (found := paid_before(reading, made)):
@@ -118,6 +126,14 @@ def metric_of(
     if bare and (found := acted_on(reading, made)):
         return found
     return before if same_again(reading, made) else None
+
+
+def _moves(reading: Reading, made: Candidate, place: Place) -> bool:
+    """Tell whether a phrase is but the noun of a change, of what is named elsewhere: `a rebound of 5 %`."""
+    shape, words = reading.tape.shape, reading.words
+    return made.kind == "change" and all(
+        shape[i] in words.bare_growth or shape[i] == " " for i in range(*place)
+    )
 
 
 def _says_nothing(reading: Reading, place: Place) -> bool:

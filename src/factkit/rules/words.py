@@ -157,6 +157,9 @@ class Words(WordClasses):
         self.list_or_bracket = self.value | self.conj_alone | CharSet(",()")
         self.phrase_wall = self.value | self.clause_verb | CharSet(";:().")
         self.clause_wall = self.phrase_wall | CharSet(",")
+        self.owning = self.possessive | self.whose | self.ours
+        """What stands before the noun of what someone has: `its`, `whose`, `our`."""
+        self.before_owned = self.before_count - self.owning
         self.before_counted = self.filler | self.value | self.article
         self.before_antecedent = self.filler | self.det_or_prep | self.date
         self.resumed_wall = CharSet(',;:()«»“”"–—|•') | self.conj | self.relative | self.clause_break
