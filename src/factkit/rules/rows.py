@@ -269,7 +269,7 @@ def _is_level(words: Words, char: str) -> bool:
 
 
 def _judges(words: Words, char: str) -> bool:
-    return char in words.speaking or char in words.assessing
+    return char in words.judging
 
 
 def _beside(words: Words, char: str) -> bool:

@@ -95,7 +95,7 @@ class Speakers:
         return self.named(start, part.end) or self._told_by(part, before, start, verb)
 
     def _behind_setting(self, part: Sentence, at: int) -> int:
-        """Return the item behind where something is said, `at` where none tells: `writes in a note Ann Lee`."""
+        """Return the item behind where something is said: `writes in a note Ann Lee`."""
         shape, words = self.tape.shape, self.words
         led = at
         while led < part.end and (shape[led] in words.prep or shape[led] in words.of or shape[led] == " "):

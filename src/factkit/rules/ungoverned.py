@@ -21,6 +21,8 @@ _WEAK = 0.2
 """The part of all names below which a topic does not own the people that a text counts."""
 _ACTS = frozenset({"investment", "target", "training_target", "event", "ranking"})
 """Kinds of what someone does, wherever it be."""
+_DONE = frozenset({"count", "amount", "investment", "training_target", "target"})
+"""Kinds of what someone does or pays."""
 _FAR = 16
 """Items within which what a value is a part of stands behind it."""
 
@@ -280,23 +282,31 @@ def _itemised(reading: Reading, made: Candidate) -> Referent | None:
 
 
 def _done_by(reading: Reading, made: Candidate) -> Referent | None:
-    """Return the known thing by which so many were done something to: `40 trees were cut by the council`."""
+    """Return by whom what is counted or paid was done: `40 trees were cut by the council`."""
     tape, words, shape = reading.tape, reading.words, reading.tape.shape
     clause = reading.following(made)
     if clause is not None and (doer := promised_by(reading, made, clause.verb)):
         return doer
-    if clause is None or made.kind != "count" or shape[clause.verb] not in words.auxiliary:
+    if made.kind not in _DONE:
         return None
-    end = min(clause.verb + _FAR, reading.sentence.end)
-    agent = words.agent.search(shape, clause.verb, end)
-    if agent is None or words.part_wall.search(shape, clause.verb, agent.start()):
+    agent = words.agent.search(shape, made.end, min(made.end + _FAR, reading.sentence.end))
+    if agent is None or words.part_wall.search(shape, made.end, agent.start()):
         return None
-    at = agent.end() + 1
+    done = shape[agent.start() - 2 : agent.start() - 1]
+    if done in words.judging or not (done in words.clause_verb or _participle(reading, agent.start() - 2)):
+        return None
     place = phrase_after(tape, words, agent.end(), reading.sentence.end)
-    known = at < end and tape.items[at].values.get("det") == "def"
-    if place is None or not known or words.no_subject.search(shape, *place):
+    if place is None or words.no_subject.search(shape, *place) or words.date.search(shape, *place):
         return None
-    return Referent(*place, tape.words(*place))
+    name = next(reading.discourse.within(*place), None)
+    if name is not None and (name.start, name.end) == place:
+        return reading.discourse.resolved(name)
+    known = tape.items[agent.end() + 1].values.get("det") == "def"
+    return Referent(*place, tape.words(*place)) if known or name is not None else None
+
+
+def _participle(reading: Reading, at: int) -> bool:
+    return reading.tape.words(at, at + 1).endswith(reading.words.perfects)
 
 
 def settled(reading: Reading, made: Candidate) -> Referent | None:
