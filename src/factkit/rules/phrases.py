@@ -130,8 +130,15 @@ def opens_with_verb(tape: Tape, words: Words, at: int) -> bool:
         if place and place == len(parts) - 1 and not adverbial:
             return False
         if entry is not None and entry.char in words.clause_verb:
-            return entry.char not in words.verb_noun or tape.shape[at] in words.status
+            told = tape.shape[at] in words.status or (words.head_last and asks_infinitive(tape, words, at))
+            return entry.char not in words.verb_noun or told  # `promised to`
     return False
+
+
+def asks_infinitive(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether an item is the mark of an infinitive, or a phrase that ends with one: `likely to`."""
+    last = tape.lexicon.words.get(tape.words(at, at + 1).rpartition(" ")[2].lower())
+    return last is not None and last.char in words.infinitive
 
 
 def opens_clause(tape: Tape, words: Words, at: int) -> bool:

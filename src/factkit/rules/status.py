@@ -9,6 +9,7 @@ from factkit.match.charset import CharSet
 from factkit.match.joining import LONGEST_KEPT, MOST_KEPT
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
+from factkit.rules.phrases import asks_infinitive
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -107,11 +108,9 @@ class Cues:
 
     def _infinitive(self, i: int) -> bool:
         """Tell whether the mark of an infinitive stands before a verb, alone or as the end of a phrase."""
-        shape, at = self.tape.shape, i - 2
-        if not self.words.head_last or at < self.sentence.start or shape[i - 1] != " ":
+        if not self.words.head_last or i - 2 < self.sentence.start or self.tape.shape[i - 1] != " ":
             return False
-        last = self.tape.lexicon.words.get(self.tape.words(at, at + 1).rpartition(" ")[2].lower())
-        return last is not None and last.char in self.words.infinitive
+        return asks_infinitive(self.tape, self.words, i - 2)
 
     def _announced(self) -> int | None:
         """Return the mark of the infinitive that is the verb of a headline: `Nepal to charge $15,000`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factkit.match.tokens import Tape
-from factkit.rules.phrases import opens_with_verb
+from factkit.rules.phrases import asks_infinitive, opens_with_verb
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
@@ -108,6 +108,9 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return False
     if char in words.conj or tape.shape[at - 1 : at] == "-" or tape.shape[at + 1 : at + 2] == "-":
         return False
+    behind = words.head_last and at - 2 >= sentence.start and tape.shape[at - 1] == " "
+    if behind and asks_infinitive(tape, words, at - 2):
+        return False  # `is likely to employ`
     if char not in words.clause_verb and opens_with_verb(tape, words, at):
         return True
     if char not in words.clause_verb and not (words.head_last and char in words.moved_past):
