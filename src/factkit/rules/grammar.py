@@ -27,7 +27,7 @@ from factkit.rules.measuring import bears, is_foreseen, is_measured
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import measured_thing, owner
-from factkit.rules.phrases import CLOSING, headed, opens_clause
+from factkit.rules.phrases import CLOSING, asks_infinitive, headed, opens_clause
 from factkit.rules.portions import (
     compared,
     definite,
@@ -277,8 +277,7 @@ def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
     """Tell whether a value right behind a verb of telling is the teller's: `Leeds reported 40 cases`."""
     shape, words = reading.tape.shape, reading.words
     first = next(reading.discourse.within(clause.start, clause.end), None)
-    then = shape[clause.verb + 1 : made.start].lstrip(" ")[:1]
-    if then and then in words.infinitive and shape[clause.verb] in words.awaiting:
+    if _to_do(reading, clause.verb, made.start):
         return first is None or not reading.discourse.is_person(first)  # `Tarn expects to invest 3 million`
     if not words.before_count.issuperset(shape[clause.verb + 1 : made.start]):
         return False
@@ -286,6 +285,19 @@ def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
     # `Leeds expects 300 visitors` is a plan of its own, `the institute expects growth of 3 %` is not.
     awaits = shape[clause.verb] in words.awaiting and made.kind in _AWAITED
     return placed or awaits or made.kind == "ranking"
+
+
+def _to_do(reading: Reading, verb: int, end: int) -> bool:
+    """Tell whether who tells something says what it does itself: `claims to employ`, `announced plans to`."""
+    tape, words = reading.tape, reading.words
+    at = verb + 1
+    while at < end and tape.shape[at] == " ":
+        at += 1
+    if at >= end:
+        return False
+    if tape.shape[at] in words.infinitive or (words.head_last and asks_infinitive(tape, words, at)):
+        return True
+    return tape.words(at, at + 1).endswith(words.infinitives) and tape.shape[at] not in words.nouns
 
 
 def _about_phrase(
