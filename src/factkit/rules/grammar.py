@@ -295,8 +295,10 @@ def _to_do(reading: Reading, verb: int, end: int) -> bool:
         at += 1
     if at >= end:
         return False
-    if tape.shape[at] in words.infinitive or (words.head_last and asks_infinitive(tape, words, at)):
-        return True
+    if tape.shape[at] in words.infinitive:
+        return words.head_last or tape.shape[verb] in words.awaiting  # not "évalue à 40 km"
+    if words.head_last:
+        return asks_infinitive(tape, words, at)
     return tape.words(at, at + 1).endswith(words.infinitives) and tape.shape[at] not in words.nouns
 
 
