@@ -13,7 +13,7 @@ from factkit.rules.captions import is_caption, is_masthead
 from factkit.rules.counterparts import Time, shares, unresolved
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
-from factkit.rules.expecting import expected, foreseen
+from factkit.rules.expecting import due, expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_up
 from factkit.rules.lasting import over_a_year, stretch
 from factkit.rules.releases import Releases
@@ -182,6 +182,8 @@ class Context:
             return Time(self.tape.reference, False, at)
         if at is not None:
             return self._stated(at, dates.read_as(at, status, reading), made)
+        if deadline_ahead := due(self.words, dates, made):
+            return Time(deadline_ahead[0], False, deadline_ahead[1], planned=True)
         if dates.compared(made):
             known = foreseen(self.words, dates, self._spoken, self._main)
             return Time(known, known is not None)

@@ -29,7 +29,7 @@ class Time(NamedTuple):
     duration: str | None = None
     """What is known of a relative date without a date to tell it from."""
     planned: bool = False
-    """Whether it is the year of a budget, so that what is told in the present is planned."""
+    """Whether it is the year of a budget, or a deadline to come: what is told in the present is planned."""
 
 
 def unresolved(tape: Tape, at: int) -> Time:

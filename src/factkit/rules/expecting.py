@@ -40,6 +40,25 @@ def foreseen(words: Words, dates: Dates, spoken: Spoken, main: Period | None) ->
     return main or spoken.expected or spoken.topic or spoken.last or spoken.lead or spoken.whole
 
 
+def due(words: Words, dates: Dates, made: Candidate) -> tuple[Period, int] | None:
+    """Return a deadline still to come behind a value, and the date that says it, where no verb parts them.
+
+    What is due then is still to be done, though the verb be of the past: `signed a contract for 300 buses
+    by 2027`.
+    """
+    reference = dates.tape.reference
+    at = dates.best(made, "planned") if reference is not None and dates.free else None
+    if at is None or at < made.end or dates.tape.items[at].values.get("duration"):
+        return None  # `fell by half within a week`
+    shape = dates.tape.shape
+    if words.clause_verb.search(shape, made.end, at) or words.telling.search(shape, made.end, at):
+        return None
+    when = dates.period(at, "planned")
+    if when is None or when.relation != "by" or when.start is None or reference is None:
+        return None
+    return (when, at) if reference.end is not None and when.start > reference.end else None
+
+
 def _days_ahead(dates: Dates) -> list[tuple[int, Period]]:
     """Return the days, and stretches of days, that a sentence names and that are yet to come."""
     reference = dates.tape.reference

@@ -56,6 +56,8 @@ _HEARD = 3000
 """Characters within which a noun that was there before stands for what it stood for then."""
 _AWAITED = frozenset({"count", "target", "training_target", "investment"})
 """Kinds of what someone expects for itself, where the number stands right behind the verb."""
+_OWN_ACTS = frozenset({"investment", "training_target"})
+"""Kinds of what who announces it does."""
 _TITLE = 6
 """Items that a title before a name may have."""
 
@@ -241,7 +243,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         own = tape.shape[clause.verb] in words.disclosing and reported(reading, clause.verb, made.end)
         told = own or owner(reading, clause.verb, made.start)
         # Who ranks something tells of it; who ranks tenth is spoken of.
-        own = names and made.kind == "investment" and not discourse.is_person(names[0])
+        own = names and made.kind in _OWN_ACTS and not discourse.is_person(names[0])
         if told is None and own and tape.shape[clause.verb] in words.disclosing:
             return _named_by(reading, start, end)  # `Tarn Foods announced a $40m investment`
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
