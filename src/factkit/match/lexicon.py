@@ -143,9 +143,16 @@ class LexiconBuilder:
     """
 
     def __init__(
-        self, split: Any, *, exact: Iterable[str] = (), finite: Iterable[str] = (), apart: bool = False
+        self,
+        split: Any,
+        *,
+        exact: Iterable[str] = (),
+        finite: Iterable[str] = (),
+        apart: bool = False,
+        capitals: Iterable[str] = (),
     ) -> None:
         self._split = split
+        self._capitals = frozenset(capitals)
         self._exact = frozenset(exact)
         self._lower: dict[tuple[str, ...], dict[str, Any]] = {}
         self._cased: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -174,7 +181,8 @@ class LexiconBuilder:
 
         A word with a capital, or of a class declared exact, is matched as written;
         any other is matched in every case. The first value given for a class wins. Where a
-        capital tells words `apart`, one with a capital has no reading of the same in small letters.
+        capital tells words `apart`, one with a capital has no reading of the same in small letters;
+        nor have the names `capitals`, which are none of the words they look like: `WHO`.
         """
         # Letters alone are one token, and most words are nothing else.
         tokens = (word,) if word.isalpha() else tuple(map(_plain, self._split(word)))
@@ -187,7 +195,7 @@ class LexiconBuilder:
         for tokens, values in self._cased.items():
             # A word that is also known in lower case keeps those readings as well.
             lower = tuple(t.lower() for t in tokens)
-            if self._apart and lower != tokens:
+            if (self._apart and lower != tokens) or tokens[0] in self._capitals:
                 continue
             for name, value in self._lower.get(lower, {}).items():
                 values.setdefault(name, value)
@@ -225,6 +233,8 @@ class LexiconBuilder:
             char = numbers.setdefault((frozenset([name]), False), _nth(len(numbers)))
             lexicon.chars.setdefault(name, set()).add(char)
             lexicon.suffixes.append((endings, Entry(char, {name: True})))
+        for word in self._capitals - lexicon.words.keys():
+            lexicon.words[word] = Entry(form_char("UPPER"), {})
         lexicon.not_suffixed = self._not_suffixed
         for word in firsts - {tokens[0] for tokens in entries if len(tokens) == 1}:
             values = self._lower.get((word.lower(),)) or self._by_ending(word) or self._by_form(word)

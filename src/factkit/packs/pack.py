@@ -163,6 +163,7 @@ class Pack:
             exact=self.grammar["exact"],
             finite=self.endings.get("finite", ()),
             apart=self.settings.get("nouns_capital", False),
+            capitals=self.settings.get("capitals", ()),
         )
         for name, endings in self._suffixes.items():
             builder.suffix(name, endings, self._suffix_not)
