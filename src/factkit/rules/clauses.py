@@ -242,6 +242,8 @@ def _same(tape: Tape, words: Words, before: int, at: int) -> bool:
         return False
     if not words.head_last or shape[before] in words.auxiliary:
         return not _both_finite(tape, words, before, at)
+    if shape[before] in words.telling_of and words.expletive.search(shape, before, at):
+        return False  # `The mayor said there would be 40`
     # `the house they built has 4 rooms`: what helps a verb stands before it.
     third = shape[at] not in words.verb_noun and tape.words(at, at + 1).endswith(words.plural_ending)
     return not third and shape[at] not in words.helping

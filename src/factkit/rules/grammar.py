@@ -177,11 +177,12 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     tape, words, discourse = reading.tape, reading.words, reading.discourse
     if clause.bare:
         before = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
-        # "Росстат сообщил, что введено 8 млн": who says so is not what it is said of.
+        # "Росстат сообщил, что введено 8 млн", `says there were 40`: who says so is not what it is said of.
         earlier = [
             c
             for c in before
-            if tape.shape[c.verb] not in words.say or not words.that.search(tape.shape, c.verb, clause.verb)
+            if tape.shape[c.verb] not in words.telling_of
+            or not words.told_apart.search(tape.shape, c.verb, clause.verb)
         ]
         if not earlier:
             return (words.verb_second and set_between(reading, clause.verb, made.start)) or owner(
@@ -221,8 +222,11 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         or possessor(reading, clause)
         or bearer(reading, clause)
     )
-    if found and tape.shape[clause.verb] in words.assessing and discourse.is_person(found):
-        return owner(reading, clause.verb, made.start) or found  # `She expects sales of 3 million`
+    verb = tape.shape[clause.verb]
+    promises = verb in words.commit and words.head_last and asks_infinitive(tape, words, clause.verb)
+    if found and (verb in words.assessing or promises) and discourse.is_person(found):
+        # `She expects sales of 3 million`, `She promised to hire 300 people`
+        return owner(reading, clause.verb, made.start) or found
     if found and not found.code and _assessed(reading, made, clause):
         return owner(reading, clause.verb, made.start) or found  # `It forecasts inflation of 3 %`
     if found:

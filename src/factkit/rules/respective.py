@@ -13,7 +13,9 @@ Place = tuple[int, int]
 _FEWEST = 2
 """Values that a list has which names its owners in the same order."""
 _NEAR = 8
-"""Items that may stand between the values and the word that says so: `4 and 6 % of sales, respectively`."""
+"""Items that may stand between two values of a list."""
+_FAR = 24
+"""Items that may stand between the values and the word that says so: `4 and 6 % in Leeds, respectively`."""
 
 
 def respective(reading: Reading, made: Candidate) -> Referent | None:
@@ -22,7 +24,7 @@ def respective(reading: Reading, made: Candidate) -> Referent | None:
     if place is None:
         return None
     name = next(reading.discourse.within(*place), None)
-    if name is not None:
+    if name is not None and (name.start, name.end) == place:
         return reading.discourse.resolved(name)
     if headed(reading.tape, reading.words, *place) and (owner := reading.discourse.default()):
         return owner  # `Revenue and net profit came to 3 and 2 million respectively`
@@ -89,7 +91,7 @@ def _runs(reading: Reading, made: Candidate) -> list[list[int]]:
 
 
 def _beside(run: list[int], mark: int) -> bool:
-    return _gap(run, mark) <= _NEAR
+    return _gap(run, mark) <= _FAR
 
 
 def _gap(run: list[int], mark: int) -> int:

@@ -111,6 +111,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
     behind = words.head_last and at - 2 >= sentence.start and tape.shape[at - 1] == " "
     if behind and asks_infinitive(tape, words, at - 2):
         return False  # `is likely to employ`
+    if behind and tape.shape[at - 2] in words.nominative and asks_infinitive(tape, words, at):
+        return True  # `I plan to`
     if char not in words.clause_verb and opens_with_verb(tape, words, at):
         return True
     if char not in words.clause_verb and not (words.head_last and char in words.moved_past):
@@ -156,6 +158,8 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return True
     if noun and not words.head_last and before in words.houses and tape.shape[at - 1] == " ":
         return after not in words.content or after in words.prep  # "Le pays garde en mémoire …"
+    if noun and tape.shape[at + 1 : at + 2] == " " and tape.shape[at + 2 : at + 3] in tuple(words.expletive):
+        return True  # `Officials estimated there were 40`
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
             return _disagrees(tape, words, at)

@@ -169,6 +169,7 @@ class WordClasses(WordLists):
         self.masculine, self.feminine = chars("masculine"), chars("feminine")
         self.it, self.they, self.plural_det = chars("it"), chars("they"), chars("plural_det")
         self.impersonal, self.dummy = chars("impersonal"), chars("dummy")
+        self.expletive = chars("expletive")
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
         self.bridge, self.as_for = chars("bridge"), chars("as_for")
         self.coming = chars("coming")

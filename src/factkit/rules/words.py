@@ -170,6 +170,7 @@ class Words(WordClasses):
         self.bidding, self.bid_for = chars("bidding"), chars("bid_for")
         self.no_one, self.speakers = chars("no_one"), chars("speaker")
         self.fining = chars("fining")
+        self.told_apart = self.that | self.expletive
         self.judging = self.speaking | self.assessing
         self.made_into = chars("making") | self.assessing
         """Verbs by which something is made or said to be the so-manieth: `ranks Leeds as the third`."""
