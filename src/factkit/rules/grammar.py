@@ -247,8 +247,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         own = tape.shape[clause.verb] in words.disclosing and reported(reading, clause.verb, made.end)
         told = own or owner(reading, clause.verb, made.start)
         # Who ranks something tells of it; who ranks tenth is spoken of.
-        own = names and made.kind in _OWN_ACTS and not discourse.is_person(names[0])
-        if told is None and own and tape.shape[clause.verb] in words.disclosing:
+        acts = bool(names) and made.kind in _OWN_ACTS and not discourse.is_person(names[0])
+        if told is None and acts and tape.shape[clause.verb] in words.disclosing:
             return _named_by(reading, start, end)  # `Tarn Foods announced a $40m investment`
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told
