@@ -86,9 +86,23 @@ class About:
         named = found is None or found.inferred or found.code
         if found is not None and not named and self._vacant((found.start, found.end)):
             found = self.discourse.default()
+        if found is not None and not found.inferred and self._in_source(made, found):
+            found = self.discourse.default()
         if found is not None and (doer := acted_for(reading, found, (kind, status))):
             return doer
         return struck_by(reading, made, found, kind) or found
+
+    def _in_source(self, made: Candidate, found: Referent) -> bool:
+        """Tell whether a name is but a part of whom a claim has from: `estimates by the Rail Office`."""
+        source, shape = self._sources.of(made.sentence, made.start), self.tape.shape
+        if source is None or not source.start <= found.start < found.end <= source.end:
+            return False
+        if found.end - found.start == source.end - source.start:
+            return False
+        if source.end > made.start:
+            return made.start < source.start
+        # `according to the Rail Office, which runs 30 trains` tells of the office.
+        return shape[source.end] == "," and shape[source.end + 2] not in self.words.relative
 
     def metric(self, made: Candidate, subject: Referent | None) -> Place | None:
         """Return what a claim of the open sentence measures; the next one starts from it."""
@@ -99,6 +113,8 @@ class About:
         found = metric_of(reading, made, None if nothing else self._metric, subject)
         if found is not None and self._vacant(found):
             found = None
+        if found is not None and made.kind == "measurement" and self._figure(found):
+            found = None if nothing else self._metric  # "80 ans pour les hommes, 85 pour les femmes"
         if made.kind == "ranking" or made.fields.get("unit") == "rank":
             found = self._standing(made, found)
         elif made.fields.get("unit", made.node.values.get("unit")) == "score":
@@ -115,6 +131,11 @@ class About:
     def _vacant(self, place: Place) -> bool:
         """Tell whether items name nothing by themselves: `us`, `Yes`, "celles-ci"."""
         return self.words.nobody_named.issuperset(self.tape.shape[slice(*place)])
+
+    def _figure(self, place: Place) -> bool:
+        """Tell whether items are a figure and no noun."""
+        char = self.tape.shape[place[0]]
+        return place[1] == place[0] + 1 and (char in self.words.value or char in self.words.duration)
 
     def _standing(self, made: Candidate, found: Place | None) -> Place | None:
         """Return what a rank is a rank in: what it says, else what a list is of, else as the last one."""

@@ -214,6 +214,10 @@ def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bo
     """
     if spoken.sentence.block != bare.sentence.block:
         return False
+    if _points_off(spoken, bare):
+        values = {**bare.node.values, "unit": "percentage_point"}
+        bare.node = Node(words.node_chars["percent"], "percent", values)
+        return True
     moved = bare.kind == spoken.kind == "change" and spoken.node.type == "percent"
     if not moved and not bare.fields.get("borrows"):
         return False
@@ -239,6 +243,15 @@ def _rates(spoken: Candidate, bare: Candidate) -> bool:
         return False
     bare.kind, bare.rule, bare.fields["unit"] = spoken.kind, spoken.rule, unit
     return True
+
+
+def _points_off(spoken: Candidate, bare: Candidate) -> bool:
+    """Tell whether a bare part of one is by how many points a share moved: `at 7.5 %, down 0.3 from May`."""
+    if bare.kind != "change" or spoken.kind != "share" or spoken.node.type != "percent":
+        return False
+    a, b = spoken.node.values.get("amount"), bare.node.values.get("amount")
+    broken = a is not None and b is not None and b != b.to_integral_value() and abs(b) < abs(a)
+    return broken and spoken.sentence is bare.sentence and not bare.fields.get("unit")
 
 
 def _near(spoken: Candidate, bare: Candidate, scale: Decimal) -> bool:
@@ -320,7 +333,7 @@ def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) ->
     if before.node.type == "percent":
         aside = tape.shape[bare.end : bare.end + _ASIDE].lstrip()
         part = aside[:1] in ("(", "[") and aside[1:2] in words.node_chars["percent"]
-        return "bare" if b <= _WHOLE and not part else None  # `12 (3.4 %)`: how many, and what part
+        return "bare" if abs(b) <= _WHOLE and not part else None  # `12 (3.4 %)`: how many, and what part
     scale = before.node.values.get("scale")
     if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b):
         with_scale = abs(b) * scale

@@ -205,6 +205,8 @@ class Sources:
             before -= 1
         if shape[before] in words.of or shape[before] in words.det or shape[before] in words.prep:
             return False
+        if shape[at] in words.undergoing and shape[at + 2 : at + 3] and shape[at + 2] in words.possessive:
+            return False  # `The museum saw its attendance fall by 3 %.`
         if shape[at] in words.holding_verb and shape[at + 2 : at + 3] and shape[at + 2] in words.value:
             return False
         return (

@@ -181,6 +181,8 @@ class Speakers:
             start += 2 + (shape[start + 2] == " ")  # "selon M. Lee"
         if start >= end:
             return None
+        if shape[start] in words.data_noun and (owner := self._owner_of_data(start, end)):
+            return owner
         if shape[start] in words.pronoun or shape[start] in words.ours:
             if shape[start] in words.personal and self._person is None:
                 found = self.discourse.last_person(start)
@@ -225,6 +227,12 @@ class Speakers:
         if names and self._holds_people(names[0], *place):
             return Referent(*place, tape.words(*place))
         return self._speaker(people[0]) if people else names[0] if names else None
+
+    def _owner_of_data(self, start: int, end: int) -> Referent | None:
+        """Return whose figures are spoken of: "selon les données provisoires du ministère de la Santé"."""
+        shape, words = self.tape.shape, self.words
+        of = next((i for i in range(start + 1, min(start + 5, end)) if shape[i] in words.of), None)
+        return self.named(of + 1, end) if of is not None else None
 
     def _titular(self, name: Referent, end: int) -> bool:
         """Tell whether a noun with a capital goes on in small letters: `Office national du cacao`."""

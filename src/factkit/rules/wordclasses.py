@@ -151,7 +151,7 @@ class WordClasses(WordLists):
         self.plain = chars("plain_verb")
         """Forms of a verb that an infinitive has as well: behind a comma they go on with one."""
         self.state_verb = chars("state_verb") | self.move_verb | chars("move_to")
-        self.holding_verb = chars("holding_verb")
+        self.holding_verb, self.undergoing = chars("holding_verb"), chars("undergoing")
         self.costing, self.making_up = chars("cost_verb"), chars("making_up")
         self.bearing_verb = self.costing | self.holding_verb
         self.yielding, self.dative = self.costing | chars("yield_verb"), chars("dative")

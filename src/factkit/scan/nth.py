@@ -17,6 +17,8 @@ from factkit.values.period import Period
 from factkit.values.weeks import iso_week, nth_day, nth_month, nth_week, nth_weekend
 
 _FORTNIGHT = 15
+_FAR_AHEAD = 26
+"""Weeks ahead from which the number of a week means that of the year before."""
 _MOST = 1000
 """Weekdays that are counted from a day at most."""
 _SUNDAY = 7
@@ -63,10 +65,13 @@ def _numbered_week(pack: Pack, found: Found) -> Node | None:
     year, ok = year_of(found)
     if not ok or not number or not 1 <= number <= 53:
         return None
+    years: tuple[int, ...] = (year,) if year else ()
     if year is None and reference is not None and reference.start is not None:
-        year = reference.start.year
-    when = period(iso_week(year, number)) if year else None
-    return Node(pack.node_char("dpart"), "date", {"when": when}) if when else None
+        # "Semaine 52" in January is that of the year before.
+        year, gone = reference.start.year, int(reference.start.isocalendar().week) - number
+        years = (year, year - 1) if gone > -_FAR_AHEAD else (year - 1, year)
+    values = likeliest((period(iso_week(y, number)) for y in years), found)
+    return Node(pack.node_char("dpart"), "date", values) if values else None
 
 
 def _week_of(pack: Pack, found: Found) -> Node | None:
