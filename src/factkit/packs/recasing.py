@@ -34,6 +34,7 @@ def recased(text: str, pack: Pack) -> str:
     >>> recased(text, load("en")).partition("\\n")[0]
     'Harbour council backs new ferry plan as costs rise'
     """
+    text = _accented(text, pack)
     lines = text.splitlines(keepends=True)
     styles = [_style(line) for line in lines]
     if pack.settings.get("nouns_capital", False):
@@ -46,6 +47,12 @@ def recased(text: str, pack: Pack) -> str:
     told: dict[str, Callable[[str], str]]
     told = {"": str, "title": casing.of_title, "capitals": casing.of_capitals}
     return "".join(told[style](line) for line, style in zip(lines, styles, strict=True))
+
+
+def _accented(text: str, pack: Pack) -> str:
+    """Return a text whose sentences begin with the accents that capitals may lack: "A Lyon"."""
+    plain = pack.settings.get("unaccented")
+    return text if plain is None else re.sub(plain, pack.settings["accented"], text)
 
 
 def _style(line: str) -> str:

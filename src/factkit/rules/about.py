@@ -14,6 +14,7 @@ from factkit.rules.labels import heading
 from factkit.rules.metrics import metric_of
 from factkit.rules.offices import acted_for
 from factkit.rules.particulars import particulars
+from factkit.rules.predicates import subject_phrase
 from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
 from factkit.rules.shares import part_of
@@ -24,6 +25,8 @@ from factkit.rules.subjects import Discourse, Referent
 from factkit.rules.words import Words
 
 Place = tuple[int, int]
+_GRADED = 2
+"""Words before a noun of growth that grade it: `a sharp further rise`."""
 _CELL = 8
 """Items that the label of a row may have."""
 
@@ -115,6 +118,9 @@ class About:
             found = None
         if found is not None and made.kind == "measurement" and self._figure(found):
             found = None if nothing else self._metric  # "80 ans pour les hommes, 85 pour les femmes"
+        if found is not None and made.kind == "change" and self._mere_growth(found):
+            # "les vols ont connu une forte hausse de 12 %", "ce qui représente une baisse de 3 %"
+            found = subject_phrase(reading, made) or (None if nothing else self._metric)
         if made.kind == "ranking" or made.fields.get("unit") == "rank":
             found = self._standing(made, found)
         elif made.fields.get("unit", made.node.values.get("unit")) == "score":
@@ -136,6 +142,12 @@ class About:
         """Tell whether items are a figure and no noun."""
         char = self.tape.shape[place[0]]
         return place[1] == place[0] + 1 and (char in self.words.value or char in self.words.duration)
+
+    def _mere_growth(self, place: Place) -> bool:
+        """Tell whether a phrase is no more than that something moved: "une forte hausse"."""
+        shape, words, last = self.tape.shape, self.words, place[1] - 1
+        moves = shape[last] in words.bare_growth and last - place[0] <= _GRADED
+        return moves and words.attribute.search(shape, place[0], last) is None
 
     def _standing(self, made: Candidate, found: Place | None) -> Place | None:
         """Return what a rank is a rank in: what it says, else what a list is of, else as the last one."""

@@ -17,6 +17,8 @@ _JOINED = 8
 """Items from a word such as `including` to the value that it makes a part of another."""
 _HELD = 12
 """Items from a word such as `against` to the value that it holds another against."""
+_OF_VALUE = 5
+"""Items between a value and the date that it alone has."""
 _LASTING = ("in", "over")
 
 
@@ -89,3 +91,24 @@ def _part_of(tape: Tape, words: Words, marks: Marks, made: Candidate) -> int | N
     if at is None or made.start - at > _JOINED or words.part_wall.search(tape.shape, at + 1, made.start):
         return None
     return None if words.told_value_or_date.search(tape.shape, at + 1, made.start) else at
+
+
+def compared_next(
+    tape: Tape, words: Words, dates: list[int], part: tuple[int, int]
+) -> dict[int, tuple[int, int]]:
+    """Return the date of what else is compared with: `5, against 7 in 2021 (-29 %) and 9 in 2019`.
+
+    It goes with the items that only it is of; `part` is what follows the first comparison.
+    """
+    shape, (at, end) = tape.shape, part
+    if shape[at : at + 1] == "(":
+        at = shape.find(")", at, end) + 1
+    while 0 < at < end and (shape[at] in " ,(" or shape[at] in words.list_joint):
+        at += 1
+    if not 0 < at < end or shape[at] not in words.value or shape[at - 2] not in words.list_joint:
+        return {}
+    date = next((i for i in dates if i > at), end)
+    if date - at > _OF_VALUE or words.verbal.search(shape, at, date):
+        return {}
+    stop = words.part_wall.search(shape, date, end)
+    return {date: (at - 1, stop.start() if stop else end)}

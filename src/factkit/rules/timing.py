@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
-from factkit.rules.counterparts import against
+from factkit.rules.counterparts import against, compared_next
 from factkit.rules.distances import WALL, Ways, opens_line, ways
 from factkit.rules.framing import in_frame
 from factkit.rules.listing import own_date
@@ -101,6 +101,7 @@ class Dates:
             stop = self.words.part_wall.search(shape, value.end() if value else start + 1, end)
             last = stop.start() if stop else end
             kept |= {i: (start, last) for i in self.free if start < i < last}
+            kept |= compared_next(self.tape, self.words, self.free, (last, end))
         return kept
 
     def _of_relatives(self) -> dict[int, tuple[int, int]]:
