@@ -28,6 +28,7 @@ from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import measured_thing, owner
 from factkit.rules.phrases import CLOSING, asks_infinitive, headed, opens_clause
+from factkit.rules.pollsters import put_at
 from factkit.rules.portions import (
     compared,
     definite,
@@ -127,6 +128,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (kind in ("share", "hash_rate_share") and given_by(reading, made))
         or (some and not words.among_them.isdisjoint(present) and of_those(reading, made))
         or (kind == "share" and whose_part(reading, made))
+        or (kind == "share" and not words.put_prep.isdisjoint(present) and put_at(reading, made))
         or (kind == "count" and part_of_counted(reading, made))
         or (not words.grouping.isdisjoint(present) and (held_for(reading, made) or among(reading, made)))
         or (some and placed_after(reading, made))

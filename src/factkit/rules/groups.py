@@ -126,7 +126,21 @@ def _leading(reading: Reading, made: Candidate) -> re.Match[str] | None:
         start = joint.end() if joint else made.start
     while start < made.start and (shape[start] in " ," or shape[start] in words.conj):
         start += 1
-    return words.among.search(shape, start, start + 1)
+    found = words.among.search(shape, start, start + 1)
+    return None if found is None or _done_by_one(reading, made, found.end()) else found
+
+
+def _done_by_one(reading: Reading, made: Candidate, at: int) -> bool:
+    """Tell whether behind a group one that has a name does it: `Among the ports, Osk recorded 8 %`."""
+    clause, shape = reading.governing(made), reading.tape.shape
+    if clause is None or clause.bare or clause.start < at or "," not in shape[at : clause.start]:
+        return False
+    name = next(iter(reading.discourse.within(clause.start, clause.end)), None)
+    # "Chez les buveurs, le risque d'AVC est de 8 %": the risk is no one that has a name.
+    at = clause.start
+    while at < clause.end and (shape[at] == " " or shape[at] in reading.words.det):
+        at += 1
+    return name is not None and name.start == at
 
 
 def _group(reading: Reading, at: int) -> tuple[int, int] | None:

@@ -23,6 +23,8 @@ class Words(WordClasses):
         self.anyone, self.others = chars("anyone"), chars("others")
         self.whole_noun, self.void_noun = chars("whole_noun"), chars("void_noun")
         self.numbering = chars("total_noun|count_noun|percent_noun")
+        self.putting, self.put_prep = chars("putting"), chars("put_prep")
+        self.between_put = self.put_prep | chars("bound|adverb") | CharSet(" ")
         self.numbered, self.levelled = chars("total_noun|headed"), chars("to_cue|equals|verb")
         self.sum_noun, self.glossing = chars("sum_noun"), self.attribute | chars("sum_noun") | self.numbering
         """Nouns that say of a figure what it is: `Number of wells`, `Cost of the ferry`."""
