@@ -85,6 +85,17 @@ def owner_beside(reading: Reading, made: Candidate) -> Referent | None:
     return None
 
 
+def mark_before(reading: Reading, made: Candidate) -> Referent | None:
+    """Return the name whose mark of an owner stands right before a sum: `Kenya's $30bn budget`."""
+    shape, words = reading.tape.shape, reading.words
+    at = made.start - 1
+    while at > reading.floor and (shape[at] == " " or shape[at] in words.adverb):
+        at -= 1
+    mark = next((i for i in (at, at - 1) if i > reading.floor and shape[i] in words.apostrophe), None)
+    name = reading.discourse.ending(mark) if mark is not None else None
+    return reading.discourse.resolved(name) if name is not None else None
+
+
 def _owns(reading: Reading, name: Referent, made: Candidate) -> bool:
     """Tell whether a value is a name's own: `ahead of Italy's 18`, `loin de l'Italie et de ses 18 %`."""
     shape, words = reading.tape.shape, reading.words

@@ -9,7 +9,7 @@ from factkit.rules.asked import those_asked
 from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
-from factkit.rules.chaining import between, chained, leads, owner_beside
+from factkit.rules.chaining import between, chained, leads, mark_before, owner_beside
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.coming import coming
 from factkit.rules.crowds import crowd_of
@@ -138,7 +138,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (not words.there.isdisjoint(present) and in_it(reading, made))
         or hung(reading, made)
         or (kind == "count" and crowd_of(reading, made))
-        or (kind in ("amount", "investment") and granted(reading, made))
+        or (kind in ("amount", "investment") and (mark_before(reading, made) or granted(reading, made)))
         or inverted(reading, made)
         or (not words.possessive.isdisjoint(present) and owner_beside(reading, made))
     )

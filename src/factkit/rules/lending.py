@@ -93,8 +93,9 @@ def _borrow_units(
             continue
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
         if before is not None and before.node.type == "percent":
-            # "3 % more than a year before, and 66 were killed": how many they are.
-            before = None if tape.shape[candidate.end + 1 : candidate.end + 2] in words.doers else before
+            # "3 % more than a year before, and 66 were killed", `75 % saved; 3 killed`: how many they are.
+            then = tape.shape[candidate.end + 1 : candidate.end + 2]
+            before = None if then in words.doers or then in words.stricken else before
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
         elif _is_sum(tape, words, candidate) and (unit := _spoken(made[:i], money)):
