@@ -173,8 +173,11 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         share, score = (
             any(e is not None and noun in e.values for e in known) for noun in ("share_noun", "score_noun")
         )
+        # "The Dow rose this week by 51 points": those of an index that is traded are no percentage's.
+        before = candidate.sentence.start, candidate.start
+        traded = points and bool(words.market_index.search(tape.shape, *before))
         tallied = candidate.rule == "fallback.change" and not share and _tallied(tape, candidate, made)
-        ours = tallied or scored or (score and not share)
+        ours = tallied or scored or traded or (score and not share)
         if (points and unit == "percentage_point" and ours) or (ends and score):
             candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
         if tallied:

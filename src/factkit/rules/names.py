@@ -281,7 +281,7 @@ class Names:
                 and tape.shape[i] not in words.place
             ):
                 stop += 3
-            elif joint == " " and then == "&":
+            elif joint == " " and (then == "&" or self._people_within(i, stop, end)):
                 stop += 2
             elif joint == "." and self._initial(i, stop, end):
                 stop += 3
@@ -293,6 +293,12 @@ class Names:
             else:
                 break
         return stop
+
+    def _people_within(self, i: int, stop: int, end: int) -> bool:
+        """Tell whether the word for a people stands within a name: `Royal Dutch Shell`."""
+        shape, words = self.tape.shape, self.words
+        people = words.head_last and shape[stop + 1] in words.demonym and shape[i] not in words.place
+        return people and stop + 3 < end and shape[stop + 2] == " " and self._capital(stop + 3)
 
     def _initial(self, i: int, stop: int, end: int) -> bool:
         """Tell whether a name ends in a letter with its point, and goes on behind: `George W. Bush`."""

@@ -30,7 +30,7 @@ class Words(WordClasses):
         """Nouns that say of a figure what it is: `Number of wells`, `Cost of the ferry`."""
         self.more = chars("more|than")
         self.purpose = chars("purpose")
-        self.index_noun = chars("index_noun")
+        self.index_noun, self.market_index = chars("index_noun"), chars("market_index")
         self.world = chars("world")
         self.rank_cue = chars("rank_cue") - self.index_noun
         self.recipient, self.equals = chars("recipient"), chars("equals")
