@@ -136,7 +136,8 @@ class About:
 
     def _vacant(self, place: Place) -> bool:
         """Tell whether items name nothing by themselves: `us`, `Yes`, "celles-ci"."""
-        return self.words.nobody_named.issuperset(self.tape.shape[slice(*place)])
+        shape = self.tape.shape[slice(*place)]
+        return self.words.nobody_named.issuperset(shape) or shape in self.words.times_sign  # `20 x 30 cm`
 
     def _figure(self, place: Place) -> bool:
         """Tell whether items are a figure and no noun."""

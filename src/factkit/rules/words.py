@@ -46,7 +46,7 @@ class Words(WordClasses):
         self.may_act = self.verb_noun | self.content | self.lower
         """What can be the verb of a sentence that shows none."""
         self.scope_wall = chars("stop") | self.clause_verb
-        self.times = chars("times")
+        self.times, self.times_sign = chars("times"), chars("times_sign")
         self.nobody = self.pronoun | self.ours | self.relative
         self.length_next = chars("length_next") - self.prep - self.conj
         self.scale_or_unit = pack.scale_or_unit
