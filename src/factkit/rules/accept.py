@@ -242,7 +242,8 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     told = (node.values.get("amount") or node.values.get("low") or 0) >= _MANY
     if small and not told and article and article in words.det and _definite(tape, made.start - 2):
         return False
-    if small and node.values.get("amount") == 1 and node.values.get("bound", "exact") in ("exact", "more_than"):
+    bound = node.values.get("bound", "exact")
+    if small and node.values.get("amount") == 1 and bound in ("exact", "more_than"):
         return False  # `one of them`, `more than one task`
     year = _yearlike(tape, made)
     if _head(tape, words, made):
