@@ -6,6 +6,8 @@ from factkit.rules.names import Referent
 from factkit.rules.prominence import Entity
 from factkit.rules.words import Words
 
+_OWN = 2
+"""How often a text that says a short name means it: `Tarnix … Tarnix … Tarnix Telecom` are two houses."""
 _STEM = 3
 """Letters that a name keeps without the ending of its case."""
 
@@ -67,7 +69,8 @@ class Aliases:
         if head in self._entities and name.name.startswith(head + " ") and self._only_closed(name.name, head):
             self._short[name.name] = head  # `Tarn Foods Group`, after `Tarn Foods`
             return head
-        if head == pieces[0] and head in self._entities and len(pieces) < 4:
+        taken = head == pieces[0] and head in self._entities and len(pieces) < 4
+        if taken and head is not None and self._entities[head].count < _OWN:
             self._entities[head].first = name
             self._short[name.name] = head
             return head

@@ -37,6 +37,7 @@ _DECIMAL = re.compile(r"\d[.,]\d")
 _PATTERNED = frozenset({"stage", "name", "kind", "level", "pattern", "set", "fills", "kinds", "examples"})
 """The keys of a rule that asks nothing of its value."""
 _NUMBERS = ("out_of", "previous", "from")
+_LEVELS = frozenset({"money", "quantity"})
 _STATIC = frozenset({"quantity", "money"})
 
 
@@ -190,8 +191,16 @@ def _lawful(tape: Tape, found: Found, at: int, sentence: Sentence) -> bool:
         return False
     start = found.item("from")
     if args.get("set", {}).get("ends") and isinstance(start, Node) and start.type != "number":
-        return start.values.get("unit") == values.get("unit")
+        return start.values.get("unit") == values.get("unit") and not _backwards(found, start, values)
     return True
+
+
+def _backwards(found: Found, start: Node, end: Mapping[str, Any]) -> bool:
+    """Tell whether a fall would end above its start: `fell by 2 dollars to 80 dollars` is one of 2."""
+    a, b = start.values.get("amount"), end.get("amount")
+    if start.type not in _LEVELS or a is None or b is None or not found.has("direction"):
+        return False
+    return bool(a < b) and _read(found, "direction") == "down"
 
 
 def _capital(tape: Tape, at: int, sentence: Sentence, where: object) -> bool:

@@ -15,6 +15,8 @@ from factkit.values.period import Period
 _RELATIONS = ("in", "over", "since", "by", "until", "before")
 _YEAR = 4
 """Characters of a date that names a year."""
+_OF_NOUN = 10
+"""Items before a date within which the noun of its period stands."""
 _DAY = 10
 """Characters of a date that names a day: `2024-02-01`."""
 
@@ -97,13 +99,24 @@ def _placed(words: Words, tape: Tape, i: int) -> bool:
     return i >= 2 and tape.shape[i - 2] in words.prep
 
 
+def _is_of_noun(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
+    """Tell whether a date is that of a noun of a period: `raised its targets for 2026`."""
+    shape, at = tape.shape, i - 1
+    while at > sentence.start and (shape[at] in " '’" or shape[at] in words.article):
+        at -= 1
+    if shape[at] not in words.purpose or is_precise(tape, i):
+        return False  # `will publish its results on 12 March`
+    noun = words.period_noun.search(shape, max(sentence.start, at - _OF_NOUN), at)
+    return noun is not None and words.part_wall.search(shape, noun.end(), at) is None
+
+
 def can_date(tape: Tape, words: Words, sentence: Sentence, i: int) -> bool:
     """Tell whether a date can be that of an event: resolved, no year of a name, no dateline."""
     values = tape.items[i].values
     when = values.get("when")
     if is_cited(tape, words, sentence, i) or goes_with_noun(tape, words, sentence, i):
         return False
-    if is_today(tape, words, sentence, i):
+    if is_today(tape, words, sentence, i) or _is_of_noun(tape, words, sentence, i):
         return False
     if tape.shape[i] in words.named_year and names_budget(tape, words, sentence.start, i):
         return False

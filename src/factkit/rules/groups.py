@@ -33,6 +33,8 @@ def among(reading: Reading, made: Candidate) -> Referent | None:
     found = words.among.search(shape, made.end, min(made.end + _FAR, reading.sentence.end))
     if found is None or words.group_stop.search(shape, made.end, found.end()):
         found = _leading(reading, made) or _noticed(reading, made)
+        if found is not None and _of_another(reading, made, found.end()):
+            return None
     if found is None:
         return _falling_to(reading, made) or _in_group(reading, made)
     place = _group(reading, found.end())
@@ -141,6 +143,15 @@ def _done_by_one(reading: Reading, made: Candidate, at: int) -> bool:
     while at < clause.end and (shape[at] == " " or shape[at] in reading.words.det):
         at += 1
     return name is not None and name.start == at
+
+
+def _of_another(reading: Reading, made: Candidate, group: int) -> bool:
+    """Tell whether a name of its own does what is told behind a group: `Among gainers, Tarnix rose 3 %`."""
+    shape, clause = reading.tape.shape, None if made.kind == "share" else reading.governing(made)
+    if clause is None or clause.bare or clause.start < group:
+        return False
+    name = next(reading.discourse.within(clause.start, clause.end), None)
+    return name is not None and not any(c in reading.words.of for c in shape[clause.start : name.start])
 
 
 def _group(reading: Reading, at: int) -> tuple[int, int] | None:

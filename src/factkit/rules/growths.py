@@ -54,6 +54,8 @@ def grown(reading: Reading, made: Candidate) -> Place | None:
     found = phrase_after(tape, words, made.end + 2, reading.sentence.end)
     if found is None or words.period.search(shape, found[0], found[0] + 1):
         return None
+    if found[1] == found[0] + 1 and (shape[found[0]] in words.manner or shape[found[0]] in words.void_noun):
+        return None  # "une hausse de 4 % en dirhams", "de 3 % sur un trimestre"
     named = any(n.start <= found[0] and n.end >= found[1] for n in reading.discourse.within(*found))
     return None if named else found
 

@@ -23,6 +23,7 @@ _CLOSE = 12
 """Items between two numbers that share the unit of the second."""
 _WHOLE = 100
 """The most that a share can be, in percent."""
+_SHARED, _SCORED = frozenset({"share_noun"}), frozenset({"score_noun", "market_index"})
 _ALIKE = 20
 """How many times as large as another a value of the same list can be."""
 _MEASURED = frozenset({"percent", "money", "quantity"})
@@ -92,6 +93,9 @@ def _borrow_units(
             _borrow(words, candidate, after, scale=True)
             continue
         before = next((c for c in reversed(made[:i]) if c.node.type in _MEASURED), None)
+        if before is not None and before is not spoken and _of_count(tape, words, spoken, candidate):
+            candidate.fields["listed"] = True
+            continue  # "29 milliards : 18 rames à l'un, 40 à l'autre"
         if before is not None and before.node.type == "percent":
             # "3 % more than a year before, and 66 were killed", `75 % saved; 3 killed`: how many they are.
             then = tape.shape[candidate.end + 1 : candidate.end + 2]
@@ -101,6 +105,16 @@ def _borrow_units(
         elif _is_sum(tape, words, candidate) and (unit := _spoken(made[:i], money)):
             values = {**candidate.node.values, "unit": unit}
             candidate.node = Node(words.node_chars["money"], "money", values)
+
+
+def _of_count(tape: Tape, words: Words, spoken: Candidate | None, bare: Candidate) -> bool:
+    """Tell whether a bare number is listed with one that says what it counts."""
+    if spoken is None or spoken.sentence is not bare.sentence or spoken.kind not in _COUNTED:
+        return False
+    if _scaled(spoken) or _scaled(bare) or not _near(spoken, bare, Decimal(1)):
+        return False  # "pour sept écoles, 8,6 millions pour les pistes"
+    told = bool(spoken.fields.get("listed")) or counted_noun(tape, words, spoken) is not None
+    return spoken.node.type == "number" and told and joined(tape, words, spoken, bare)
 
 
 def _as_scaled(tape: Tape, words: Words, made: list[Candidate], last: Candidate | None) -> None:
@@ -156,13 +170,13 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
     Those by which a score or an index moves are its own, and so are its two ends: `scored 61.7, 5.2
     points better than in 2021`, `the index went from 87.5 to 88.4`.
     """
-    scored = False
+    scored, level = False, any(_is_level(c) for c in made)
     for candidate in made:
         values = candidate.node.values
         if candidate.kind != "change":
             scored = "score" in (candidate.fields.get("unit"), values.get("unit"))
             continue
-        unit, points = values.get("unit"), bool(values.get("assumed"))
+        unit, points = values.get("unit"), bool(values.get("assumed") or values.get("bare_points"))
         ends = candidate.node.type == "number" and candidate.fields.get("ends")
         ends = ends and not candidate.fields.get("unit") and not values.get("scale")
         if not ends and not (points and unit in ("percentage_point", "score")):
@@ -171,13 +185,14 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         told, lexicon = re.findall(r"[^\W\d_]+", tape.words(start, candidate.start)), tape.lexicon.words
         known = [(lexicon.get(word) or lexicon.get(word.lower())) for word in told]
         share, score = (
-            any(e is not None and noun in e.values for e in known) for noun in ("share_noun", "score_noun")
+            any(e is not None and not nouns.isdisjoint(e.values) for e in known)
+            for nouns in (_SHARED, _SCORED)
         )
         # "The Dow rose this week by 51 points": those of an index that is traded are no percentage's.
         before = candidate.sentence.start, candidate.start
         traded = points and bool(words.market_index.search(tape.shape, *before))
         tallied = candidate.rule == "fallback.change" and not share and _tallied(tape, candidate, made)
-        ours = tallied or scored or traded or (score and not share)
+        ours = tallied or traded or ((scored or score or level) and not share)
         if (points and unit == "percentage_point" and ours) or (ends and score):
             candidate.node = Node(words.node_chars["quantity"], "quantity", {**values, "unit": "score"})
         if tallied:
@@ -187,6 +202,12 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
             candidate.node = Node(
                 words.node_chars["percent"], "percent", {**kept, "unit": "percentage_point"}
             )
+
+
+def _is_level(made: Candidate) -> bool:
+    """Tell whether a value is where an index stands, in more points than a share can have."""
+    values = made.node.values
+    return values.get("unit") == "score" and values.get("amount", 0) > _WHOLE
 
 
 def _tallied(tape: Tape, candidate: Candidate, made: list[Candidate]) -> bool:
@@ -298,7 +319,8 @@ def _spoken(made: list[Candidate], money: str | None) -> str | None:
         if candidate.node.type == "money":
             return candidate.node.values.get("unit")
         if candidate.node.type == "number" and _scaled(candidate):
-            return None
+            # "a rapporté 486 millions, soit 15 millions de plus": sums of a money that is not named
+            return (money or "XXX") if candidate.fields.get("unit") == "XXX" else None
     return money
 
 

@@ -68,9 +68,12 @@ def is_hollow(reading: Reading, place: Place) -> bool:
         before = shape[at - 2 : at - 1] if at > 1 else ""
         return not before or before not in words.det
     text, starts, hollow = tape.text, tape.starts, words.hollow
+    last = place[1] - 1
     for i in range(*place):
-        if shape[i] not in hollow and text[starts[i] : starts[i] + 1].isalnum():
-            return False
+        if shape[i] in hollow or not text[starts[i] : starts[i] + 1].isalnum():
+            continue
+        if i == last or not tape.words(i, i + 1).endswith(words.adverbs):
+            return False  # but `relativement stable` holds none
     return True
 
 

@@ -194,6 +194,7 @@ class WordClasses(WordLists):
         self.disclosing, self.dealings = self.say - self.assessing - self.foresee, chars("dealings")
         self.own_figure = self.corporate | chars("clientele")
         self.outlook, self.seeing = chars("outlook"), chars("seeing")
+        self.period_noun = chars("period_noun")
         self.agent, self.clitic = chars("agent"), chars("clitic")
         self.possessive = chars("possessive")
         self.ours = chars("ours")

@@ -53,8 +53,10 @@ class Words(WordClasses):
         self.create, self.a_time = chars("create"), chars("a_time")
         self.partitive = chars("partitive")
         self.told_wall = chars("stop|date|agent|source_prep") | self.clause_break
-        self.hollow = self.function | self.of | self.bound | chars("respective|times|dative") | CharSet(" ")
-        """What says nothing of a number by itself: `them`, `so`, `respectively`."""
+        self.hollow = (
+            self.function | self.of | self.bound | chars("respective|times|dative|unmoved") | CharSet(" ")
+        )
+        """What says nothing of a number by itself: `them`, `so`, `respectively`, `stable`."""
         self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative
         self.no_subject |= self.anyone | self.person
         self.none_owned = self.no_subject | self.attribute | self.area | self.world

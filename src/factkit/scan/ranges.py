@@ -55,6 +55,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             b = -b
         if scale and low.values.get("scale", scale) != scale and "loose" in found.rule.args:
             return None
+        if low.values.get("assumed") and high.values.get("unit") == "score" and b > a * _WIDE:
+            return None  # "a perdu 26 points à 6.888 points": how far an index moved, and where it stands
         if a >= b or ("near" in found.rule.args and _apart(low, high, a, b)):
             return None
         values: dict[str, Any] = {"low": a, "high": b, "bound": "between"}

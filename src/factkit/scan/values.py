@@ -79,7 +79,10 @@ class Values:
         number = found.item("n")
         amount = amount_of(found, "n")
         if number and amount is not None and abs(amount) < 100 and _near(found, self._percents):
-            return self.measured(found, "percent", "percentage_point")
+            made = self.measured(found, "percent", "percentage_point")
+            if abs(amount) >= 1:
+                made.values["bare_points"] = True
+            return made
         if amount is not None and abs(amount) < _SLIGHT and amount != amount.to_integral_value():
             return self.measured(found, "percent", "percentage_point?")
         return self.measured(found, "quantity", "score?")
@@ -93,6 +96,8 @@ class Values:
         scale = found.item("scale")
         scaled = scale.values["low"] if isinstance(scale, Node) else 1
         made = self.measured(found, "money", code, Decimal(factor or 1) * scaled)
+        if factor and Decimal(factor) > 1 and "scale" not in made.values:
+            made.values["scale"] = Decimal(factor)  # "entre 675 et 700 ME": the scale of both ends
         rest = found.item("rest")
         if rest is not None and made.values.get("amount") is not None:
             cents = rest.values["amount"]
