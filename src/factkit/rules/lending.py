@@ -98,8 +98,8 @@ def _borrow_units(
             continue  # "29 milliards : 18 rames à l'un, 40 à l'autre"
         if before is not None and before.node.type == "percent":
             # "3 % more than a year before, and 66 were killed", `75 % saved; 3 killed`: how many they are.
-            then = tape.shape[candidate.end + 1 : candidate.end + 2]
-            before = None if then in words.doers or then in words.stricken else before
+            behind = tape.shape[candidate.end + 1 : candidate.end + 2]
+            before = None if behind in words.doers or behind in words.stricken else before
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
         elif _is_sum(tape, words, candidate) and (unit := _spoken(made[:i], money)):
