@@ -16,7 +16,7 @@ from factkit.values.decimals import hundredths, plain
         ("2", "200"),
         ("0", "0"),
         ("1" + "0" * 60, "1" + "0" * 62),
-        ("0." + "0" * 60 + "1", "0"),
+        ("0." + "0" * 60 + "1", "0." + "0" * 58 + "1"),
     ],
 )
 def test_ratios_as_percentages(ratio: str, percent: str) -> None:
