@@ -46,15 +46,17 @@ def due(words: Words, dates: Dates, made: Candidate) -> tuple[Period, int] | Non
     What is due then is still to be done, though the verb be of the past: `signed a contract for 300 buses
     by 2027`.
     """
-    reference = dates.tape.reference
-    at = dates.best(made, "planned") if reference is not None and dates.free else None
-    if at is None or at < made.end or dates.tape.items[at].values.get("duration"):
+    reference, items, shape = dates.tape.reference, dates.tape.items, dates.tape.shape
+    ends = [i for i in dates.free if i >= made.end and items[i].values.get("relation") == "by"]
+    if reference is None or not ends:
+        return None
+    at = dates.best(made, "planned")
+    if at is None or at < made.end or items[at].values.get("duration"):
         return None  # `fell by half within a week`
-    shape = dates.tape.shape
     if words.clause_verb.search(shape, made.end, at) or words.telling.search(shape, made.end, at):
         return None
     when = dates.period(at, "planned")
-    if when is None or when.relation != "by" or when.start is None or reference is None:
+    if when is None or when.relation != "by" or when.start is None:
         return None
     return (when, at) if reference.end is not None and when.start > reference.end else None
 

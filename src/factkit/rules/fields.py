@@ -338,6 +338,8 @@ class Fields:
             row["of"], row["spans"]["of"] = span["text"], span
         if made.fields.get("ends"):
             self._ends(row, made)
+        elif row.get("direction") == "up" and (made.node.values.get("amount") or 0) < 0:
+            row["direction"] = "down"  # `growth of -3 %`
 
     def _ends(self, row: dict[str, Any], made: Candidate) -> None:
         values, value = made.node.values, row["value"]

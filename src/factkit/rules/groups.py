@@ -34,7 +34,7 @@ def among(reading: Reading, made: Candidate) -> Referent | None:
     if found is None or words.group_stop.search(shape, made.end, found.end()):
         found = _leading(reading, made) or _noticed(reading, made)
         if found is not None and _of_another(reading, made, found.end()):
-            return None
+            found = None
     if found is None:
         return _falling_to(reading, made) or _in_group(reading, made)
     place = _group(reading, found.end())
@@ -128,30 +128,22 @@ def _leading(reading: Reading, made: Candidate) -> re.Match[str] | None:
         start = joint.end() if joint else made.start
     while start < made.start and (shape[start] in " ," or shape[start] in words.conj):
         start += 1
-    found = words.among.search(shape, start, start + 1)
-    return None if found is None or _done_by_one(reading, made, found.end()) else found
-
-
-def _done_by_one(reading: Reading, made: Candidate, at: int) -> bool:
-    """Tell whether behind a group one that has a name does it: `Among the ports, Osk recorded 8 %`."""
-    clause, shape = reading.governing(made), reading.tape.shape
-    if clause is None or clause.bare or clause.start < at or "," not in shape[at : clause.start]:
-        return False
-    name = next(iter(reading.discourse.within(clause.start, clause.end)), None)
-    # "Chez les buveurs, le risque d'AVC est de 8 %": the risk is no one that has a name.
-    at = clause.start
-    while at < clause.end and (shape[at] == " " or shape[at] in reading.words.det):
-        at += 1
-    return name is not None and name.start == at
+    return words.among.search(shape, start, start + 1)
 
 
 def _of_another(reading: Reading, made: Candidate, group: int) -> bool:
     """Tell whether a name of its own does what is told behind a group: `Among gainers, Tarnix rose 3 %`."""
-    shape, clause = reading.tape.shape, None if made.kind == "share" else reading.governing(made)
+    shape, words, clause = reading.tape.shape, reading.words, reading.governing(made)
     if clause is None or clause.bare or clause.start < group:
         return False
     name = next(reading.discourse.within(clause.start, clause.end), None)
-    return name is not None and not any(c in reading.words.of for c in shape[clause.start : name.start])
+    if name is None:
+        return False
+    before = shape[clause.start : name.start]
+    if made.kind == "share":
+        # "Chez les buveurs, le risque d'AVC est de 8 %": the risk is no one that has a name.
+        return "," in shape[group : clause.start] and all(c == " " or c in words.det for c in before)
+    return words.of.isdisjoint(before)
 
 
 def _group(reading: Reading, at: int) -> tuple[int, int] | None:

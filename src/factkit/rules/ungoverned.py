@@ -44,8 +44,8 @@ def ungoverned(reading: Reading, made: Candidate, about: AboutPhrase) -> Referen
         or located(reading, made)
         or _one_in(reading, made)
         or _itemised(reading, made)
-        or owner(reading, _behind_teller(reading, made), made.start, phrased=False)
         or _done_by(reading, made)
+        or owner(reading, _behind_teller(reading, made), made.start, phrased=False)
     )
 
 

@@ -158,7 +158,7 @@ def is_verb(tape: Tape, words: Words, sentence: Sentence, at: int) -> bool:
         return True
     if noun and not words.head_last and before in words.houses and tape.shape[at - 1] == " ":
         return after not in words.content or after in words.prep  # "Le pays garde en mémoire …"
-    if noun and tape.shape[at + 1 : at + 2] == " " and tape.shape[at + 2 : at + 3] in tuple(words.expletive):
+    if noun and at + 2 < sentence.end and tape.shape[at + 1] == " " and tape.shape[at + 2] in words.expletive:
         return True  # `Officials estimated there were 40`
     if noun:
         if after in words.clause_verb and after not in words.verb_noun:
