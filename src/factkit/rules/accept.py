@@ -240,7 +240,8 @@ def _counts(tape: Tape, words: Words, made: Candidate, before: Candidate | None)
     article = shape[made.start - 2 : made.start - 1] if made.start >= 2 else ""
     small = not node.values.get("digits", False) and node.values.get("bound", "exact") != "vague"
     told = (node.values.get("amount") or node.values.get("low") or 0) >= _MANY
-    if small and not told and article and article in words.det and _definite(tape, made.start - 2):
+    known = article and article in words.det and article not in words.that  # `said that five died`
+    if small and not told and known and _definite(tape, made.start - 2):
         return False
     bound = node.values.get("bound", "exact")
     if small and node.values.get("amount") == 1 and bound in ("exact", "more_than"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from factkit.match.tokens import Tape
-from factkit.rules.shifting import shifted
+from factkit.rules.shifting import adjoining, shifted
 from factkit.rules.spoken import Spoken, size
 from factkit.rules.timing import Dates
 from factkit.rules.unsaid import AHEAD
@@ -59,6 +59,8 @@ def anchored(
         return None  # `Four days later, he left`: of no day that was told, and not from the day of a text
     if base is None or not anchor:
         return found
+    if anchor == "adjoining":
+        return adjoining(base, str(unit), int(values["count"])) or found
     if anchor == "same" and found is not None and unit == "Y" and base.edtf[:4].isdecimal():
         return shifted(base, "Y", int(found.edtf[:4]) - int(base.edtf[:4])) or found
     if anchor == "previous" and unit and count:

@@ -225,6 +225,9 @@ def _lasting(node: Node) -> Node:
     """Return a duration as a quantity of time, in its largest unit."""
     parts = node.values.get("parts") or _told_parts(str(node.values.get("duration", "")))
     if len(parts) != 1:
+        # `8 minutes 45 seconds`: told in the smallest unit where that is exact.
+        parts = _told_parts(str(node.values.get("duration", "")))
+    if len(parts) != 1:
         return node
     letter, amount = parts[0]
     name = _LASTING.get(letter)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
-from factkit.values.moment import period, span, step
+from factkit.values.moment import MONTHS, period, span, step
 from factkit.values.period import Period
 
 
@@ -28,6 +29,50 @@ def shifted(base: Period, unit: str, count: int) -> Period | None:
     else:
         moved = [step(Period.of(end), unit, count) if end != ".." else end for end in ends]
     return period("/".join(m for m in moved if m), base.relation) if all(moved) else None
+
+
+_WEEK = 7
+_SHORT = {"D": 1, "W": _WEEK}
+"""Days of the units that are not made of months."""
+_ONE_DAY = timedelta(days=1)
+
+
+def adjoining(base: Period, unit: str, count: int) -> Period | None:
+    """Return so many units right before a period, or right after it.
+
+    >>> adjoining(Period.of("2022-07/2023-06"), "M", -12).edtf
+    '2021-07/2022-06'
+    >>> adjoining(Period.of("2023"), "Y", 2).edtf, adjoining(Period.of("2024-05-03"), "D", -2).edtf
+    ('2024/2025', '2024-05-01/2024-05-02')
+    """
+    if base.relation == "in" and "/" in base.edtf and len(base.edtf) == _SPLIT:
+        # `2022-23`, which is one year: `the previous twelve months`
+        months = MONTHS.get(unit, 1) * count
+        return replace(moved, relation="over") if (moved := shifted(base, "M", months)) else None
+    edge = base.start if count < 0 else base.end
+    if edge is None or unit not in (MONTHS if unit not in _SHORT else _SHORT):
+        return None
+    try:
+        near = edge if count < 0 else edge + _ONE_DAY
+        far = _away(near, unit, count)
+        first, last = min(near, far), max(near, far) - _ONE_DAY
+    except (ValueError, OverflowError):
+        return None
+    if unit in _SHORT or near.day > 1:
+        return period(f"{first}/{last}", "over")
+    whole = len(base.edtf.split("/")[0]) == _YEAR and near.month == far.month == 1
+    size = _YEAR if whole else _MONTH
+    return period(span(first.isoformat()[:size], last.isoformat()[:size]), "over")
+
+
+_YEAR, _MONTH, _SPLIT = len("2024"), len("2024-01"), len("2023/2024")
+
+
+def _away(day: date, unit: str, count: int) -> date:
+    if unit in _SHORT:
+        return day + timedelta(days=count * _SHORT[unit])
+    months = day.year * 12 + day.month - 1 + MONTHS[unit] * count
+    return date(months // 12, months % 12 + 1, day.day)
 
 
 def _years(end: str, count: int) -> str | None:

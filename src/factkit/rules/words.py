@@ -54,7 +54,11 @@ class Words(WordClasses):
         self.partitive = chars("partitive")
         self.told_wall = chars("stop|date|agent|source_prep") | self.clause_break
         self.hollow = (
-            self.function | self.of | self.bound | chars("respective|times|dative|unmoved") | CharSet(" ")
+            self.function
+            | self.of
+            | self.bound
+            | chars("respective|times|dative|unmoved|landmark")
+            | CharSet(" ")
         )
         """What says nothing of a number by itself: `them`, `so`, `respectively`, `stable`."""
         self.no_subject = self.pronoun | self.ours | self.country_noun | self.company_noun | self.relative

@@ -85,7 +85,11 @@ def _stretch(pack: Pack, found: Found) -> Node | None:
         return None
     if found.has("work") or found.value("unit", "workday"):
         return _workdays(pack, found, unit, count * way)
-    return _counted_on(pack, found, unit, count, way)
+    node = _counted_on(pack, found, unit, count, way)
+    if any(found.value(rel, "anchored") for rel in ("rel", "rels")):
+        # `the previous twelve months`: those before what was told.
+        node.values |= {"anchor": "adjoining", "unit": unit, "count": count * way}
+    return node
 
 
 def _workdays(pack: Pack, found: Found, unit: str, count: int) -> Node | None:
