@@ -26,6 +26,8 @@ _WHOLE = 100
 _SHARED, _SCORED = frozenset({"share_noun"}), frozenset({"score_noun", "market_index"})
 _ALIKE = 20
 """How many times as large as another a value of the same list can be."""
+_SIGN_FIRST = re.compile(r"[^\d\s+−-]{1,4} ?\d")
+"""A sum with its sign or its letters before the number."""
 _MEASURED = frozenset({"percent", "money", "quantity"})
 _BARE = frozenset({"count", "amount"})
 """The kinds of a bare number: a count, or a sum of which no currency is named."""
@@ -338,6 +340,8 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     between = tape.shape[bare.end : after.start]
     if after.node.type == "money" and between.rstrip()[-1:] in words.price_prep:
         return False
+    if after.node.type == "money" and _SIGN_FIRST.match(tape.words(after.at, after.at + 1)):
+        return False  # "closed at 41,208 and N22.3 trillion": a sign before a sum is of that sum alone
     return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
 
 

@@ -26,6 +26,8 @@ _MOST_TIMES = 10_000
 """As many times as this nothing has grown: what looks so names something."""
 _NAMED = 10
 """A letter and less than this is a name, in whatever text: `the R5`."""
+_CENTS = -2
+"""The exponent of a number with two decimals, as prices have them."""
 _LONGEST_POWER = 3
 """Digits of an exponent; with more it is out of range, whatever its base."""
 
@@ -141,7 +143,8 @@ class Numbers:
     def letter(self, found: Found) -> Node | None:
         """Digits after a letter that may stand for money: large numbers only, so that names stay names.
 
-        Once a text has put the letter before a large number, it is money before any that ends its phrase.
+        A price has two decimals and is as good, `N29.80`. Once a text has put the letter before such
+        a number, it is money before any that ends its phrase.
         """
         made = self.digits(found)
         if made is None:
@@ -149,10 +152,13 @@ class Numbers:
         start = found.range("value")[0]
         code = found.tape.items[start - 1].values.get("currency_letter")
         known = found.tape.notes.setdefault(LETTERS, Counter())
-        if made.values["amount"] >= 1000 or "scale" in made.values:
+        amount: Decimal = made.values["amount"]
+        priced = amount.as_tuple().exponent == _CENTS and amount >= 1
+        if amount >= 1000 or "scale" in made.values or priced:
             known[code] += 1
             return made
-        small = known[code] and made.values["amount"] >= _NAMED and not found.rule.args.get("large")
+        broken = amount != amount.to_integral_value()
+        small = known[code] and (amount >= _NAMED or broken) and not found.rule.args.get("large")
         return made if small else None
 
     def one(self, found: Found) -> Node:
