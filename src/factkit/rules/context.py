@@ -297,6 +297,8 @@ class Context:
         yearly = values.get("unit") == "Y" and values.get("shift") and values.get("anchor") != "spoken"
         if made is not None and yearly and dates.compared(made):
             near = self._main or self._spoken.topic
+            if "duration" in values and self._before is not None:
+                near = self._before[1].period  # `are now 45 % full, against 25 % a year ago`
             if near is not None and near.relation != "by":
                 return shifted(near, "Y", int(values["shift"])) or found
         if values.get("anchor"):

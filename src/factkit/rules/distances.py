@@ -16,7 +16,7 @@ ITEM_MARKS = CharSet("▪•|·►◦*")
 """Signs that set off the items of one line."""
 _ADDED = {"relative": (24.0, 2.0), "clause": (30.0, 2.0)}
 """What items with a role cost beyond their own."""
-_PRICES = {"within": (WALL, 1.0), "compare": (WALL, WALL)}
+_PRICES = {"within": (WALL, 1.0), "compare": (WALL, WALL), "restated": (1.0, 1.0)}
 """What items with a role cost."""
 Costs = Mapping[str, tuple[float, float]]
 _PARENTHESES = CharSet("()")
