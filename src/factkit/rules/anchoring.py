@@ -15,6 +15,7 @@ from factkit.values.moment import MONTHS, period, step
 from factkit.values.period import Period
 
 _YEAR = len("2024")
+_ONE_YEAR = "P1Y"
 
 
 def anchored(
@@ -100,6 +101,14 @@ def _around(base: Period | None, unit: Any) -> Period | None:
     if base is None or base.end is None or unit not in MONTHS or not 0 < size(base) <= MONTHS[unit]:
         return None
     return period(step(Period.of(base.end.isoformat()), str(unit), 0))
+
+
+def ago(found: Period | None, values: Mapping[str, Any], reference: Period | None) -> bool:
+    """Tell whether a date is a year back from the day of a text, whatever it has spoken of: `a year ago`."""
+    if found is None or found.start is None or reference is None or reference.start is None:
+        return False
+    told = values.get("duration") == _ONE_YEAR and not values.get("anchor")
+    return told and found.start.year == reference.start.year - 1
 
 
 def told_back(tape: Tape, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factkit.match.tokens import Node, Tape
-from factkit.rules.anchoring import anchored, edge_of_it, of_undated, told_back
+from factkit.rules.anchoring import ago, anchored, edge_of_it, of_undated, told_back
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
@@ -297,10 +297,12 @@ class Context:
         yearly = values.get("unit") == "Y" and values.get("shift") and values.get("anchor") != "spoken"
         if made is not None and yearly and dates.compared(made):
             near = self._main or self._spoken.topic
-            if "duration" in values and self._before is not None:
-                near = self._before[1].period  # `are now 45 % full, against 25 % a year ago`
             if near is not None and near.relation != "by":
                 return shifted(near, "Y", int(values["shift"])) or found
+        if made is not None and ago(found, values, self.tape.reference) and dates.compared(made):
+            # `$4m, against $3m a year ago`: the same period of that year; of none beside what is now.
+            near = self._before[1].period if self._before is not None else None
+            return (shifted(near, "Y", -1) if near and near.relation != "by" else None) or found
         if values.get("anchor"):
             return anchored(self.tape, dates, self._spoken, self._main, at, status, found)
         if (

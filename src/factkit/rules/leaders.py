@@ -40,7 +40,6 @@ def _leads(tape: Tape, words: Words, person: Referent, house: Referent) -> bool:
     between = tape.shape[house.end : person.start]
     if between == ", ":
         return _of_house(tape, words, house, 0) is not None  # `The mayor of Leeds, Ann Lee, …`
-    own = max(between.rfind(char) for char in words.possessive_chars) if False else -1
     # `Tarn Foods has a plan, said its director, Ann Lee`
     own = max((found.end() for found in words.possessive.finditer(between)), default=0)
     # `Tarn Foods' chief executive, Ann Lee`, `Leeds mayor Ann Lee`

@@ -23,7 +23,6 @@ _WAYS = {"by": 1, "since": -1}
 """Which way from the reference so many units lie, behind a word that relates."""
 _DAYS = {"D": 1, "W": 7, "2W": 14, "15D": 15}
 _DAYS_OF_MONTH = 30
-_YEAR = "Y"
 
 
 def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
@@ -46,8 +45,6 @@ def _away(pack: Pack, found: Found) -> Node | None:
     }
     if found.rule.args.get("anchor"):
         values |= {"anchor": "previous", **(_shift(parts, way))}
-    elif way < 0 and relation == "in" and unit == _YEAR and amount == 1:
-        values |= _shift(parts, way)  # `$4m, against $3m a year ago`: the same period, a year before
     when = _simply(found, unit, int(amount), way) if simple else _moved(found.tape.reference, parts, way)
     low = amount_of(found, "low")
     if when and simple and relation == "in" and low is not None and 0 < low == int(low) < amount:
