@@ -14,6 +14,8 @@ _SPLITS = CharSet(";|•")
 """Signs that set off what stands on each side of them."""
 _OWN = 4
 """Items between a name and a value that is its own."""
+_RANKED = 8
+"""Items between a companion and its value, its rank among them."""
 
 
 def leads(reading: Reading, start: int, end: int) -> bool:
@@ -70,9 +72,19 @@ def between(reading: Reading, made: Candidate) -> Referent | None:
         listed = listed or (
             before in words.rank_cue and words.small_word.issuperset(shape[name.end : made.start])
         )
+        listed = listed or (before in words.companion and _beside(reading, name, made))
         if shape[name.start] not in words.demonym and (listed or _owns(reading, name, made)):
             found = reading.discourse.resolved(name)
     return found or gapped(reading, made, start)
+
+
+def _beside(reading: Reading, name: Referent, made: Candidate) -> bool:
+    """Tell whether a value or a rank is a companion's: `, with Italy third at 18`, `with Italy on 18`."""
+    shape, words = reading.tape.shape, reading.words
+    gap = shape[name.end : made.start]
+    return len(gap) <= _RANKED and all(
+        c == " " or c in words.prep or c in words.ordinal or c in words.small_word for c in gap
+    )
 
 
 def owner_beside(reading: Reading, made: Candidate) -> Referent | None:

@@ -19,10 +19,12 @@ def gapped(reading: Reading, made: Candidate, start: int) -> Referent | None:
     has none either: `Men hold 60 % of the posts and women 40 %`.
     """
     tape, words, before = reading.tape, reading.words, reading.before
-    if made.node.type not in _PLAIN or before is None or before[0].node.type != made.node.type:
+    if made.node.type not in _PLAIN or before is None:
         return None
     if trailing := _trailing(reading, made, start):
         return trailing
+    if before[0].node.type != made.node.type:
+        return None
     if each := _of_each(reading, made, start):
         return each
     if placed := _placed(reading, made, start):

@@ -185,6 +185,8 @@ class Dates:
 
         `reading` is how dates without a year are read, where that is by another status.
         """
+        if (given := self._of_bracket(made)) is not None:
+            return given
         if not self.free:
             return None
         if (each := self._each.get(made.at)) is not None:
@@ -204,6 +206,14 @@ class Dates:
         if made.kind not in _LISTED or made.node.type in _RELATIVE:
             return found
         return own_date(self.tape.shape, self.words, made, found, fitting)
+
+    def _of_bracket(self, made: Candidate) -> int | None:
+        """Return the date that only a bracket behind it tells of: `up 5 % from 2016 (£3.9 billion)`."""
+        shape, opening = self.tape.shape, made.start - 1
+        if made.kind == "change" or not self._bracket or shape[opening : opening + 1] != "(" or shape[made.end : made.end + 1] != ")":
+            return None
+        at = opening - 1 - (shape[opening - 1 : opening] == " ")
+        return at if at in self.marks.get("reference", ()) else None
 
     def _near(self, made: Candidate) -> list[tuple[float, int]]:
         """Return how far the dates that can be of a value are from it, the nearest first."""
@@ -277,6 +287,8 @@ class Dates:
             return 0.0
         if at > made.end and self._is("since", at) and self._told_before(made, at):
             return WALL
+        if at > made.end and self._heads_clause(made, at):
+            return WALL
         if at > made.end and opens_line(self.tape.shape, self.start, made.start, made.end):
             # All that a line says is of the value that it opens with.
             apart = cost >= WALL or self.words.value.search(self.tape.shape, made.end, at)
@@ -290,6 +302,14 @@ class Dates:
             if not leading and self._clause_between(at, made.start):
                 cost += 30
         return cost
+
+    def _heads_clause(self, made: Candidate, at: int) -> bool:
+        """Tell whether a date opens the clause behind a value: `300 came, while in May 40 did`."""
+        shape, words, first = self.tape.shape, self.words, at - 1
+        while first > made.end and (shape[first] == " " or shape[first] in words.prep):
+            first -= 1
+        told = first > made.end and shape[first] in words.clause_break
+        return told and words.value.search(shape, at + 1, self.end) is not None
 
     def _told_before(self, made: Candidate, at: int) -> bool:
         """Tell whether another value stands before a date, set off: `has 40 pools, 3 more since 2020`."""
