@@ -210,7 +210,12 @@ class Dates:
     def _of_bracket(self, made: Candidate) -> int | None:
         """Return the date that only a bracket behind it tells of: `up 5 % from 2016 (£3.9 billion)`."""
         shape, opening = self.tape.shape, made.start - 1
-        if made.kind == "change" or not self._bracket or shape[opening : opening + 1] != "(" or shape[made.end : made.end + 1] != ")":
+        if (
+            made.kind == "change"
+            or not self._bracket
+            or shape[opening : opening + 1] != "("
+            or shape[made.end : made.end + 1] != ")"
+        ):
             return None
         at = opening - 1 - (shape[opening - 1 : opening] == " ")
         return at if at in self.marks.get("reference", ()) else None

@@ -106,9 +106,10 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if not isinstance(middle, Node) or not isinstance(by, Node):
             return None
         a, b = middle.values.get("amount"), by.values.get("amount")
-        if a is None or b is None or not _alike(middle, by):
+        points = middle.type == "percent" and by.values.get("unit") == "percentage_point"
+        if a is None or b is None or not (points or _alike(middle, by)):
             return None
-        owner = by if by.type != "number" else middle
+        owner = by if by.type != "number" and not points else middle
         kept: dict[str, Any] = {k: owner.values[k] for k in _UNIT if k in owner.values}
         low, high = a - abs(b), a + abs(b)
         return Node(owner.char, owner.type, {"low": low, "high": high, "bound": "between", **kept})
