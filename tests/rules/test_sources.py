@@ -28,6 +28,13 @@ CASES = [
         "18%",
         "Univers Institute",
     ),
+    # What came out, and when, is no part of the name of those by whom it did.
+    (
+        "fr",
+        "Les vols ont baissé de 19 %, selon les chiffres de l'Office fédéral de la pêche publiés mardi.",
+        "19 %",
+        "Office fédéral de la pêche",
+    ),
     # Before the verb, after it, with an apposition between.
     ("fr", "Le taux atteint 5 %, indique l'Insee.", "5 %", "Insee"),
     ("fr", "Le taux atteint 5 %, a annoncé lundi le ministère du Travail.", "5 %", "ministère du Travail"),

@@ -97,11 +97,26 @@ class Carry:
             self._growth = None
         elif self._growth is None or not rates or self._aimed(made) or self._told_of_another(made):
             return
+        elif self._bracketed(made) and not self._prices():
+            self._growth = None
         elif not self._level(made) or (self._prices() and (again or self._goes_on(made))):
             made.kind, made.rule = "change", "change.carried"
             made.fields["direction"] = self._growth.fields["direction"]
         else:
             self._growth = None  # "Unemployment rose to 15 %; it exceeded 40 %": what goes on is the level.
+
+    def _bracketed(self, made: Candidate) -> bool:
+        """Tell whether brackets say how many of those just named do what a later sentence tells.
+
+        "La vente a crû de 2 %. Les fûts sont surtout allés en France (14 %) et au Bénin (9 %)."
+        """
+        shape, at = self._tape.shape, made.start - 1
+        while at > made.sentence.start and (shape[at] == " " or shape[at] in self._words.bound):
+            at -= 1
+        apart = self._growth is not None and self._growth.sentence is not made.sentence
+        if not apart or shape[at] != "(" or made.node.values.get("sign"):
+            return False
+        return self._words.clause_verb.search(shape, made.sentence.start, at) is not None
 
     def _aimed(self, made: Candidate) -> bool:
         """Tell whether a percentage is called an aim: "our 3 % target"."""

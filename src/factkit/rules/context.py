@@ -237,7 +237,7 @@ class Context:
             self._main = self._main or found
             back = told_back(self.tape, at) or is_earlier(found, self._main)
             # When something was said is not what the text goes on about.
-            told = status in (None, "observed") and at not in dates.marks.get("said", ())
+            told = status in (None, "observed") and at not in dates.said
             if dates.outside(at) and told and not back:
                 self._ballots.learn(found)
                 self._editions.learn(made, found)

@@ -30,8 +30,8 @@ _REACH = 16
 _OPENS = 6
 """Items within which a date opens a sentence."""
 _PAST = ("past", "perfect")
-_UNTOLD = ("reference", "habit")
-"""Roles of dates that are those of no event."""
+_UNTOLD = ("reference", "habit", "paper")
+"""Roles of dates that are those of no event: `a study published on Monday`."""
 _ENTRY = 6
 """Items within which the date of an entry stands."""
 _TOLD = 3

@@ -42,6 +42,7 @@ from factkit.rules.portions import (
     whose_part,
 )
 from factkit.rules.reading import Reading
+from factkit.rules.recording import is_recorded
 from factkit.rules.respective import respective
 from factkit.rules.rows import row_subject
 from factkit.rules.scenes import frame, set_between
@@ -233,6 +234,9 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return owner(reading, clause.verb, made.start) or found  # `It forecasts inflation of 3 %`
     if found:
         return found
+    if is_recorded(reading, made, clause):
+        told = owner(reading, clause.verb, made.start)
+        return None if told is not None and start <= told.start < end else told
     names = list(discourse.within(start, end))
     speaks = (
         names
@@ -254,10 +258,21 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return _named_by(reading, start, end)  # `Tarn Foods announced a $40m investment`
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told
+    if made.kind == "change" and _merely_moves(reading, start, end):
+        return (reading.before and reading.before[1]) or owner(reading, end, made.start)
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)
     return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
+
+
+def _merely_moves(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a subject only says that something moved: "la baisse avait été de 12 %"."""
+    shape, words = reading.tape.shape, reading.words
+    if start >= end or shape[start] not in words.move_noun or words.of.search(shape, start, end):
+        return False
+    led = reading.tape.items[max(reading.floor, start - 2)].values.get("det")
+    return not words.head_last and led != "indef" and next(reading.discourse.within(start, end), None) is None
 
 
 def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:

@@ -6,8 +6,11 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
 from factkit.rules.phrases import before_article, phrase_after
 from factkit.rules.reading import Reading
+from factkit.rules.recording import is_recorded
 from factkit.rules.subjects import Referent
 
+_NAMED, _PLACED = 8, 12
+"""Items behind a value within which the name of its place stands, without and with its kind before it."""
 _BEHIND = 6
 """Items between a value and the preposition of its place."""
 
@@ -61,10 +64,21 @@ def placed_after(reading: Reading, made: Candidate) -> Referent | None:
     if tape.shape[at : at + 1] != " " or tape.shape[at + 1 : at + 2] not in words.locative:
         return None
     clause = reading.governing(made)
-    if clause is not None and made.end > made.at + 1 and _acts(reading, clause):
+    acts = clause is not None and made.end > made.at + 1 and _acts(reading, clause)
+    if acts and clause is not None and not is_recorded(reading, made, clause):
         return None
-    name = next(reading.discourse.within(at + 2, min(at + 8, made.sentence.end)), None)
-    return reading.discourse.resolved(name) if name is not None and name.start <= at + 5 else None
+    far = _NAMED if words.head_last else _PLACED
+    name = next(reading.discourse.within(at + 2, min(at + far, made.sentence.end)), None)
+    if name is None or (name.start > at + 5 and not _of_area(reading, at + 2, name.start)):
+        return None
+    return reading.discourse.resolved(name)
+
+
+def _of_area(reading: Reading, start: int, at: int) -> bool:
+    """Tell whether only the kind of a place stands before its name: "dans le canton de Vaud"."""
+    shape, words = reading.tape.shape, reading.words
+    told = [c for c in shape[start:at] if c not in words.det and c not in words.of and c != " "]
+    return len(told) == 1 and (told[0] in words.area or told[0] in words.city_noun)
 
 
 def _acts(reading: Reading, clause: Clause) -> bool:

@@ -6,10 +6,13 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.definites import kin_of
 from factkit.rules.fronted import fronted
 from factkit.rules.nounsbefore import Place, back_from, is_participle, item_before, noun_before, thing
-from factkit.rules.phrases import before_article, phrase_after, phrase_before
+from factkit.rules.phrases import before_article, headed, phrase_after, phrase_before
 from factkit.rules.reading import Reading
 from factkit.rules.subjects import Referent
 
+_SIGNS = ".:+-−–"
+_SIGNED = 4
+"""Items from a bracket to a value behind its sign: `(+ 4 %)`."""
 _FAR = 14
 """Items between a participle and the value that it governs."""
 _SIZES = frozenset({"measurement", "count"})
@@ -34,7 +37,7 @@ def hung(reading: Reading, made: Candidate) -> Referent | None:
         or (sized and _sized(reading, made, at, back))
         or (of and kind == "count" and _collected(reading, made, back))
         or (kind in _TOLD and _bracketed(reading, made))
-        or (kind == "share" and _those_before(reading, made))
+        or (kind in ("share", "change", "count") and _those_before(reading, made))
         or (kind in _TOLD and _holder(reading, made))
         or ((kind in _TOLD or _endowed(reading, kind)) and _participled(reading, made, back))
         or (kind in _SIZES and before in words.level_prep and _brought(reading, back))
@@ -192,7 +195,7 @@ def _collected(reading: Reading, made: Candidate, at: int) -> Place | None:
     return place if shape[article] in words.article and known != "def" else None
 
 
-def _bracketed(reading: Reading, made: Candidate) -> Place | None:
+def _bracketed(reading: Reading, made: Candidate, *, bare: bool = False) -> Place | None:
     """Return the noun that a value in brackets is told of: `Ava (pop. 300)`, `a room (40 euros a night)`."""
     tape, words = reading.tape, reading.words
     shape, at = tape.shape, made.start - 1
@@ -200,12 +203,12 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
     if shape.find("(", floor + 1, made.start) < 0:
         return None
     measured = False
-    while at > floor and (shape[at] in words.filler or shape[at] in ".:" or shape[at] in words.attribute):
+    while at > floor and (shape[at] in words.filler or shape[at] in _SIGNS or shape[at] in words.attribute):
         measured = measured or shape[at] in words.attribute or shape[at] == "."
         at -= 2 if shape[at] == "." else 1
     if at <= floor or shape[at] != "(":
         return None
-    if made.kind == "count" and not measured and "noun" not in made.ranges:
+    if made.kind == "count" and not (bare or measured) and "noun" not in made.ranges:
         return None
     close = shape.find(")", made.end, reading.sentence.end)
     if close < 0 or any(at < clause.verb < close for clause in reading.read()):
@@ -221,10 +224,11 @@ def _bracketed(reading: Reading, made: Candidate) -> Place | None:
 def _those_before(reading: Reading, made: Candidate) -> Place | None:
     """Return whose share stands behind it in brackets: "devant les Danois (24 %), le textile (20 %)"."""
     tape, words = reading.tape, reading.words
-    if tape.shape[made.start - 1 : made.start] != "(" or tape.shape[made.end : made.end + 1] != ")":
+    opening = tape.shape[max(reading.floor, made.start - _SIGNED) : made.start].rstrip(" +-−–")
+    if opening[-1:] != "(" or tape.shape[made.end : made.end + 1] != ")":
         return None
-    place = _bracketed(reading, made)
-    if place is None:
+    place = _bracketed(reading, made, bare=True)
+    if place is None or (made.kind != "share" and headed(tape, words, *place)):
         return None
     led = item_before(reading, place[0])
     own = tape.shape[place[0]] in words.houses

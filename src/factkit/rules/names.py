@@ -202,6 +202,8 @@ class Names:
             return False
         if not self._opens(i):
             return True
+        if tape.shape[i] in words.coming:
+            return False  # "Suivent Vaud (8,9) et Genève (8,3)"
         if self._house(i) and self._end(i, end) > i + 1:
             return True
         word = tape.words(i, i + 1)

@@ -267,6 +267,12 @@ class Speakers:
             self._person = name
         return self.discourse.resolved(name)
 
+    def _named_before(self, start: int, at: int, end: int) -> bool:
+        """Tell whether who speaks is named before a participle, and nobody by whom it came out behind it."""
+        if self.words.agent.search(self.tape.shape, at, end):
+            return False
+        return at > start + 1 and next(self.discourse.within(start, at), None) is not None
+
     def _stop(self, start: int, end: int) -> int:
         """Return where the naming of a source ends: at a mark other than a comma before a name."""
         shape, words = self.tape.shape, self.words
@@ -282,4 +288,6 @@ class Speakers:
                 return i
             if char in words.relative and char not in words.det:
                 return i
+            if char in words.brought_out and self._named_before(start, i, end):
+                return i - 1  # "de l'Office fédéral de la justice publiés ce mardi"
         return end

@@ -41,7 +41,7 @@ _FAR = 30.0
 """The cost past which a date is not the time of a value."""
 _FRONT = 60.0
 """The cost past which a date in front is not the time of an aim or a plan."""
-_SAID = ("reference", "said", "aside", "opening")
+_SAID = ("reference", "said", "paper", "aside", "opening")
 """Roles of dates that are not the time of the values around them."""
 _CLAUSES = ("clause", "relative")
 """Roles of words that begin a clause."""
@@ -67,6 +67,8 @@ class Dates:
         self.marks: Marks = words.roles(tape, start, end) if self.all or lasting else {}
         taken = {i for role in _SAID for i in self.marks.get(role, ())} if self.marks else set[int]()
         taken -= set(self.marks.get("effective", ()))
+        self.said = {*self.marks.get("said", ()), *self.marks.get("paper", ())}
+        """Dates on which something was said or came out in print."""
         self.aside = set(self.marks.get("aside", ()))
         """Dates of participles and relative clauses: `founded in 1990`."""
         opened, comma = list[int](), end

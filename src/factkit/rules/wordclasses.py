@@ -112,6 +112,7 @@ class WordClasses(WordLists):
         self.multiple = CharSet(pack.node_char("multiple"))
         self.versus, self.city_noun = chars("versus"), chars("city_noun")
         self.mere_level, self.traded = chars("mere_level"), chars("traded")
+        self.recorder, self.recording = chars("recorder"), chars("recording")
         self.trailing, self.steward = chars("trailing"), chars("steward")
         self.that, self.naming = chars("that"), chars("naming")
         self.opens_clause = self.conj | self.that | self.clause_break
@@ -228,7 +229,7 @@ class WordClasses(WordLists):
         self.following, self.held_since = chars("following"), chars("held_since")
         self.itself, self.having = chars("itself"), chars("having")
         self.elapsed = self.value | self.date | self.duration
-        self.published = chars("published")
+        self.published, self.brought_out = chars("published"), chars("publish")
         self.testifying = self.source_noun | self.testimony | self.person
         self.by_which = chars("by_which")
         self.source_mark = self.source_prep | self.telling_of | self.source_post | self.source_self
