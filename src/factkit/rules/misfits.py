@@ -16,7 +16,7 @@ def misfit(reading: Reading, found: Referent) -> bool:
         return False
     tape, words = reading.tape, reading.words
     head = tape.shape[found.start]
-    if _mere_participle(reading, found):
+    if _mere_participle(reading, found) or _adverb(reading, found):
         return True
     if not tape.words(found.start, found.end)[:1].islower():
         return False
@@ -35,6 +35,13 @@ def misfit(reading: Reading, found: Referent) -> bool:
     if alone and head in words.realm:
         return reading.discourse.country is not None  # `For a country of 3 million, …`
     return not alone and opens_with_verb(tape, words, found.start) and head in words.opening
+
+
+def _adverb(reading: Reading, found: Referent) -> bool:
+    """Tell whether a sentence only opens with an adverb that no list holds: "Habituellement, …"."""
+    tape, alone = reading.tape, found.end == found.start + 1
+    opens = found.start == reading.floor and tape.shape[found.end : found.end + 1] == ","
+    return alone and opens and tape.words(found.start, found.end).endswith(reading.words.adverbial)
 
 
 def _mere_participle(reading: Reading, found: Referent) -> bool:

@@ -222,7 +222,7 @@ class Names:
             return True
         if (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word:
             return True
-        if self._described_at_once(i + 1) and not word.endswith(words.plural_ending):
+        if self._described_at_once(i + 1) and not word.endswith((words.plural_ending, *words.adverbial)):
             return True
         # "Tarnix a perdu 3 millions": a common noun has an article.
         acts = not words.head_last and not words.nouns_capital and not words.genitive

@@ -100,8 +100,12 @@ class Dates:
         shape, end = self.tape.shape, self.end
         for start in self.marks.get("compare", ()):
             value = self.words.value.search(shape, start, end)
-            stop = self.words.part_wall.search(shape, value.end() if value else start + 1, end)
+            after = value.end() if value else start + 1
+            stop = self.words.part_wall.search(shape, after, end)
             last = stop.start() if stop else end
+            # "contre 6 711 en 2021 soit une hausse de 3 %": no comma is needed.
+            again = self.words.restating.search(shape, after, last)
+            last = again.start() if again else last
             kept |= {i: (start, last) for i in self.free if start < i < last}
             kept |= compared_next(self.tape, self.words, self.free, (last, end))
         return kept

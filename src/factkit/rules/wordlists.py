@@ -48,6 +48,8 @@ class WordLists:
         """Nouns that close the name of a house which a demonym opens."""
         self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))
         """Nouns for an office that a field names, with a capital and no article of its own: "ministre"."""
+        self.adverbial = tuple(pack.settings.get("adverbial", ()))
+        """How adverbs end that no list holds: "habituellement"."""
         self.organ_adjectives = tuple(pack.settings.get("organ_adjectives", ()))
         """How adjectives end that make a name of such a noun: "la Banque mondiale"."""
         self.name_articles = frozenset(pack.settings.get("name_articles", ()))
