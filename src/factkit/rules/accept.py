@@ -18,6 +18,9 @@ _YEAR, _FIRST, _LAST = 4, 1500, 2100
 _CLOSE = 3
 """Levels up to which a rule is of the words right beside a value."""
 
+_SIGNED = frozenset({"percent", "number", "quantity"})
+"""Values that a sign apart from them can make a change: `(- 4 %)`, `(+ 12 schools)`."""
+
 _INHERITED = ("direction", "flow", "action", "unit", "top", "status")
 
 
@@ -35,7 +38,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         sign = (
             candidate.node.values.get("sign")
             or (candidate.at == candidate.sentence.start + 2 and cell_sign(tape, candidate))
-            or (candidate.node.type == "percent" and spaced_sign(tape, candidate))
+            or (candidate.node.type in _SIGNED and spaced_sign(tape, candidate))
         )
         if sign and number and hyphened(tape, words, candidate):
             continue

@@ -41,6 +41,7 @@ from factkit.rules.portions import (
     those_of_part,
     whose_part,
 )
+from factkit.rules.presented import presented, ranked_by
 from factkit.rules.reading import Reading
 from factkit.rules.recording import is_recorded
 from factkit.rules.respective import respective
@@ -234,6 +235,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return owner(reading, clause.verb, made.start) or found  # `It forecasts inflation of 3 %`
     if found:
         return found
+    if shown := ranked_by(reading, made, clause) or presented(reading, made, clause):
+        return shown
     if is_recorded(reading, made, clause):
         told = owner(reading, clause.verb, made.start)
         return None if told is not None and start <= told.start < end else told

@@ -71,6 +71,6 @@ def opens_movement(reading: Reading, made: Candidate, start: int) -> bool:
     if end < 0 or not words.move_noun.search(shape, start, made.start):
         return False
     return all(
-        c not in words.of and (c in words.filler or c in words.date or c in words.det_or_prep)
+        c not in words.of and (c in words.filler or c in words.told_value_or_date or c in words.det_or_prep)
         for c in shape[made.end : end]
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from factkit.rules.candidates import Candidate
 from factkit.rules.nominals import is_name
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
+from factkit.rules.presented import before_ranking
 from factkit.rules.reading import Reading
 
 Place = tuple[int, int]
@@ -40,7 +41,7 @@ def _index(reading: Reading, made: Candidate) -> Place | None:
     end = at + 1
     found = phrase_after(tape, words, at, sentence.end, words_most=7)
     if found is not None and found[0] == at:
-        end = found[1]
+        end = before_ranking(reading, *found)
     inner = words.index_noun.search(tape.shape, at + 1, end)
     return (inner.start(), end) if inner is not None and not words.head_last else (start, end)
 

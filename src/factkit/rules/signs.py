@@ -25,13 +25,14 @@ def cell_sign(tape: Tape, made: Candidate) -> str | None:
 
 
 def spaced_sign(tape: Tape, made: Candidate) -> str | None:
-    """Return the sign that stands apart from a percentage behind a mark: `Retail: – 19 %`, `(+ 6 %)`."""
+    """Return the sign that stands apart from a value behind a mark: `Retail: – 19 %`, `(- 40 jobs)`."""
     at, shape = made.at - 2, tape.shape
     if at < made.sentence.start + 1 or shape[at + 1] != " ":
         return None
     before = shape[at - 1 : at] if shape[at - 1] != " " else shape[at - 2 : at - 1]
     sign = tape.words(at, at + 1)
-    return sign if sign in ("+", "-", "–", "−") and before in ("(", ":") else None
+    marks = ("(", ":") if made.node.type == "percent" else ("(",)
+    return sign if sign in ("+", "-", "–", "−") and before in marks else None
 
 
 def hyphened(tape: Tape, words: Words, made: Candidate) -> bool:

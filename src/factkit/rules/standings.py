@@ -9,6 +9,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.nominals import is_name, is_void
 from factkit.rules.phrases import phrase_after, phrase_before, trimmed
+from factkit.rules.presented import before_ranking
 from factkit.rules.reading import Reading
 from factkit.rules.sentences import Sentence
 from factkit.rules.subjects import Discourse
@@ -182,6 +183,7 @@ def _of_index(reading: Reading, start: int, end: int) -> Place | None:
                 if found is None:
                     behind += 1
                     continue
+                found = found[0], before_ranking(reading, *found)
                 nested = found[1] < end + _FAR and tape.shape[found[0]] in words.index_noun
                 return _of_index(reading, *found) if nested else found
         behind += 1

@@ -113,6 +113,7 @@ class WordClasses(WordLists):
         self.versus, self.city_noun = chars("versus"), chars("city_noun")
         self.mere_level, self.traded = chars("mere_level"), chars("traded")
         self.recorder, self.recording = chars("recorder"), chars("recording")
+        self.ranking_verb = chars("ranking_verb")
         self.trailing, self.steward = chars("trailing"), chars("steward")
         self.that, self.naming = chars("that"), chars("naming")
         self.opens_clause = self.conj | self.that | self.clause_break
