@@ -182,7 +182,7 @@ class Pack:
         builder.compounds(self.settings.get("compounds", ()), self.settings.get("no_compound", ()))
         lexicon = builder.build()
         # A town or a firm that the lexicon knows is a name as any other that it does not know.
-        lexicon.chars["Capital"] |= lexicon.of("proper")
+        lexicon.chars["Capital"] |= lexicon.of("proper") | lexicon.of("town")
         classes = set(self.grammar["plain"])
         plain = {e.char for e in lexicon.words.values() if e.values and classes.issuperset(e.values)}
         lexicon.chars["plain"] = plain - lexicon.chars["lower"]

@@ -14,6 +14,7 @@ from factkit.rules.clauses import Clause, object_of
 from factkit.rules.coming import coming
 from factkit.rules.crowds import crowd_of
 from factkit.rules.disclosing import reported
+from factkit.rules.goods import of_network, priced_good
 from factkit.rules.grounds import framed, placed_after, placing
 from factkit.rules.groups import among
 from factkit.rules.hanging import hung
@@ -263,6 +264,10 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return told
     if made.kind == "change" and _merely_moves(reading, start, end):
         return (reading.before and reading.before[1]) or owner(reading, end, made.start)
+    if not words.goods.isdisjoint(reading.present) and (good := priced_good(reading, made, clause)):
+        return good
+    if not words.hash.isdisjoint(reading.present) and (power := of_network(reading, made, clause)):
+        return power
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)

@@ -204,7 +204,7 @@ class Names:
             return True
         if tape.shape[i] in words.coming:
             return False  # "Suivent Vaud (8,9) et Genève (8,3)"
-        if self._house(i) and self._end(i, end) > i + 1:
+        if tape.shape[i] in words.town or (self._house(i) and self._end(i, end) > i + 1):
             return True
         word = tape.words(i, i + 1)
         if word in self._inside and tape.shape[i] in words.capital:

@@ -26,6 +26,10 @@ _RESULTS = 3
 """Nouns for what houses have, or for a town and those who run it, in a text that tells of one."""
 _DIGEST = 10
 """Houses from which on a text tells of one and of another."""
+_TITLED = 3
+"""How much more than any country what opens a title weighs that the text is about."""
+_FEW = 3
+"""Names that a text has at most which tells of the place that its first sentence names once."""
 _EARNING = 4.0
 """What it adds to a house that its first sentence tells of that there are so many of them."""
 _LEADING = 0.5
@@ -112,7 +116,13 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     municipal = _often(tape, words.municipal) and not corporate
     if not (corporate or (country and country.titled)) and (region := _region(tape, words, ranked)):
         topic = region
-    topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
+    topic = (
+        topic
+        or _headed(tape, words, ranked)
+        or _faint(countries, others)
+        or (_town(tape, words, ranked) if municipal else None)
+    )
+    topic = topic or (_titular(tape, words, ranked) if titled else None) or _opening(tape, words, ranked)
     return Prominent(
         country.first if country else None,
         organization.first if organization else None,
@@ -148,7 +158,9 @@ def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
     for entity in entities:
         if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
             less = _ASIDE
-        elif is_organ(tape, words, entity.first) or _lowly(tape, words, entity.first):
+        elif is_organ(tape, words, entity.first) or any(
+            nameless(tape, words, entity.first) for nameless in (_lowly, _generic)
+        ):
             less = _ORGAN
         elif entity.first.name.casefold() in words.acronyms:
             less = _ASIDE
@@ -202,6 +214,70 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
 
 
+def _headed(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
+    """Return the house that opens a title with a colon behind it, where the text goes on with `the group`."""
+    found = next((e for e in ranked if e.heads and not (e.first.code or e.person or e.surnamed)), None)
+    if found is None or _is_known(tape, words, found.first) or not _told_of(tape, words, found):
+        return None
+    countries = (e for e in ranked if e.first.code)
+    aside = all(e.weight * _TITLED < found.weight and not e.titled for e in countries)
+    return found if aside and _goes_on(tape, words, found.first) else None
+
+
+def _goes_on(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a text takes a name up by a noun for houses: `the group`."""
+    taken = words.company_noun.finditer(tape.shape, name.end, len(tape.shape))
+    return any(_definite(tape, words, noun.start()) for noun in taken)
+
+
+def _definite(tape: Tape, words: Words, at: int) -> bool:
+    """Tell whether a noun has a definite article, in one item with it or before it: "du groupe"."""
+    before = (
+        tape.items[max(0, at - 2)].values.get("det") == "def" or tape.shape[max(0, at - 2)] in words.fused
+    )
+    return before or " " in tape.words(at, at + 1)
+
+
+def _titular(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
+    """Return what the title names of a text that speaks of nothing else: `Burglaries fall by 4 % in Kent`.
+
+    Pages of news name what they tell of once, and go on with `the state`, `the group`, or nothing at all.
+    """
+    if any(e.count >= _LEAST and not (e.titled or e.person) for e in ranked):
+        return None
+    named = (e for e in ranked if e.titled and not (e.first.code or e.person or e.surnamed))
+    alone = all(e.count == 1 or e.titled or e.person for e in ranked)
+    return next((e for e in named if _told_of(tape, words, e, alone=alone)), None)
+
+
+def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
+    """Return the known place that the first sentence names, of which the text goes on to speak most."""
+    most = max((e.count for e in ranked if not e.person), default=0)
+    known = most > 1 or len(ranked) <= _FEW
+    named = (e for e in ranked if known and e.leads and e.count == most and _is_known(tape, words, e.first))
+    return next((e for e in named if not e.first.code and _told_of(tape, words, e)), None)
+
+
+def _is_known(tape: Tape, words: Words, name: Referent) -> bool:
+    return tape.shape[name.start] in words.town or is_place(tape, words, name)
+
+
+def _told_of(tape: Tape, words: Words, entity: Entity, *, alone: bool = False) -> bool:
+    """Tell whether a text can be about what its title names once: no part of the world, no section.
+
+    `alone` where the text names nothing else twice, which it would rather be about.
+    """
+    name, shape = entity.first, tape.shape
+    dated = shape[name.end : name.end + 1] == "," and words.date.search(shape, name.end, name.end + 5)
+    labels = ":" in shape[name.end : name.end + 2]
+    told = words.value.search(shape, name.end, name.end + 4) if labels else None
+    row = told is not None and shape[told.end() : told.end() + 1] in ("", "\n", "\f")
+    if shape[name.start] in words.region or dated or row:
+        return False
+    section = labels and entity.count == 1 and " " not in name.name
+    return not section or _is_known(tape, words, name) or (alone and _goes_on(tape, words, name))
+
+
 def _region(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
     """Return the part of a country that a text opens with whose nouns it goes on with: `the state`."""
     if not _often(tape, words.governed):
@@ -216,7 +292,13 @@ def _town(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
     """Return the place that a text opens with which tells of a town; one that it names again, if there is."""
     named = [e for e in ranked if e.leads and not (e.first.code or e.person or e.surnamed)]
     again = next((e for e in named if e.count > 1), None)
-    return again or next((e for e in named if _acts(tape, words, e.first)), None)
+    again = again or next((e for e in named if _acts(tape, words, e.first)), None)
+    if again is not None or not ranked:
+        return again
+    # `RICHFIELD, VA (WXTV) - Police say …`: the place of a dateline, where `the city` is all that follows.
+    first = min(ranked, key=lambda e: e.first.start)
+    plain = not (first.first.code or first.person or first.surnamed or first.leads)
+    return first if plain and first.count == max(e.count for e in ranked) > 1 else None
 
 
 def _acts(tape: Tape, words: Words, name: Referent) -> bool:
@@ -245,6 +327,13 @@ def _lowly(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name is an organ's noun and adjectives of no country: "la Banque centrale"."""
     noun, _, told = name.name.partition(" ")
     return noun.casefold() in words.organs and told.islower() and not _of_land(tape, words, name)
+
+
+def _generic(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name is an organ's noun behind that of what it serves: `City Council`."""
+    first, _, noun = name.name.partition(" ")
+    served = tape.shape[name.start] in words.municipal or tape.shape[name.start] in words.site
+    return served and noun.casefold() in words.organs and first.casefold() not in words.organs
 
 
 def _of_land(tape: Tape, words: Words, name: Referent) -> bool:

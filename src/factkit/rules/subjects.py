@@ -19,7 +19,7 @@ from factkit.rules.phrases import before_article
 from factkit.rules.prominence import Entity, choose, is_house, organ_before
 from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
-from factkit.rules.titles import comes_again, homeland, lead_of, title_of
+from factkit.rules.titles import comes_again, homeland, lead_of, opener_of, title_of
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
@@ -234,6 +234,8 @@ class Discourse:
         led = self._led(lead) if lead is not None and chosen.topic is None else None
         self.organization = self.organization or led
         self.topic, self.share = chosen.topic or led, chosen.share
+        if titled and self.topic is None and (opener := opener_of(self.tape, self.words, *self._title)):
+            self.topic, self.first_house = opener, self.first_house or opener
         self.municipal = chosen.municipal
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic

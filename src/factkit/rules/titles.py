@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from factkit.match.tokens import Tape
 from factkit.rules.datelines import after_dateline
@@ -11,7 +12,7 @@ from factkit.rules.prominence import Entity
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
-__all__ = ["comes_again", "homeland", "lead_of", "title_of"]
+__all__ = ["comes_again", "homeland", "lead_of", "opener_of", "title_of"]
 
 _HEADINGS = 8
 """Sentences and headings among which the title, and the dateline, is looked for."""
@@ -26,6 +27,12 @@ _LINE = 40
 """Items that a title in quotation marks has at most."""
 _WHOLE = 4
 """Sentences and headings from which on a text tells what it is about by its first sentence."""
+_AFTER = 4
+"""Items of the place of a line, and between it and its day: `Sion, le 29 avril`."""
+_SHORTEST = 4
+"""Letters of a strange word that may be the name of what a title tells of."""
+_TAKEN = 2
+"""Nouns for a house or a town, or for what a house has, that take it up."""
 _DATELINE = 14
 """Items that a line with a place and a day has at most."""
 
@@ -39,10 +46,10 @@ def title_of(tape: Tape, words: Words, parts: list[Sentence]) -> tuple[int, int]
     found = (0, 0)
     above = True
     for part in parts[:_HEADINGS]:
-        heading = part.heading or (part is parts[0] and _quoted(tape, parts))
+        heading = part.heading or (part is parts[0] and (_quoted(tape, parts) or _asks(tape, parts)))
         if not heading and found[1]:
             break
-        if heading and part.end - part.start > _LEAST and not part.ticker:
+        if heading and part.end - part.start > _LEAST and not (part.ticker or _dated(tape, words, part)):
             # Below a sentence, the first heading is it, for there may be lists and tables.
             if not above or _says(tape, words, part):
                 return part.start, part.end
@@ -78,12 +85,48 @@ def comes_again(tape: Tape, name: Referent) -> bool:
     return sum(tape.text.count(form, tape.starts[name.end]) for form in {first, first.capitalize()}) > 1
 
 
+def opener_of(tape: Tape, words: Words, start: int, end: int) -> Referent | None:
+    """Return the strange word that a title opens with, where the text goes on with `the group`.
+
+    So are short names of houses and towns: `Manisol in the black`. Words in -s and the like may be any noun.
+    """
+    shape, text = tape.shape, tape.text
+    if end < start + 3 or shape[start] not in words.capital or shape[start + 1] != " ":
+        return None
+    if shape[start + 2] not in words.word:
+        return None  # "Handball : …" is a section
+    word = tape.words(start, start + 1)
+    if len(word) < _SHORTEST or word.isupper() or word.endswith((words.plural_ending, *words.gerunds)):
+        return None
+    rest = [i for i in range(start + 2, end) if shape[i] in words.word]
+    if not rest or sum(text[tape.starts[i]].isupper() for i in rest) * 2 > len(rest):
+        return None  # a title with a capital in each word says nothing of its first
+    if f" {word.lower()} " in text[tape.starts[end] :]:
+        return None
+    taken_up = words.taking_up.finditer(shape, end, len(shape))
+    return Referent(start, start + 1, word) if len(list(islice(taken_up, _TAKEN))) == _TAKEN else None
+
+
 def _says(tape: Tape, words: Words, part: Sentence) -> bool:
     """Tell whether a heading says something of what it names: with a verb, a colon or a figure."""
     shape, start, end = tape.shape, part.start, part.end
     if shape.find(":", start, end) >= 0 or words.value.search(shape, start, end):
         return True
     return end - start > _SAYING and words.clause_verb.search(shape, start, end) is not None
+
+
+def _dated(tape: Tape, words: Words, part: Sentence) -> bool:
+    """Tell whether a line is no more than a place and a day: `SEVILLE, 16 April 2024`."""
+    comma = tape.shape.find(",", part.start, min(part.end, part.start + _AFTER))
+    told = words.date.search(tape.shape, comma, part.end) if comma > 0 else None
+    return told is not None and told.end() == part.end and told.start() - comma <= _AFTER
+
+
+def _asks(tape: Tape, parts: list[Sentence]) -> bool:
+    """Tell whether the first line is one question, as a title may be: `How full are the lakes?`."""
+    line = parts[0]
+    alone = len(parts) > 1 and parts[1].block != line.block and line.end - line.start < _LINE
+    return alone and tape.shape[line.start : line.end].rstrip(" \n\f")[-1:] in ("?", "!")
 
 
 def _quoted(tape: Tape, parts: list[Sentence]) -> bool:

@@ -78,6 +78,7 @@ class WordClasses(WordLists):
         self.company_noun = chars("company_noun")
         self.attribute = chars("attribute")
         self.bound = chars("bound")
+        self.town = chars("town")
         self.capital = chars("Capital|UPPER")
         self.lower = chars("lower") - chars("plain")
         self.word, self.value = chars("word"), chars("value")

@@ -20,6 +20,7 @@ class Words(WordClasses):
             "verb|move_verb|move_to|move_back|future|conditional|status|finite|state_verb|level_verb"
         )
         self.level_verb = chars("level_verb")
+        self.taking_up = self.company_noun | self.municipal | self.corporate
         self.anyone, self.others = chars("anyone"), chars("others")
         self.whole_noun, self.void_noun = chars("whole_noun"), chars("void_noun")
         self.numbering = chars("total_noun|count_noun|percent_noun")
@@ -32,6 +33,11 @@ class Words(WordClasses):
         self.purpose = chars("purpose")
         self.index_noun, self.market_index = chars("index_noun"), chars("market_index")
         self.world = chars("world")
+        self.goods, self.net_wide = chars("goods"), chars("net_wide")
+        self.of_goods = (
+            self.goods | self.of | self.det | self.apostrophe | chars("goods_price|conj") | CharSet(" -")
+        )
+        self.pricing = chars("goods_verb|move_verb|move_to|attain|exceed|market") | self.copula
         self.rank_cue = chars("rank_cue") - self.index_noun
         self.recipient, self.equals = chars("recipient"), chars("equals")
         self.level_prep = chars("level_prep")

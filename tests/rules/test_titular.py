@@ -1,0 +1,151 @@
+"""What a page is about that its title, or its first sentence, names once and the text never again."""
+
+from __future__ import annotations
+
+import pytest
+
+import factkit
+
+PAGES = [
+    (
+        "en",
+        "Alder Bluff",
+        """Alder Bluff council signs off on $48.2M budget ahead of new fiscal year
+
+What to know
+City Council approved the budget on Sept. 12. City Council then confirmed the tax rate.
+
+The budget includes $9.8 million for the fire department.""",
+    ),
+    (
+        "en",
+        "Halden Lines",
+        """Halden Lines: Comments on the report, April-June 2023
+
+Second quarter
+
+Revenue for the period increased by 4 percent. EBITDA amounted to NOK 201 M. The number of employees was 1,200.""",
+    ),
+    (
+        "en",
+        "Kent",
+        """Burglaries fall by a fifth in Kent
+
+Burglaries fell by 20 per cent in a year, new figures show. There were 4,310 offences in the 12 months to March.
+
+Shoplifting rose by 12 per cent.""",
+    ),
+    (
+        "en",
+        "Ohio",
+        """Ohio unemployment rate dips to 4.1 percent
+
+The state's unemployment rate fell to 4.1 percent in May. Nonfarm employment increased 4,200 over the month.
+
+The number of workers unemployed was 242,000.""",
+    ),
+    (
+        "en",
+        "Khotang",
+        """Landslide toll in Khotang expected to rise
+
+Crews digging through the mud left by the landslide expect the toll to rise further.
+
+With the bodies pulled out today, the toll across the district rose to 117. At least 240 people were injured.""",
+    ),
+    (
+        "fr",
+        "Jura",
+        """Bilan provisoire de la délinquance en 2021 dans le Jura
+
+Autres journaux :
+
+Les violences aux personnes : poursuite de la hausse.
+Elles sont en hausse de 12,31 % : 1 496 faits constatés. Les vols sont en baisse de 4 %.""",
+    ),
+    (
+        "fr",
+        "Mersan",
+        """Mersan : chiffre d'affaires en hausse au premier trimestre
+
+Le chiffre d'affaires du groupe s'établit à 325,9 millions d'euros. Le résultat net ressort à 14,77 millions.
+
+Le groupe confirme ses objectifs et vise une marge de 11 %.""",
+    ),
+    (
+        "fr",
+        "Manisol",
+        """Manisol dans le vert
+
+Les ventes du groupe se sont élevées à 295 millions d'euros au troisième trimestre, en hausse de 5 %.
+
+Le chiffre d'affaires a bondi de 7 %, s'est félicité le directeur général Michel Darras.""",
+    ),
+    (
+        "fr",
+        "Tizi Ouzou",
+        """Wilaya de Tizi Ouzou : 38.000 logements réceptionnés
+
+Quelque 38.000 logements ont été réceptionnés depuis 2010. Près de 12.000 autres sont en chantier.
+
+Le directeur du logement a indiqué que 4.000 aides ont été accordées.""",
+    ),
+    (
+        "fr",
+        "Genève",
+        """Genève: le taux de chômage recule à 3,9 %
+
+Le taux de chômage s'est établi à 3,9 % fin mai. Le nombre de chômeurs a reculé de 120.""",
+    ),
+]
+
+
+def _subjects(text: str, lang: str) -> list[str | None]:
+    return [
+        c.subject.name if c.subject else None for c in factkit.extract(text, lang=lang, date="2024-06-12")
+    ]
+
+
+@pytest.mark.parametrize(("lang", "topic", "text"), PAGES, ids=[page[1] for page in PAGES])
+def test_a_title_names_once_what_the_page_is_about(lang: str, topic: str, text: str) -> None:
+    found = _subjects(text, lang)
+    assert len(found) > 1
+    assert sum(name is not None and topic in name for name in found) >= len(found) - 1
+
+
+OTHERS = [
+    # A section of a paper.
+    (
+        "fr",
+        "Handball",
+        "Handball : les filles font recette\n\nNorvane est suivi. Norvane a 40 filles. Le budget atteint 3 millions.",
+    ),
+    # A place and a day.
+    (
+        "en",
+        "LEEDS",
+        "How full are the lakes?\n\nLEEDS, 16 April 2024\n\nThe lakes are 40% full. Rents rose 4%.",
+    ),
+    # A part of the world.
+    ("en", "Europe", "Europe looks away\n\nRents rose 4% in May, it was said. Some 300 shops closed."),
+    # A row of a table.
+    ("fr", "Autos", "Autos : 8 512\nPièces : 141\n"),
+    # A text on something else that it names again and again.
+    (
+        "en",
+        "Kent",
+        "A visit to Kent\n\nTarnix has 40 shops. Tarnix grew 4%. Tarnix is liked. Profits rose 3%.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "name", "text"), OTHERS, ids=[other[1] for other in OTHERS])
+def test_not_all_that_a_title_names(lang: str, name: str, text: str) -> None:
+    found = _subjects(text, lang)
+    assert len(found) > 1
+    assert found[-1] != name
+
+
+def test_a_question_is_a_title() -> None:
+    text = "How full are the lakes of Lombardy?\n\nThe lakes are 40% full, it was said on Monday. Losses came to $4m."
+    assert "Lombardy" in _subjects(text, "en")
