@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factkit.match.charset import CharSet
 from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
 from factkit.rules.gapping import gapped
 from factkit.rules.phrases import before_article
 from factkit.rules.reading import Reading
@@ -29,6 +30,16 @@ def leads(reading: Reading, start: int, end: int) -> bool:
     led = shape[last] in words.of or shape[last] in words.companion
     plain = not words.clause_verb.search(shape, start, end) and words.joining.isdisjoint(shape[start:end])
     return shape[start] in words.det and led and plain
+
+
+def opens_main(reading: Reading, made: Candidate, clause: Clause) -> bool:
+    """Tell whether a value is the subject behind a subordinate clause: `When Lee took over, 40 had shut`."""
+    tape, words = reading.tape, reading.words
+    comma = tape.shape.rfind(",", clause.verb, made.start)
+    if comma < 0 or not words.before_count.issuperset(tape.shape[comma + 1 : made.start]):
+        return False
+    at = before_article(tape, words, clause.start, reading.floor - 1)
+    return at >= reading.floor and tape.shape[at] in words.clause_break
 
 
 def chained(reading: Reading, made: Candidate) -> bool:

@@ -9,7 +9,7 @@ from factkit.rules.asked import those_asked
 from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
-from factkit.rules.chaining import between, chained, leads, mark_before, owner_beside
+from factkit.rules.chaining import between, chained, leads, mark_before, opens_main, owner_beside
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.coming import coming
 from factkit.rules.crowds import crowd_of
@@ -53,7 +53,7 @@ from factkit.rules.struck import toll_of
 from factkit.rules.subjects import Referent
 from factkit.rules.thereof import in_it
 from factkit.rules.things import phrase
-from factkit.rules.ungoverned import inverted, settled, ungoverned
+from factkit.rules.ungoverned import behind_figures, inverted, settled, ungoverned
 from factkit.rules.words import Words
 
 _HEARD = 3000
@@ -165,6 +165,8 @@ def _apart(reading: Reading, made: Candidate, clause: Clause) -> bool:
         shape, clause.verb, made.start
     ):
         return True
+    if opens_main(reading, made, clause):
+        return True
     at, told = made.start - 1, False
     while at > clause.verb and shape[at] in words.before_count:
         told = told or shape[at] in words.that
@@ -190,8 +192,9 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             or not words.told_apart.search(tape.shape, c.verb, clause.verb)
         ]
         if not earlier:
+            floor = behind_figures(reading, before[-1]) if before else reading.floor
             return (words.verb_second and set_between(reading, clause.verb, made.start)) or owner(
-                reading, reading.floor, clause.verb
+                reading, floor, clause.verb
             )
         clause = _shared(reading, earlier, clause)._replace(verb=clause.verb)
     start, end = clause.start, clause.end
@@ -315,6 +318,8 @@ def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
     placed = first is not None and shape[first.start] in words.place and first.end == first.start + 1
     # `Leeds expects 300 visitors` is a plan of its own, `the institute expects growth of 3 %` is not.
     awaits = shape[clause.verb] in words.awaiting and made.kind in _AWAITED
+    if first is None and made.kind == "count" and words.head_last and shape[clause.verb] in words.disclosing:
+        awaits = False  # `Officials reported 40 cases`
     return placed or awaits or made.kind == "ranking"
 
 

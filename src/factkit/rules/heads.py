@@ -171,7 +171,8 @@ def _ends_there(tape: Tape, words: Words, at: int, end: int) -> bool:
     then = tape.shape[at + 1 : at + 3].strip(" ")[:1] if at + 1 < end else "."
     if then in words.that or then in words.det or then in words.value:
         return False
-    return then in words.stop or then in words.prep or then in words.conj or then in words.clause_verb
+    ends = then in words.stop or then in words.prep or then in words.conj or then in words.clause_verb
+    return ends or then in words.date or then in words.adverb  # `lodged 71 claims last year`
 
 
 def _takes_of(tape: Tape, made: Candidate) -> bool:

@@ -327,11 +327,11 @@ class Names:
             return False
         if tape.words(stop + 1, stop + 2) not in words.inner_conj:
             return False
-        if is_organ_noun(tape, words, i):
-            return tape.words(at, at + 1).casefold() in words.fields
         last = at
         while last + 2 < end and tape.shape[last + 1] == " " and self._capital(last + 2):
             last += 2
+        if is_organ_noun(tape, words, i):
+            return any(tape.words(j, j + 1).casefold() in words.fields for j in (at, last))
         return (
             last > at and self._capital(at) and tape.words(last, last + 1).casefold() in words.joined_offices
         )

@@ -52,6 +52,8 @@ def moved(reading: Reading, made: Candidate) -> Place | None:
     clause = reading.governing(made)
     if clause is None or not measuring(reading, made, clause):
         return None
+    if made.rule.endswith(".brought_to"):
+        return None  # `Officials found 40 more, bringing the total to 90`
     return subject_phrase(reading, made)
 
 

@@ -248,7 +248,7 @@ class Dates:
         if start is None:
             return None
         shape = self.tape.shape
-        at = self.start + len(shape[self.start : start].rstrip(", ")) - 1
+        at = self.start + len(shape[self.start : start].rstrip(", –—")) - 1
         if at not in self.all or ";" in shape[start : made.start]:
             return None
         return None if any(start < i < made.start for i in self.all) else at

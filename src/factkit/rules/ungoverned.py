@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factkit.rules.anaphora import site
 from factkit.rules.belongings import belonging
 from factkit.rules.candidates import Candidate
+from factkit.rules.clauses import Clause
 from factkit.rules.grounds import framed, grounded
 from factkit.rules.openings import opens_modifier, opens_movement
 from factkit.rules.owners import owner
@@ -57,8 +58,20 @@ def _behind_teller(reading: Reading, made: Candidate) -> int:
     that = words.that.search(shape, clause.verb, made.start)
     names = list(reading.discourse.within(reading.floor, clause.verb))
     if that is None or any(n.code or shape[n.start] in words.place for n in names):
-        return reading.floor
+        return behind_figures(reading, clause)
     return that.end()
+
+
+def behind_figures(reading: Reading, clause: Clause) -> int:
+    """Return where what figures show begins: who publishes them has nothing of it.
+
+    `Housing Board figures show there were 40`, but `Leeds figures show there were 40`.
+    """
+    shape, words = reading.tape.shape, reading.words
+    figures = words.source_noun.search(shape, max(clause.verb - 2, clause.start), clause.verb)
+    names = reading.discourse.within(reading.floor, clause.verb)
+    placed = any(n.code or shape[n.start] in words.place for n in names)
+    return clause.verb if figures and not placed else reading.floor
 
 
 def segment(reading: Reading, at: int) -> int:

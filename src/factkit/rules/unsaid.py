@@ -12,6 +12,8 @@ _SOON = timedelta(days=250)
 _NEAR = timedelta(days=60)
 """How soon a day must come from which on something holds that is told as a fact."""
 _DAY = len("2024-01-31")
+_WHOLE = timedelta(days=360)
+"""How long a year is, nearly."""
 
 
 def likelier(when: Period, other: Period, reference: Period, status: str | None, *, onward: bool) -> Period:
@@ -29,11 +31,23 @@ def likelier(when: Period, other: Period, reference: Period, status: str | None,
     if when.relation == "until":
         return when
     behind, ahead = when.end < reference.start, when.start > reference.end
-    if status == "observed" and ahead:
+    if status == "observed" and (ahead or _ends_ahead(when, reference)):
         return other
     if status in AHEAD and behind and other.start and other.start - reference.start < _SOON:
         return other
     return when
+
+
+def _ends_ahead(when: Period, reference: Period) -> bool:
+    """Tell whether a stretch ends in a month to come: `the 12 months ended August`, told in July.
+
+    The first months of a year may be told of while they go on.
+    """
+    if when.relation != "over" or when.start is None or when.end is None or reference.end is None:
+        return False
+    last = Period.of(when.edtf.split("/")[-1]).start
+    since_january = when.start.month == 1 and when.end - when.start < _WHOLE
+    return last is not None and last > reference.end and not since_january
 
 
 def effective(when: Period, reference: Period | None) -> bool:
