@@ -33,6 +33,8 @@ _STANDING = frozenset({"count", "measurement", "amount"})
 """Kinds that can be of the present where a verb in the present tells them."""
 _GOING_ON = frozenset({"change", "share", "hash_rate_share"})
 """Kinds that go on about the time spoken of though a sentence between did not."""
+_FIGURES = frozenset({"amount", "share", "measurement"})
+"""Kinds of what houses report: revenue, a margin."""
 _SEASON = 3
 """Months that a period has at least of which a verb in the present tells."""
 
@@ -368,7 +370,7 @@ class Context:
         changing = self._changing and tense == "past" and not reports
         topic = topic or of_text(self.tape, self.words, spoken, made, tense, changing=changing)
         lasts = topic is not None and topic is self._ballots.day
-        if topic is None or not (lasts or takes_up(made, tense)):
+        if topic is None or not (lasts or takes_up(made, tense) or self._recounts(made, topic, tense)):
             return None
         if self._verbs.apart(made) or (reports and made.kind in _STANDING and size(topic) < _SEASON):
             return None  # `Les effectifs atteignent 300`: so it is now, not in the month just spoken of.
@@ -379,6 +381,18 @@ class Context:
         if spoken.topic is None and changing and (lasts or size(topic) >= _SEASON):
             spoken.topic = topic  # What follows in the paragraph goes on about it as well.
         return topic
+
+    def _recounts(self, made: Candidate, topic: Period, tense: str | None) -> bool:
+        """Tell whether a figure of a house's results is of the period told of, though in the present.
+
+        "Le résultat net ressort à 14 millions, en hausse de 3 %": beside a change, the present tells of
+        what is over.
+        """
+        reference, words, start = self.tape.reference, self.words, made.sentence.start
+        if tense != "present" or not self._changing or made.kind not in _FIGURES or size(topic) < _SEASON:
+            return False
+        own = words.corporate.search(self.tape.shape, start, made.start)
+        return own is not None and reference is not None and topic.ended_before(reference)
 
     def _goes_on(self, made: Candidate, topic: Period) -> bool:
         """Tell whether a claim goes on about a time past a sentence between, as reports on a quarter do."""

@@ -16,7 +16,7 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
     if not sentence.first or sentence.bullet:
         return start
     for at in range(start + 1, min(start + _DATELINE, sentence.end)):
-        if shape[at] in "–—-" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
+        if shape[at] in "–—-|" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
             return at + 2
         if shape[at] in words.clause_verb or shape[at] in ":;" or shape[at] in words.of:
             return start

@@ -101,9 +101,9 @@ class Engine:
             when = rows[i + 1]["when"]
             # Only a period that stands behind the whole list reaches its first item.
             behind = when and when["span"] and when["span"]["start"] >= rows[i + 1]["value"]["span"]["end"]
-            # What stands in brackets holds of what they tell: `134 million (132 million in 2021)`.
             between = tape.shape[made[i].end : made[i + 1].start]
-            behind = behind and ";" not in between and between.strip() != "("
+            # `up to 84m (75m last year)`: what a parenthesis is set in for is not of its time.
+            behind = behind and ";" not in between and between.count("(") <= between.count(")")
             if rows[i]["when"] is None and behind and alike(i, i + 1):
                 rows[i]["when"] = when
         for i in range(1, len(rows)):

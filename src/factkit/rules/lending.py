@@ -342,6 +342,8 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
         return False
     if after.node.type == "money" and _SIGN_FIRST.match(tape.words(after.at, after.at + 1)):
         return False  # "closed at 41,208 and N22.3 trillion": a sign before a sum is of that sum alone
+    if between == " (" and ")" in tape.words(after.at, after.at + 1):
+        return True  # "303,5 (347,2) millions de francs"
     return bool(between.strip()) and all(c in " ,-" or c in words.list_joint for c in between)
 
 

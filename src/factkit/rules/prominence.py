@@ -24,6 +24,8 @@ _ORGAN = 0.2
 """How much an organ counts that is called by its noun alone: `the Board`."""
 _RESULTS = 3
 """Nouns for what houses have, or for a town and those who run it, in a text that tells of one."""
+_LABELLED = 2
+"""Nouns for what only houses have, in a text that its title sets under the name of one: `Tarnix: …`."""
 _DIGEST = 10
 """Houses from which on a text tells of one and of another."""
 _TITLED = 3
@@ -46,6 +48,8 @@ class Entity:
     titled: bool = False
     heads: bool = False
     """Whether the title opens with its name and a colon: `Halden Group: results of 2024`."""
+    labels: bool = False
+    """Whether a colon stands behind it at the head of the title, be it a known name or not."""
     leads: bool = False
     """Whether the first sentence of the text names it."""
     person: bool = False
@@ -78,7 +82,8 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     ranked = sorted(entities, key=lambda e: (-e.weight, e.first.start))
     countries = [e for e in ranked if e.first.code]
     country = countries[0] if countries else None
-    others = [e for e in ranked if is_house(tape, words, e)]
+    label = _labelling(tape, words, entities) if titled else None
+    others = [e for e in ranked if is_house(tape, words, e) or e is label]
     ours = sum(map(tape.shape.count, words.ours)) // 2
     if country and country.titled:
         # What a country's own plan comes to is told beside what else the country has.
@@ -99,11 +104,12 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     earner = _earner(tape, words, acting, others) if titled else None
     if earner is not None and (country is None or tape.shape[country.first.start] in words.demonym):
         organization = earner
+    organization = label or organization
     if organization:
         said = sum(map(tape.shape.count, words.company_noun)) + (0 if country else ours)
         organization.weight += said
         known = organization.titled or (titled and organization in acting)
-        if organization is earner:
+        if organization in (earner, label):
             organization.weight += _EARNING
         elif organization.count < _STRONG and not (known and organization.count + said >= _LEAST):
             organization = None
@@ -145,6 +151,24 @@ def _earner(tape: Tape, words: Words, acting: list[Entity], others: list[Entity]
     if any(e is not found and (e.titled or e.count > found.count) for e in others):
         return None
     return found if _often(tape, words.corporate) else None
+
+
+def _labelling(tape: Tape, words: Words, entities: Sequence[Entity]) -> Entity | None:
+    """Return the house that the title opens with, and a colon, of a text that tells of its results.
+
+    "Tarnix : net repli du bénéfice", then "le groupe", "son résultat". None where the text names another
+    house more often than it speaks of this one.
+    """
+    found = next((e for e in entities if e.labels), None)
+    if found is None or found.first.code or found.person or is_place(tape, words, found.first):
+        return None
+    own = words.corporate.finditer(tape.shape, 0, len(tape.shape))
+    results = (m for m in own if tape.shape[m.start()] not in words.dealings)
+    if sum(1 for _ in islice(results, _LABELLED)) < _LABELLED:
+        return None
+    said = found.count + sum(map(tape.shape.count, words.company_noun))
+    rivals = (e for e in entities if e is not found and is_house(tape, words, e))
+    return None if any(e.count > said for e in rivals) else found
 
 
 def _often(tape: Tape, nouns: CharSet) -> bool:

@@ -35,6 +35,10 @@ _POINTED = frozenset({"number", "money", "quantity", "percent", "date", "duratio
 """Types of what may end with a unit or a scale that is cut short."""
 LONGEST = SENTENCE
 """Items after which a sentence is read in pieces."""
+_DATELINE = 12
+"""Items that a place before a bar has at most."""
+_JOINTS = str.maketrans("", "", " -’'")
+"""What joins the words of a name."""
 _LOG = logging.getLogger("factkit")
 _BULLETS = frozenset("•-–—*▪◦‣·►")
 
@@ -65,7 +69,7 @@ def sentences(tape: Tape, pack: Pack) -> list[Sentence]:
     found: list[Sentence] = []
     block, first, beside = 0, True, False
     for start, end, broken in _pieces(tape, _cuts(tape, pack)):
-        ends_item = broken and _on_one_line(tape, end)
+        ends_item = broken and _on_one_line(tape, end) and not (first and _is_dateline(tape, start, end))
         if end > start:
             found.append(_sentence(tape, start, end, block, first))
             found[-1].ticker = ends_item or beside
@@ -86,6 +90,14 @@ def _on_one_line(tape: Tape, at: int) -> bool:
     if tape.shape[at : at + 1] == BREAK:
         return "\n" not in gap and "\r" not in gap
     return tape.shape[at : at + 1] in _SIGNS
+
+
+def _is_dateline(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether a piece before a bar only says from where a text was sent: `LONDON, England | `."""
+    told = tape.words(start, end) if 0 < end - start < _DATELINE else ""
+    town, _, land = told.partition(", ")
+    named = all(name.translate(_JOINTS).isalpha() for name in (town, land))
+    return named and town.isupper() and land[:1].isupper()
 
 
 def _cuts(tape: Tape, pack: Pack) -> Iterator[tuple[int, int, bool]]:

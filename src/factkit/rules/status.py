@@ -295,6 +295,8 @@ class Cues:
         if not found or self._stops(found[-1] + 1, cue.at):
             return None
         at = found[-1] + 1
+        if any(other.at == at - 1 and other.status == "observed" for other in self.all):
+            return None  # "Si les ventes ont reculé, la marge s'est améliorée": no condition
         # `si vieux qu'il a coûté`, and what another verb or value comes before
         walls = (words.that, words.verb_alone, words.value)
         if not _WALLS.isdisjoint(shape[at : made.start]) or any(w.search(shape, at, cue.at) for w in walls):

@@ -115,6 +115,7 @@ class Discourse:
                 if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
                     weight *= 2
                     entity.heads |= name.start == start
+                    entity.labels |= name.start == start
                     self._labels = key if name.start == start else None
                 elif self._labels:
                     self._labelled.append(key)
@@ -175,7 +176,7 @@ class Discourse:
             again = text.count(name.name.lower()) - 1
             self.entities[name.name] = Entity(name, 1.2 + 0.3 * again)
         else:
-            self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True)
+            self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True, labels=True)
 
     def _told_plainly(self, start: int, stop: int) -> bool:
         """Tell whether no word but the first has a capital: "Minage de bitcoin : …" names nothing."""

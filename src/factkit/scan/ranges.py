@@ -38,6 +38,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             return None
         if low.values.get("sign") and not _typed(low) and high.type == "money":
             return None  # `-2,239 -$36`: cells of a row, each with its sign.
+        if low.type == high.type == "money" and _typed(low) and 0 < a < 1 and b > a * _WIDE:
+            return None  # "a perdu 66 cents à 67,84 dollars": by how much, and to where
         if "loose" in found.rule.args and ((_typed(low) and not _typed(high)) or low.values.get("sign")):
             return None
         scale = high.values.get("scale")
