@@ -75,6 +75,8 @@ class About:
     def _same_row(self, last: Reading, then: Sentence) -> bool:
         """Tell whether two stretches of text are cells of one row that has a label, or the first is one."""
         shape, before = self.tape.shape, last.sentence
+        if not before.ticker:
+            return False  # "LONDRES, Royaume-Uni | ": a dateline
         if shape.find("|", before.end, then.start) < 0 or shape.find("\n", before.end, then.start) >= 0:
             return False
         return before.end - before.start < _CELL and (
