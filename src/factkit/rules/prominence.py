@@ -28,8 +28,6 @@ _LABELLED = 2
 """Nouns for what only houses have, in a text that its title sets under the name of one: `Tarnix: …`."""
 _DIGEST = 10
 """Houses from which on a text tells of one and of another."""
-_TITLED = 3
-"""How much more than any country what opens a title weighs that the text is about."""
 _FEW = 3
 """Names that a text has at most which tells of the place that its first sentence names once."""
 _EARNING = 4.0
@@ -122,12 +120,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     municipal = _often(tape, words.municipal) and not corporate
     if not (corporate or (country and country.titled)) and (region := _region(tape, words, ranked)):
         topic = region
-    topic = (
-        topic
-        or _headed(tape, words, ranked)
-        or _faint(countries, others)
-        or (_town(tape, words, ranked) if municipal else None)
-    )
+    topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
     topic = topic or (_titular(tape, words, ranked) if titled else None) or _opening(tape, words, ranked)
     return Prominent(
         country.first if country else None,
@@ -238,16 +231,6 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
 
 
-def _headed(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
-    """Return the house that opens a title with a colon behind it, where the text goes on with `the group`."""
-    found = next((e for e in ranked if e.heads and not (e.first.code or e.person or e.surnamed)), None)
-    if found is None or _is_known(tape, words, found.first) or not _told_of(tape, words, found):
-        return None
-    countries = (e for e in ranked if e.first.code)
-    aside = all(e.weight * _TITLED < found.weight and not e.titled for e in countries)
-    return found if aside and _goes_on(tape, words, found.first) else None
-
-
 def _goes_on(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a text takes a name up by a noun for houses: `the group`."""
     taken = words.company_noun.finditer(tape.shape, name.end, len(tape.shape))
@@ -256,10 +239,9 @@ def _goes_on(tape: Tape, words: Words, name: Referent) -> bool:
 
 def _definite(tape: Tape, words: Words, at: int) -> bool:
     """Tell whether a noun has a definite article, in one item with it or before it: "du groupe"."""
-    before = (
-        tape.items[max(0, at - 2)].values.get("det") == "def" or tape.shape[max(0, at - 2)] in words.fused
-    )
-    return before or " " in tape.words(at, at + 1)
+    before = max(0, at - 2)
+    led = tape.items[before].values.get("det") == "def" or tape.shape[before] in words.fused
+    return led or " " in tape.words(at, at + 1)
 
 
 def _titular(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:

@@ -20,6 +20,6 @@ def is_recorded(reading: Reading, made: Candidate, clause: Clause) -> bool:
     end = min(clause.verb + _NEAR, made.start)
     if made.start <= clause.verb or not words.recording.search(shape, clause.verb, end):
         return False
-    if shape[clause.start - 2] in words.possessive or shape[clause.start - 2] in words.ours:
+    if clause.start > 1 and shape[clause.start - 2] in words.owning:
         return False  # "Notre institut compte onze chercheurs"
     return shape[clause.start] in words.recorder or shape[clause.end - 1] in words.recorder
