@@ -130,6 +130,17 @@ OTHERS = [
     ("en", "Europe", "Europe looks away\n\nRents rose 4% in May, it was said. Some 300 shops closed."),
     # A row of a table.
     ("fr", "Autos", "Autos : 8 512\nPièces : 141\n"),
+    # Whom a title has it from.
+    (
+        "en",
+        "Perera",
+        "No harm to the rice crop so far, says Perera\n\nRain fell. Some 40 farms lost 3% of it.",
+    ),
+    (
+        "fr",
+        "Santé Nord",
+        "La grippe progresse, prévient Santé Nord\n\nIl pleut. Quelque 40 écoles ont 300 malades.",
+    ),
     # A text on something else that it names again and again.
     (
         "en",

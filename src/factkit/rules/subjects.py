@@ -19,7 +19,7 @@ from factkit.rules.phrases import before_article
 from factkit.rules.prominence import Entity, choose, is_house, organ_before
 from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
-from factkit.rules.titles import comes_again, homeland, lead_of, opener_of, title_of
+from factkit.rules.titles import comes_again, homeland, lead_of, opener_of, title_of, told_by
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
@@ -107,6 +107,7 @@ class Discourse:
             weight = 0.6 if demonym or (self._is_place(name) and not name.code) else 1.0
             above = part.heading and not part.ticker and name.end < start
             titled = start <= name.start < end or (above and comes_again(self.tape, name))
+            titled = titled and not told_by(self.tape, self.words, name, end)
             if part.heading and not titled:
                 weight *= 0.4
             if titled:

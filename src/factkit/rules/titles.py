@@ -8,11 +8,12 @@ from itertools import islice
 from factkit.match.tokens import Tape
 from factkit.rules.datelines import after_dateline
 from factkit.rules.names import Referent
+from factkit.rules.phrases import before_article
 from factkit.rules.prominence import Entity
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
-__all__ = ["comes_again", "homeland", "lead_of", "opener_of", "title_of"]
+__all__ = ["comes_again", "homeland", "lead_of", "opener_of", "title_of", "told_by"]
 
 _HEADINGS = 8
 """Sentences and headings among which the title, and the dateline, is looked for."""
@@ -83,6 +84,20 @@ def comes_again(tape: Tape, name: Referent) -> bool:
     """Tell whether the text has the first word of a name again, as of the house whose results it tells."""
     first = name.name.partition(" ")[0]
     return sum(tape.text.count(form, tape.starts[name.end]) for form in {first, first.capitalize()}) > 1
+
+
+def told_by(tape: Tape, words: Words, name: Referent, end: int) -> bool:
+    """Tell whether a title, which ends at item `end`, only says from whom it has what it tells.
+
+    `No harm to crops, says Perera`, "La grippe progresse, selon Santé Nord".
+    """
+    shape = tape.shape
+    before = before_article(tape, words, name.start, 0)
+    if shape[name.end : end].strip(" .!?\n\f") or before < 1:
+        return False
+    said = shape[before] in words.say or shape[before] in words.source_mark
+    comma = before_article(tape, words, before, 0)
+    return said and shape[comma] in ",:–—"
 
 
 def opener_of(tape: Tape, words: Words, start: int, end: int) -> Referent | None:
