@@ -10,6 +10,7 @@ from factkit.rules.bearing import borne_by
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
 from factkit.rules.chaining import between, chained, leads, mark_before, opens_main, owner_beside
+from factkit.rules.clausal import behind_one_of, merely_moves, own_figure, shared
 from factkit.rules.clauses import Clause, object_of
 from factkit.rules.coming import coming
 from factkit.rules.crowds import crowd_of
@@ -58,8 +59,6 @@ from factkit.rules.words import Words
 
 _HEARD = 3000
 """Characters within which a noun that was there before stands for what it stood for then."""
-_AWAITED = frozenset({"count", "target", "training_target", "investment"})
-"""Kinds of what someone expects for itself, where the number stands right behind the verb."""
 _OWN_ACTS = frozenset({"investment", "training_target"})
 """Kinds of what who announces it does."""
 _TITLE = 6
@@ -196,11 +195,11 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return (words.verb_second and set_between(reading, clause.verb, made.start)) or owner(
                 reading, floor, clause.verb
             )
-        clause = _shared(reading, earlier, clause)._replace(verb=clause.verb)
+        clause = shared(reading, earlier, clause)._replace(verb=clause.verb)
     start, end = clause.start, clause.end
     if placing(reading, made, clause):
         return frame(reading, clause.verb) or framed(reading, clause.verb)
-    if (behind := _behind_one_of(reading, start, end)) is not None:
+    if (behind := behind_one_of(reading, start, end)) is not None:
         # `each of the towers`, "aucune des tours"
         return _named_by(reading, behind, end)
     doer = bidden(reading, made, clause)
@@ -254,7 +253,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     topical = bool(names) and names[0].name == getattr(discourse.topic, "name", None)
     gains = tape.shape[clause.verb] in words.holding_verb
     telling = (
-        tape.shape[clause.verb] in words.telling_of and not gains and not _own_figure(reading, made, clause)
+        tape.shape[clause.verb] in words.telling_of and not gains and not own_figure(reading, made, clause)
     ) or is_foreseen(reading, made, clause)
     if telling and speaks and not topical:
         own = tape.shape[clause.verb] in words.disclosing and reported(reading, clause.verb, made.end)
@@ -265,7 +264,7 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
             return _named_by(reading, start, end)  # `Tarn Foods announced a $40m investment`
         if told or tape.shape[clause.verb] in words.say or made.kind != "ranking":
             return told
-    if made.kind == "change" and _merely_moves(reading, start, end):
+    if made.kind == "change" and merely_moves(reading, start, end):
         return (reading.before and reading.before[1]) or owner(reading, end, made.start)
     if not words.goods.isdisjoint(reading.present) and (good := priced_good(reading, made, clause)):
         return good
@@ -275,67 +274,6 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)
     return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
-
-
-def _merely_moves(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a subject only says that something moved: "la baisse avait été de 12 %"."""
-    shape, words = reading.tape.shape, reading.words
-    if start >= end or shape[start] not in words.move_noun or words.of.search(shape, start, end):
-        return False
-    led = reading.tape.items[max(reading.floor, start - 2)].values.get("det")
-    return not words.head_last and led != "indef" and next(reading.discourse.within(start, end), None) is None
-
-
-def _shared(reading: Reading, earlier: list[Clause], clause: Clause) -> Clause:
-    """Return the clause whose subject a later verb shares: not a relative one that a comma ended."""
-    last = earlier[-1]
-    if last.relative and "," in reading.tape.shape[last.verb : clause.verb]:
-        return next((c for c in reversed(earlier) if not c.relative), last)
-    return last
-
-
-def _behind_one_of(reading: Reading, start: int, end: int) -> int | None:
-    """Return where those are named of whom a subject tells: `each of the towers`."""
-    shape, words = reading.tape.shape, reading.words
-    if start >= end or (shape[start] not in words.pronoun and shape[start] not in words.no_one):
-        return None
-    at = start + 1 + (shape[start + 1 : start + 2] == " ")
-    if at >= end or shape[at] not in words.of:
-        return None
-    while at < end and (shape[at] == " " or shape[at] in words.of or shape[at] in words.det):
-        at += 1
-    return at if at < end else None
-
-
-def _own_figure(reading: Reading, made: Candidate, clause: Clause) -> bool:
-    """Tell whether a value right behind a verb of telling is the teller's: `Leeds reported 40 cases`."""
-    shape, words = reading.tape.shape, reading.words
-    first = next(reading.discourse.within(clause.start, clause.end), None)
-    if _to_do(reading, clause.verb, made.start):
-        return first is None or not reading.discourse.is_person(first)  # `Tarn expects to invest 3 million`
-    if not words.before_count.issuperset(shape[clause.verb + 1 : made.start]):
-        return False
-    placed = first is not None and shape[first.start] in words.place and first.end == first.start + 1
-    # `Leeds expects 300 visitors` is a plan of its own, `the institute expects growth of 3 %` is not.
-    awaits = shape[clause.verb] in words.awaiting and made.kind in _AWAITED
-    if first is None and made.kind == "count" and words.head_last and shape[clause.verb] in words.disclosing:
-        awaits = False  # `Officials reported 40 cases`
-    return placed or awaits or made.kind == "ranking"
-
-
-def _to_do(reading: Reading, verb: int, end: int) -> bool:
-    """Tell whether who tells something says what it does itself: `claims to employ`, `announced plans to`."""
-    tape, words = reading.tape, reading.words
-    at = verb + 1
-    while at < end and tape.shape[at] == " ":
-        at += 1
-    if at >= end:
-        return False
-    if tape.shape[at] in words.infinitive:
-        return words.head_last or tape.shape[verb] in words.awaiting  # not "évalue à 40 km"
-    if words.head_last:
-        return asks_infinitive(tape, words, at)
-    return tape.words(at, at + 1).endswith(words.infinitives) and tape.shape[at] not in words.nouns
 
 
 def _about_phrase(
