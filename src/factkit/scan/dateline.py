@@ -46,12 +46,13 @@ def published(text: str, lang: str) -> tuple[Period | None, Tape | None]:
     """
     reader = scanner(lang)
     numbered = reader.numbered(text[:_HEAD])
-    tape = reader.resumed(numbered)
+    whole = len(text) <= _HEAD
+    tape = reader.resumed(numbered) if whole else reader.dated(numbered)
     period: Period | None = None
     if found := _dates(tape):
         signs = _signs(reader.pack)
         period = _dateline(tape, found, signs.articles) or _cued(tape, found, signs)
-    if len(text) > _HEAD:
+    if not whole:
         return period, None
     return period, tape if period is None else reader.resumed(numbered, period)
 

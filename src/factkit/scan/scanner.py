@@ -36,6 +36,10 @@ class Scanner:
             self.pack.stage("period", moments),
             self.pack.stage("span", moments),
             self.pack.stage("when", moments),
+        ]
+        self._dating = len(self._stages)
+        """How many stages read numbers and dates; those behind them read values."""
+        self._stages += [
             self.pack.stage("value", values.builders(self.pack)),
             self.pack.stage("range", ranges.builders(self.pack)),
             self.pack.stage("bound", ranges.builders(self.pack)),
@@ -48,6 +52,13 @@ class Scanner:
     def numbered(self, text: str) -> Tape:
         """Return the tape of a text with its numbers read and nothing else: the same for any reference."""
         return self._stages[0](self.pack.tokenizer(text))
+
+    def dated(self, numbered: Tape) -> Tape:
+        """Return the tape of a text of which the numbers have been read with its dates read as well."""
+        tape = replace(numbered, notes=dict(numbered.notes))
+        for stage in self._stages[1 : self._dating]:
+            tape = stage(tape)
+        return tape
 
     def resumed(self, numbered: Tape, reference: Period | None = None) -> Tape:
         """Return the tape of a text of which the numbers have been read; it can be resumed again."""
