@@ -97,6 +97,70 @@ Le directeur du logement a indiqué que 4.000 aides ont été accordées.""",
 
 Le taux de chômage s'est établi à 3,9 % fin mai. Le nombre de chômeurs a reculé de 120.""",
     ),
+    (
+        "fr",
+        "Larnay",
+        """Larnay. Budget : 12 millions d'investissements en 2024
+
+La Ville investira 12 millions en 2024. Les charges de personnel augmentent de 3 %.
+
+La dette par habitant est de 910 euros. Les taux progressent de 2 %.""",
+    ),
+    (
+        "fr",
+        "Beyrac",
+        """Explosion à Beyrac : deux morts
+
+Deux personnes sont mortes mardi, et 14 ont eu peur. Quelque 40 habitants ont été évacués.""",
+    ),
+    (
+        "fr",
+        "Gemalis",
+        """Gemalis : 410 suppressions de postes
+
+En tout, 12 % des effectifs partiront. Après la fermeture de l'usine, 38 licenciements suivront au siège.""",
+    ),
+    (
+        "fr",
+        "Mersal",
+        """Mersal, net repli au premier trimestre
+
+Le chiffre d'affaires recule de 12 % à 410 millions d'euros. La marge atteint 4 %, et les effectifs baissent.""",
+    ),
+    (
+        "en",
+        "M&T",
+        """Why M&T is closing 30 shops
+
+About 1,200 jobs are at risk. Sales fell 4% last year.""",
+    ),
+    (
+        "en",
+        "CAMDEN FALLS",
+        """CAMDEN FALLS, Maine (WKTX) – Voters approved a school bond on Tuesday.
+
+The vote was 1,210 to 940. Taxes will go up by 2 percent, and the city will borrow.
+
+It has debts of $40 million.""",
+    ),
+    (
+        "en",
+        "Wexmore",
+        """Property crime in Wexmore fell by almost 30% in 2020.
+
+The number of property crimes in the county dropped from 1,240 to 898.
+
+The figures were revealed at a meeting. There were 370 thefts.""",
+    ),
+    (
+        "en",
+        "Ryaire",
+        """Ryaire saw its sales go up by 5% in August.
+
+The airline's load factor was 88%. The annual total of passengers rose 3%.
+
+There were 18 new routes.""",
+    ),
 ]
 
 
@@ -128,6 +192,26 @@ OTHERS = [
     ),
     # A part of the world.
     ("en", "Europe", "Europe looks away\n\nRents rose 4% in May, it was said. Some 300 shops closed."),
+    # A section of a paper, and the house that the title is about.
+    (
+        "fr",
+        "Verre",
+        "Verre : Duralin va supprimer 60 emplois\n\nLe maire a dit non. L'usine ferme. Le siège a 3 % de moins.\n\n"
+        "Les ventes baissent de 2 %.",
+    ),
+    # An illness.
+    (
+        "fr",
+        "Rougeole",
+        "Rougeole : 310 cas depuis janvier\n\nIl pleut. 84 % des enfants ont été vaccinés, 12 % à Dijon.",
+    ),
+    # The first of several of which a text tells.
+    (
+        "fr",
+        "Gand",
+        "Né à Gand en 1874, il ouvre un atelier.\n\nLe Parlement siège à Brux. Ann Le a vu Tarn et Lomo.\n\n"
+        "La cotisation passera à 30 euros.\n\nLe club de Verby a 3 % de femmes.",
+    ),
     # A row of a table.
     ("fr", "Autos", "Autos : 8 512\nPièces : 141\n"),
     # Whom a title has it from.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factkit.rules.entities import Entity
 from factkit.rules.names import Referent
-from factkit.rules.prominence import Entity
 from factkit.rules.words import Words
 
 _OWN = 2

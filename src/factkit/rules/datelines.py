@@ -18,6 +18,8 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
     for at in range(start + 1, min(start + _DATELINE, sentence.end)):
         if shape[at] in "–—-|" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
             return at + 2
-        if shape[at] in words.clause_verb or shape[at] in ":;" or shape[at] in words.of:
+        if shape[at] in ":;" or shape[at] in words.of:
             return start
+        if shape[at] in words.clause_verb and not tape.words(at, at + 1).isupper():
+            return start  # but `CEDAR FALLS, Iowa - `
     return start

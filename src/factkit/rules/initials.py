@@ -1,4 +1,4 @@
-"""Initials: the letters with a point that a person's name begins with, `K.C. Lee`, `J. Lee`."""
+"""Initials: letters with a point before a person's name, `K.C. Lee`; letters joined as a house's, `H&T`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def is_initial(tape: Tape, at: int) -> bool:
     if len(word) == 2 and word.endswith("."):
         return word[0].isupper()
     return len(word) == 1 and word.isupper() and "abbreviation" not in tape.items[at].values
+
+
+def paired(tape: Tape, at: int) -> bool:
+    """Tell whether an item is a letter that an ampersand joins to another, as the names of houses are."""
+    joined = tape.shape[at + 1 : at + 2] == "&" and at + 2 < len(tape.items)
+    return joined and tape.text[tape.starts[at + 2]].isupper() and tape.ends[at] + 1 == tape.starts[at + 2]
 
 
 def before_initials(tape: Tape, name: int, articles: Container[str]) -> int:

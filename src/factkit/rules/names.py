@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
-from factkit.rules.initials import before_initials
+from factkit.rules.initials import before_initials, paired
 from factkit.rules.phrases import CLOSING, closes_name, glued, quoted_name
 from factkit.rules.schemes import led_by_scheme, quoted_schemes
 from factkit.rules.words import Words
@@ -150,7 +150,7 @@ class Names:
             return tape.shape[at + 1 : at + 2] == "-" and self._named_next(at + 2)
         if tape.shape[at] not in self.words.nameable or not tape.text[tape.starts[at]].isupper():
             return False
-        return not self._lettered(at) or tape.shape[at - 1 : at] in self._joints
+        return not self._lettered(at) or tape.shape[at - 1 : at] in self._joints or paired(tape, at)
 
     def _lettered(self, at: int) -> bool:
         return len(self.tape.words(at, at + 1).rstrip(".")) < 2
@@ -199,7 +199,7 @@ class Names:
         """Tell whether a word with a capital is a name, not only the first word of a sentence."""
         tape, words = self.tape, self.words
         if self._lettered(i):
-            return False
+            return paired(tape, i)
         if not self._opens(i):
             return True
         if tape.shape[i] in words.coming:
@@ -262,7 +262,7 @@ class Names:
             joint, then = tape.shape[stop], tape.shape[stop + 1]
             if words.genitive and tape.shape[stop - 1] in words.source_noun and then in words.capital:
                 break  # "Глава Минфина Иван Ломов": the house that has the title ends before the name.
-            if joint in self._joints and self._goes_on(stop + 1, joint):
+            if (joint in self._joints and self._goes_on(stop + 1, joint)) or paired(tape, stop - 1):
                 stop += 2
             elif joint in " -" and (behind := self._past_small(stop + 1, end, joint)):
                 stop = behind

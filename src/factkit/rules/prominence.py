@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
+from factkit.rules.beginnings import acts, begun, region_begun
+from factkit.rules.entities import Entity, is_place, often
 from factkit.rules.names import Referent, is_organ_noun
-from factkit.rules.regions import is_region
 from factkit.rules.schemes import is_scheme
 from factkit.rules.words import Words
 
@@ -22,39 +21,14 @@ _ASIDE = 0.2
 """How much a heading in capitals counts that the text never takes up."""
 _ORGAN = 0.2
 """How much an organ counts that is called by its noun alone: `the Board`."""
-_RESULTS = 3
-"""Nouns for what houses have, or for a town and those who run it, in a text that tells of one."""
 _LABELLED = 2
 """Nouns for what only houses have, in a text that its title sets under the name of one: `Tarnix: …`."""
 _DIGEST = 10
 """Houses from which on a text tells of one and of another."""
-_FEW = 3
-"""Names that a text has at most which tells of the place that its first sentence names once."""
 _EARNING = 4.0
 """What it adds to a house that its first sentence tells of that there are so many of them."""
 _LEADING = 0.5
 """What a country must weigh that the first sentence of a text names, and no other is named as often."""
-
-
-@dataclass(slots=True)
-class Entity:
-    """One thing spoken of: its first mention under its fullest name, and how much the text speaks of it."""
-
-    first: Referent
-    weight: float = 0.0
-    count: int = 1
-    titled: bool = False
-    heads: bool = False
-    """Whether the title opens with its name and a colon: `Halden Group: results of 2024`."""
-    labels: bool = False
-    """Whether a colon stands behind it at the head of the title, be it a known name or not."""
-    leads: bool = False
-    """Whether the first sentence of the text names it."""
-    person: bool = False
-    surnamed: bool = False
-    """Whether the text takes it up by its last part alone, as it does with persons."""
-    speaks: int = 0
-    """How many paragraphs it opens with its name and a colon, as the speakers of an interview do."""
 
 
 class Prominent(NamedTuple):
@@ -96,7 +70,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         if len(countries) == 1 or countries[1].weight < country.weight:
             # Where several are spoken of as much, `the country` may be any of them.
             country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
-    acting = [e for e in others if e.leads and _acts(tape, words, e.first)]
+    acting = [e for e in others if e.leads and acts(tape, words, e.first)]
     acting = [e for e in acting if not words.statistician.search(tape.shape, e.first.start, e.first.end)]
     organization = others[0] if others else None
     earner = _earner(tape, words, acting, others) if titled else None
@@ -113,15 +87,15 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             organization = None
     fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
     topic = max(fit, key=lambda e: e.weight, default=None)
-    if topic and topic is organization and country and country.leads and _often(tape, words.ballot):
+    if topic and topic is organization and country and country.leads and often(tape, words.ballot):
         # Parties stand for the vote that a country has.
         country.weight, topic = organization.weight, country
-    corporate = _often(tape, words.corporate)
-    municipal = _often(tape, words.municipal) and not corporate
-    if not (corporate or (country and country.titled)) and (region := _region(tape, words, ranked)):
+    corporate = often(tape, words.corporate)
+    municipal = often(tape, words.municipal) and not corporate
+    if not (corporate or (country and country.titled)) and (region := region_begun(tape, words, ranked)):
         topic = region
-    topic = topic or _faint(countries, others) or (_town(tape, words, ranked) if municipal else None)
-    topic = topic or (_titular(tape, words, ranked) if titled else None) or _opening(tape, words, ranked)
+    topic = topic or _faint(countries, others)
+    topic = topic or begun(tape, words, ranked, titled=titled, municipal=municipal)
     return Prominent(
         country.first if country else None,
         organization.first if organization else None,
@@ -143,7 +117,7 @@ def _earner(tape: Tape, words: Words, acting: list[Entity], others: list[Entity]
         return None
     if any(e is not found and (e.titled or e.count > found.count) for e in others):
         return None
-    return found if _often(tape, words.corporate) else None
+    return found if often(tape, words.corporate) else None
 
 
 def _labelling(tape: Tape, words: Words, entities: Sequence[Entity]) -> Entity | None:
@@ -164,16 +138,10 @@ def _labelling(tape: Tape, words: Words, entities: Sequence[Entity]) -> Entity |
     return None if any(e.count > said for e in rivals) else found
 
 
-def _often(tape: Tape, nouns: CharSet) -> bool:
-    """Tell whether a text has so many nouns of a class that it tells of what they are nouns of."""
-    found = nouns.finditer(tape.shape, 0, len(tape.shape))
-    return sum(1 for _ in islice(found, _RESULTS)) == _RESULTS
-
-
 def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
     """Let headings in capitals, nouns for organs and acronyms weigh little, and be no houses."""
     for entity in entities:
-        if entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
+        if not entity.sent and entity.count == 1 and " " in entity.first.name and entity.first.name.isupper():
             less = _ASIDE
         elif is_organ(tape, words, entity.first) or any(
             nameless(tape, words, entity.first) for nameless in (_lowly, _generic)
@@ -231,90 +199,6 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     return first if first.weight > 1 or (first.leads and first.weight >= _LEADING) else None
 
 
-def _goes_on(tape: Tape, words: Words, name: Referent) -> bool:
-    """Tell whether a text takes a name up by a noun for houses: `the group`."""
-    taken = words.company_noun.finditer(tape.shape, name.end, len(tape.shape))
-    return any(_definite(tape, words, noun.start()) for noun in taken)
-
-
-def _definite(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether a noun has a definite article, in one item with it or before it: "du groupe"."""
-    before = max(0, at - 2)
-    led = tape.items[before].values.get("det") == "def" or tape.shape[before] in words.fused
-    return led or " " in tape.words(at, at + 1)
-
-
-def _titular(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
-    """Return what the title names of a text that speaks of nothing else: `Burglaries fall by 4 % in Kent`.
-
-    Pages of news name what they tell of once, and go on with `the state`, `the group`, or nothing at all.
-    """
-    if any(e.count >= _LEAST and not (e.titled or e.person) for e in ranked):
-        return None
-    named = (e for e in ranked if e.titled and not (e.first.code or e.person or e.surnamed))
-    alone = all(e.count == 1 or e.titled or e.person for e in ranked)
-    return next((e for e in named if _told_of(tape, words, e, alone=alone)), None)
-
-
-def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
-    """Return the known place that the first sentence names, of which the text goes on to speak most."""
-    most = max((e.count for e in ranked if not e.person), default=0)
-    known = most > 1 or len(ranked) <= _FEW
-    named = (e for e in ranked if known and e.leads and e.count == most and _is_known(tape, words, e.first))
-    return next((e for e in named if not e.first.code and _told_of(tape, words, e)), None)
-
-
-def _is_known(tape: Tape, words: Words, name: Referent) -> bool:
-    return tape.shape[name.start] in words.town or is_place(tape, words, name)
-
-
-def _told_of(tape: Tape, words: Words, entity: Entity, *, alone: bool = False) -> bool:
-    """Tell whether a text can be about what its title names once: no part of the world, no section.
-
-    `alone` where the text names nothing else twice, which it would rather be about.
-    """
-    name, shape = entity.first, tape.shape
-    dated = shape[name.end : name.end + 1] == "," and words.date.search(shape, name.end, name.end + 5)
-    labels = ":" in shape[name.end : name.end + 2]
-    told = words.value.search(shape, name.end, name.end + 4) if labels else None
-    row = told is not None and shape[told.end() : told.end() + 1] in ("", "\n", "\f")
-    if shape[name.start] in words.region or dated or row:
-        return False
-    section = labels and entity.count == 1 and " " not in name.name
-    return not section or _is_known(tape, words, name) or (alone and _goes_on(tape, words, name))
-
-
-def _region(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
-    """Return the part of a country that a text opens with whose nouns it goes on with: `the state`."""
-    if not _often(tape, words.governed):
-        return None
-    leading = [e for e in ranked if e.leads and tape.shape[e.first.start] not in words.demonym]
-    first = min(leading, key=lambda e: e.first.start, default=None)
-    plain = first is not None and not (first.first.code or first.person or first.surnamed)
-    return first if first is not None and plain and is_region(tape, words, first.first) else None
-
-
-def _town(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
-    """Return the place that a text opens with which tells of a town; one that it names again, if there is."""
-    named = [e for e in ranked if e.leads and not (e.first.code or e.person or e.surnamed)]
-    again = next((e for e in named if e.count > 1), None)
-    again = again or next((e for e in named if _acts(tape, words, e.first)), None)
-    if again is not None or not ranked:
-        return again
-    # `RICHFIELD, VA (WXTV) - Police say …`: the place of a dateline, where `the city` is all that follows.
-    first = min(ranked, key=lambda e: e.first.start)
-    plain = not (first.first.code or first.person or first.surnamed or first.leads)
-    return first if plain and first.count == max(e.count for e in ranked) > 1 else None
-
-
-def _acts(tape: Tape, words: Words, name: Referent) -> bool:
-    """Tell whether a name can be a house's: not that of a place where something is, not in a dateline."""
-    before = tape.shape[max(0, name.start - 2) : name.start].rstrip(" ")[-1:]
-    behind = tape.shape[name.end : name.end + 2].strip(" ")[:1]
-    free = before in words.opens_clause or (before not in words.det_or_prep and before not in words.of)
-    return free and behind not in "–—-:"
-
-
 def is_organ(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name is only the noun for an organ of something else: `the Board`, "le Comité"."""
     if name.code or name.end != name.start + 1 or " " in name.name or name.name.isupper():
@@ -344,8 +228,3 @@ def _generic(tape: Tape, words: Words, name: Referent) -> bool:
 
 def _of_land(tape: Tape, words: Words, name: Referent) -> bool:
     return words.demonym.search(tape.shape, name.start, name.end) is not None
-
-
-def is_place(tape: Tape, words: Words, name: Referent) -> bool:
-    """Tell whether a name is that of a place which the lexicon knows."""
-    return name.end == name.start + 1 and tape.shape[name.start] in words.place

@@ -10,16 +10,17 @@ from factkit.match.tokens import Node, Tape
 from factkit.rules.aliases import Aliases
 from factkit.rules.datelines import after_dateline
 from factkit.rules.disasters import disaster_of
+from factkit.rules.entities import Entity
 from factkit.rules.interviews import house_of
 from factkit.rules.kin import Kin
 from factkit.rules.leaders import leads_it, led_by
 from factkit.rules.names import Names, Referent
 from factkit.rules.nounnames import NounNames
 from factkit.rules.phrases import before_article
-from factkit.rules.prominence import Entity, choose, is_house, organ_before
+from factkit.rules.prominence import choose, is_house, organ_before
 from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
-from factkit.rules.titles import comes_again, homeland, lead_of, opener_of, title_of, told_by
+from factkit.rules.titles import comes_again, homeland, lead_of, opener_of, point_of, title_of, told_by
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
@@ -68,6 +69,7 @@ class Discourse:
         self._labelled: list[str] = []
         """What it names behind."""
         self._title = title_of(tape, words, parts)
+        self._point = point_of(tape, parts, self._title[1])
         quoted = quoted_in(tape, words, *self._title)
         self.work = Referent(*quoted, tape.words(*quoted)) if quoted else None
         """The name in quotation marks that the title has: "« Les Dunes » bat un record"."""
@@ -113,7 +115,7 @@ class Discourse:
             if titled:
                 weight *= _TITLE if seen else 1.5 * _TITLE
                 seen = entity.titled = True
-                if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":":
+                if self.tape.shape[name.end : name.end + 2].strip(" ")[:1] == ":" or name.end == self._point:
                     weight *= 2
                     entity.heads |= name.start == start
                     entity.labels |= name.start == start
@@ -125,6 +127,7 @@ class Discourse:
                 weight *= 0.3
             entity.weight += weight
             entity.leads |= part is lead and name.start >= self._floor
+            entity.sent |= part is lead and name.start == part.start < self._floor
             self._hint(name, part, lead)
             entity.person = entity.person or self._is_person(name, part.start)
             if name.start == part.start and self.tape.shape[name.end : name.end + 1] == ":":
@@ -160,6 +163,7 @@ class Discourse:
         """Take what the title puts before a colon as something spoken of, be it no name."""
         start, end = self._title
         colon = self.tape.shape.find(":", start, min(end, start + 12))
+        colon = self._point if self._point > 0 else colon
         above = any(entity.titled and entity.first.end <= start for entity in self.entities.values())
         if colon < 0 or above or any(True for _ in self.within(start, colon)):
             return
@@ -236,8 +240,11 @@ class Discourse:
         led = self._led(lead) if lead is not None and chosen.topic is None else None
         self.organization = self.organization or led
         self.topic, self.share = chosen.topic or led, chosen.share
-        if titled and self.topic is None and (opener := opener_of(self.tape, self.words, *self._title)):
-            self.topic, self.first_house = opener, self.first_house or opener
+        if self.topic is None:
+            self.topic = opener_of(self.tape, self.words, *self._title)
+            if self.topic is None and lead is not None:
+                self.topic = opener_of(self.tape, self.words, self._floor, lead.end, acts=True)
+            self.first_house = self.first_house or self.topic
         self.municipal = chosen.municipal
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic

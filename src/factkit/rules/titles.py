@@ -7,13 +7,13 @@ from itertools import islice
 
 from factkit.match.tokens import Tape
 from factkit.rules.datelines import after_dateline
+from factkit.rules.entities import Entity
 from factkit.rules.names import Referent
 from factkit.rules.phrases import before_article
-from factkit.rules.prominence import Entity
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
-__all__ = ["comes_again", "homeland", "lead_of", "opener_of", "title_of", "told_by"]
+__all__ = ["comes_again", "homeland", "lead_of", "opener_of", "point_of", "title_of", "told_by"]
 
 _HEADINGS = 8
 """Sentences and headings among which the title, and the dateline, is looked for."""
@@ -36,6 +36,12 @@ _TAKEN = 2
 """Nouns for a house or a town, or for what a house has, that take it up."""
 _DATELINE = 14
 """Items that a line with a place and a day has at most."""
+_PARTED = 3
+"""Sentences that a title has at most: `Larnay. Budget: 12 millions more`."""
+_LABEL = 8
+"""Items that what it begins with has at most."""
+_LONG = 160
+"""Letters that it has at most."""
 
 
 def title_of(tape: Tape, words: Words, parts: list[Sentence]) -> tuple[int, int]:
@@ -46,6 +52,8 @@ def title_of(tape: Tape, words: Words, parts: list[Sentence]) -> tuple[int, int]
     """
     found = (0, 0)
     above = True
+    if parts and (parted := _parted(tape, parts)):
+        return parts[0].start, parted.end
     for part in parts[:_HEADINGS]:
         heading = part.heading or (part is parts[0] and (_quoted(tape, parts) or _asks(tape, parts)))
         if not heading and found[1]:
@@ -57,6 +65,23 @@ def title_of(tape: Tape, words: Words, parts: list[Sentence]) -> tuple[int, int]
             found = found if found[1] else (part.start, part.end)
         above = above and heading
     return found
+
+
+def _parted(tape: Tape, parts: list[Sentence]) -> Sentence | None:
+    """Return the last sentence of a first line of several that is a title: no full stop closes it."""
+    line = [part for part in parts[: _PARTED + 1] if part.block == parts[0].block]
+    last = line[-1]
+    if not 1 < len(line) <= _PARTED or last is parts[-1] or line[0].bullet or line[0].ticker:
+        return None
+    closing = tape.shape[last.start : last.end].rstrip(" ")[-1:]
+    short = tape.ends[last.end - 1] - tape.starts[line[0].start] < _LONG
+    return last if short and closing not in ".!?…»”:," else None
+
+
+def point_of(tape: Tape, parts: list[Sentence], end: int) -> int:
+    """Return the full stop that sets apart what a title, which ends at `end`, begins with, or -1."""
+    point = parts[0].end - 1 if parts else -1
+    return point if 0 < point < min(end - 1, _LABEL) and tape.shape[point] == "." else -1
 
 
 def lead_of(parts: list[Sentence], end: int) -> Sentence | None:
@@ -100,15 +125,17 @@ def told_by(tape: Tape, words: Words, name: Referent, end: int) -> bool:
     return said and shape[comma] in ",:–—"
 
 
-def opener_of(tape: Tape, words: Words, start: int, end: int) -> Referent | None:
+def opener_of(tape: Tape, words: Words, start: int, end: int, *, acts: bool = False) -> Referent | None:
     """Return the strange word that a title opens with, where the text goes on with `the group`.
 
     So are short names of houses and towns: `Manisol in the black`. Words in -s and the like may be any noun.
+    In a sentence, where it `acts`, a verb must follow.
     """
     shape, text = tape.shape, tape.text
-    if end < start + 3 or shape[start] not in words.capital or shape[start + 1] != " ":
+    if end < start + 4 or shape[start] not in words.capital or shape[start + 1] not in " ,":
         return None
-    if shape[start + 2] not in words.word:
+    then = shape[start + 2 + (shape[start + 1] == ",")]
+    if then not in words.clause_verb and (acts or then not in words.word):
         return None  # "Handball : …" is a section
     word = tape.words(start, start + 1)
     if len(word) < _SHORTEST or word.isupper() or word.endswith((words.plural_ending, *words.gerunds)):
@@ -119,7 +146,8 @@ def opener_of(tape: Tape, words: Words, start: int, end: int) -> Referent | None
     if f" {word.lower()} " in text[tape.starts[end] :]:
         return None
     taken_up = words.taking_up.finditer(shape, end, len(shape))
-    return Referent(start, start + 1, word) if len(list(islice(taken_up, _TAKEN))) == _TAKEN else None
+    taken = len(list(islice(taken_up, _TAKEN))) == _TAKEN or words.company_noun.search(shape, end, len(shape))
+    return Referent(start, start + 1, word) if taken else None
 
 
 def _says(tape: Tape, words: Words, part: Sentence) -> bool:

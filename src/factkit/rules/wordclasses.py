@@ -94,7 +94,7 @@ class WordClasses(WordLists):
         self.value_or_verb = self.value | self.verb
         self.before_noun = chars("before_noun")
         self.region_noun = chars("region_noun")
-        self.municipal = chars("city_noun|mayor|area") | self.region_noun
+        self.municipal = chars("city_noun|mayor|area|civic") | self.region_noun
         self.governed = self.municipal | chars("country_noun")
         self.empty = chars("empty_noun|superlative|void_noun|adverb|ordinal|more") | CharSet(" -")
         """What stands in a phrase that names nothing: `the only way`, `the deadliest`."""
@@ -218,7 +218,7 @@ class WordClasses(WordLists):
         self.data_noun = chars("data_noun")
         self.respective = chars("respective")
         self.name = self.capital | self.place
-        titles = self.person | chars("month|weekday|demonym") | self.function
+        titles = self.person | chars("month|weekday|demonym|no_one") | self.function
         self.land_nouns = self.realm | self.country_noun
         self.of_land = self.land_nouns | self.national
         self.houses = self.company_noun | self.country_noun | self.land
