@@ -229,10 +229,14 @@ class LexiconBuilder:
             self._store(lexicon, tokens, Entry(char, values), heads)
             if tokens[-1][-1:] == "'" and tokens[-1] != "'":
                 lexicon.chars["elided"].add(char)
+        alike: dict[tuple[str, ...], list[str]] = {}
         for name, endings in self._suffixes.items():
-            char = numbers.setdefault((frozenset([name]), False), _nth(len(numbers)))
-            lexicon.chars.setdefault(name, set()).add(char)
-            lexicon.suffixes.append((endings, Entry(char, {name: True})))
+            alike.setdefault(endings, []).append(name)
+        for endings, names in alike.items():
+            char = numbers.setdefault((frozenset(names), False), _nth(len(numbers)))
+            for name in names:
+                lexicon.chars.setdefault(name, set()).add(char)
+            lexicon.suffixes.append((endings, Entry(char, dict.fromkeys(names, True))))
         for word in self._capitals - lexicon.words.keys():
             lexicon.words[word] = Entry(form_char("UPPER"), {})
         lexicon.not_suffixed = self._not_suffixed
