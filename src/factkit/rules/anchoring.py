@@ -55,7 +55,8 @@ def anchored(
                 spoken.expected
             )  # `It sees growth of 4 % in 2025, and will spend 6 million over the period`
         return spoken.by_then(dates.alone(before, "planned") if before is not None else None)
-    base = main or spoken.topic or spoken.lead
+    base = main or (_told_before(dates, at, status) if anchor == "same" and not count else None)
+    base = base or spoken.topic or spoken.lead or spoken.whole
     if base is None and anchor == "previous" and int(count or 0) > 0:
         return None  # `Four days later, he left`: of no day that was told, and not from the day of a text
     if base is None or not anchor:
@@ -87,6 +88,17 @@ def edge_of_it(spoken: Spoken, main: Period | None, values: Mapping[str, Any], f
     """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
     whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))
     return found if whole is None else replace(whole, relation=found.relation)
+
+
+def _told_before(dates: Dates, at: int, status: str | None) -> Period | None:
+    """Return the part of a year that a sentence names before one told from it: `from the first quarter …`."""
+    before = max((i for i in dates.all if i < at), default=None)
+    found = dates.alone(before, status) if before is not None else None
+    return (
+        found
+        if found is not None and 0 < size(found) < MONTHS["Y"] and found.relation in ("in", "over")
+        else None
+    )
 
 
 def _year_before(dates: Dates, at: int, status: str | None) -> Period | None:

@@ -263,8 +263,9 @@ class Context:
             and self.words.value.search(self.tape.shape, end, last)
         ):
             return Time()  # `from 20 in 1990 and 45 in 2000 to 130`: the end has no time of its own
-        if last is not None and first != last and self.tape.items[first].values.get("anchor"):
-            # `to 3 million in June from 4 million a year earlier`: the claim is of June.
+        anchor = self.tape.items[first].values.get("anchor")
+        if last is not None and first != last and (anchor or made.start < start):
+            # `to 3 million in June from 4 million in May`, or `a year earlier`: the claim is of June.
             return self._stated(last, status, made)
         if first == last and told_back(self.tape, first):
             # `to 3 million from 4 million a year earlier`: the claim is of what is spoken of.
@@ -289,7 +290,8 @@ class Context:
         """Return the period of a date: one told from another date is told from the claim before."""
         dates, values = self._dates, self.tape.items[at].values
         event = made is not None and made.kind == "event"
-        found = dates.named(at, status) if event else dates.period(at, status)
+        single = event or (made is not None and dates.bracketed_by(made) == at)
+        found = dates.named(at, status) if single else dates.period(at, status)
         if (
             found is None
             and self.tape.reference is None

@@ -32,10 +32,29 @@ def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, comp
         return False
     shape, start, end = tape.shape, before.end, then.start
     walls = words.list_end if compared else words.list_wall
-    if end - start > _FAR or walls.search(shape, start, end):
+    if end - start > _FAR:
         return False
+    if walls.search(shape, start, end):
+        like = before.node.type == then.node.type
+        return compared and like and _set_against(tape, words, start, then)
     joints = words.compared if compared else words.joining
     return joints.search(shape, start, end) is not None
+
+
+def _set_against(tape: Tape, words: Words, start: int, then: Candidate) -> bool:
+    """Tell whether a value is held against the one before past its verb: `40 came in May, against 30 a year ago`.
+
+    A date right behind it, or the end of what is said, tells that it counts nothing else.
+    """
+    shape, at, after = tape.shape, then.start - 1, then.end
+    while at > start and (shape[at] == " " or shape[at] in words.bound):
+        at -= 1
+    if at <= start or shape[at] not in words.held_against or ";" in shape[start:at]:
+        return False
+    end = then.sentence.end
+    while after < end and (shape[after] == " " or shape[after] in words.prep or shape[after] in words.det):
+        after += 1
+    return after >= end or shape[after] in ",.;)" or shape[after] in words.date
 
 
 def counted_noun(tape: Tape, words: Words, made: Candidate) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
@@ -28,7 +29,7 @@ class Releases:
         self._any = words.statistician.search(tape.shape) is not None
         self._issued = self._head = False
         self._period: Period | None = None
-        self._counts: Counter[Period] = Counter()
+        self._counts: Counter[tuple[date | None, date | None]] = Counter()
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: one at the head of the text may name an office of statistics."""
@@ -42,7 +43,7 @@ class Releases:
         """Take the first period of a fact at the head of the text for that of the release."""
         if not self._any:
             return
-        self._counts[found] += 1
+        self._counts[_edges(found)] += 1
         if self._head and self._period is None and found.relation in _SPANS:
             self._period = found
 
@@ -54,7 +55,7 @@ class Releases:
         found, sentence = self._period, made.sentence
         if not self._issued or found is None or made.kind not in _KINDS or sentence.ticker:
             return None
-        if (topic is not None and topic != found) or not self._main(found):
+        if (topic is not None and _edges(topic) != _edges(found)) or not self._main(found):
             return None
         shape, start, end = self._tape.shape, sentence.start, sentence.end
         if self._words.date.search(shape, start, end) or self._words.sampling.search(shape, start, end):
@@ -63,4 +64,9 @@ class Releases:
 
     def _main(self, found: Period) -> bool:
         """Tell whether more figures of a text are of a period than of all others."""
-        return self._counts[found] >= max(_OFTEN, self._counts.total() / 2)
+        return self._counts[_edges(found)] >= max(_OFTEN, self._counts.total() / 2)
+
+
+def _edges(when: Period) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a period, however a text puts it: a quarter, or its months."""
+    return when.start, when.end

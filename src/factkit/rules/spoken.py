@@ -131,7 +131,7 @@ class Spoken:
 
     def entitle(self, found: Period) -> None:
         """Take the period of a title for the whole text's: the first of a month or more that has begun."""
-        if self.whole is None and size(found) and self._begun(found) and found.relation in _LASTING:
+        if self.whole is None and _length(found) and self._begun(found) and found.relation in _LASTING:
             self.whole = found
 
     def here(self, main: Period | None) -> Period | None:

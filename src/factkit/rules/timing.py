@@ -191,7 +191,7 @@ class Dates:
 
         `reading` is how dates without a year are read, where that is by another status.
         """
-        if (given := self._of_bracket(made)) is not None:
+        if (given := self.bracketed_by(made)) is not None:
             return given
         if not self.free:
             return None
@@ -213,7 +213,7 @@ class Dates:
             return found
         return own_date(self.tape.shape, self.words, made, found, fitting)
 
-    def _of_bracket(self, made: Candidate) -> int | None:
+    def bracketed_by(self, made: Candidate) -> int | None:
         """Return the date that only a bracket behind it tells of: `up 5 % from 2016 (£3.9 billion)`."""
         shape, opening = self.tape.shape, made.start - 1
         if (

@@ -119,7 +119,10 @@ def _years(pack: Pack, found: Found) -> Node | None:
         return None
     if "plural" in found.rule.args and _counted(pack, found, last, "z"):
         return None
-    return spanned(pack, f"{first:04d}/{last:04d}", relation)
+    node = spanned(pack, f"{first:04d}/{last:04d}", relation)
+    if node is None or relation != "in":
+        return node
+    return Node(pack.node_char("dyear"), node.type, node.values)  # one year, of accounts or of a school
 
 
 def _part(pack: Pack, found: Found) -> Node | None:

@@ -111,7 +111,9 @@ def _related(pack: Pack, found: Found) -> Node | None:
     item, relation = found.item("date"), found.value("prep", "time_prep")
     if not isinstance(item, Node) or relation is None:
         return None
-    if item.char == pack.node_char("dspan") and relation in ("since", "over"):
+    when = item.values.get("when")
+    split = item.char == pack.node_char("dyear") and isinstance(when, Period) and "/" in when.edtf
+    if (split or item.char == pack.node_char("dspan")) and relation in ("since", "over"):
         return Node(item.char, "date", dict(item.values))
     if found.value("prep", "stand_prep") and not over(found.tape.reference, item.values.get("when")):
         # `as of March 2019`: how things stand at a date; of one to come, it is from then on.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -21,6 +22,8 @@ _QUARTER = 3
 """Months that a quarter has."""
 _YEAR = 4
 """Digits that a year has, where nothing but a year is told."""
+_WEEK = range(4, 8)
+"""Days from the first of a week to its last, where a text names both: five of work up to eight."""
 _UNITS = frozenset(MONTHS) | {"W"}
 
 
@@ -103,7 +106,23 @@ def _weekend(pack: Pack, found: Found) -> Node | None:
     return Node(pack.node_char("dpart"), "date", values) if values else None
 
 
-_BUILDERS = {"ending": _ending, "rest": _rest, "weekend": _weekend}
+def _week_from(pack: Pack, found: Found) -> Node | None:
+    """`the week of 12 to 18 June`, `la semaine du 4 au 10 juin`: a week by both its ends, one unit."""
+    item = found.item("date")
+    if not isinstance(item, Node):
+        return None
+    values = dict(item.values)
+    for name in ("when", "alternative"):
+        base: Period | None = values.get(name)
+        if base is None:
+            continue
+        if base.start is None or base.end is None or (base.end - base.start).days not in _WEEK:
+            return None
+        values[name] = replace(base, relation="in")
+    return Node(pack.node_char("dpart"), "date", values) if "when" in values else None
+
+
+_BUILDERS = {"ending": _ending, "rest": _rest, "weekend": _weekend, "week_from": _week_from}
 
 
 def _unit(found: Found) -> str | None:
