@@ -33,9 +33,14 @@ def anchored(
     """
     values = tape.items[at].values
     anchor, unit, count = values.get("anchor"), values.get("unit"), values.get("shift")
-    if anchor == "same" and count == 0 and unit == "Y" and (year := _year_before(dates, at, status)):
+    again = anchor == "same" and count == 0
+    if again and unit == "Y" and (year := _year_before(dates, at, status)):
         return replace(year, relation="in")  # `6 GW by 2030, and 80 % in the same year`
-    if anchor == "same" and count == 0 and found is not None:
+    if again and unit == "Y" and found is not None and _goes_on(tape, found, status):
+        # `For the full year it made 4 million`: told as over, it is the one that the text is on, or the last.
+        near = spoken.same(found, _around(main or spoken.topic or spoken.lead or spoken.last, unit))
+        return near if near != found else period(step(found, "Y", -1))
+    if again and found is not None:
         # `expects 4 million for the full year`: what is ahead is of the one that goes on.
         return (
             found
@@ -84,10 +89,33 @@ def of_undated(spoken: Spoken, main: Period | None, values: Mapping[str, Any]) -
     return _around(base, unit) if values.get("shift") == 0 and unit == "Y" else None
 
 
+def of_accounts(tape: Tape, spoken: Spoken, found: Period, values: Mapping[str, Any]) -> Period | None:
+    """Return the period told of that a quarter or half by its number is, in accounts of a year of their own.
+
+    "Results for the six months to 31 December … First-half profit rose": the half of the calendar is
+    not over by the day of the text.
+    """
+    moment, reference = values.get("moment"), tape.reference
+    if moment is None or moment.unit not in ("3M", "6M") or moment.year is not None or reference is None:
+        return None
+    if found.end is None or reference.end is None or found.end <= reference.end:
+        return None
+    known = spoken.same(found)
+    return known if known != found and known.end and known.end <= reference.end else None
+
+
 def edge_of_it(spoken: Spoken, main: Period | None, values: Mapping[str, Any], found: Period) -> Period:
     """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
     whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))
     return found if whole is None else replace(whole, relation=found.relation)
+
+
+def _goes_on(tape: Tape, found: Period, status: str | None) -> bool:
+    """Tell whether a whole year of which a fact is told is not over by the day of the text."""
+    reference = tape.reference
+    if status not in (None, "observed") or reference is None or reference.end is None:
+        return False
+    return found.end is not None and found.end > reference.end
 
 
 def _told_before(dates: Dates, at: int, status: str | None) -> Period | None:
@@ -105,7 +133,10 @@ def _year_before(dates: Dates, at: int, status: str | None) -> Period | None:
     """Return the year that a sentence names right before a date that is told from it."""
     before = max((i for i in dates.all if i < at), default=None)
     found = dates.alone(before, status) if before is not None else None
-    return found if found is not None and len(found.edtf) == _YEAR and found.edtf.isdecimal() else None
+    if found is None or found.relation not in ("in", "by"):
+        return None
+    first, _, last = found.edtf.partition("/")  # `2024`, `2023/2024`
+    return found if len(first) == _YEAR and first.isdecimal() and len(last) in (0, _YEAR) else None
 
 
 def _around(base: Period | None, unit: Any) -> Period | None:

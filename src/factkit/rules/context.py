@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factkit.match.tokens import Node, Tape
-from factkit.rules.anchoring import ago, anchored, edge_of_it, of_undated, told_back
+from factkit.rules.anchoring import ago, anchored, edge_of_it, of_accounts, of_undated, told_back
 from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
@@ -178,7 +178,9 @@ class Context:
         at = dates.best(made, status, reading)
         if at is None and status in (None, "observed"):
             at = self._verbs.since(made, dates)
-        if at is not None and self._verbs.elsewhere(made, at, dates):
+        # `full-year profit is now seen at 4 million`: what is told from another date is not of now.
+        again = at is not None and self.tape.items[at].values.get("anchor") == "same"
+        if at is not None and not again and self._verbs.elsewhere(made, at, dates):
             return Time()
         if at is not None and at in dates.marks.get("today", ()) and self._verbs.done_on(at):
             return Time(self.tape.reference, False, at)
@@ -267,10 +269,13 @@ class Context:
         if last is not None and first != last and (anchor or made.start < start):
             # `to 3 million in June from 4 million in May`, or `a year earlier`: the claim is of June.
             return self._stated(last, status, made)
-        if first == last and told_back(self.tape, first):
+        past = self._period(first, status)
+        if first == last and (
+            told_back(self.tape, first) or ago(past, self.tape.items[first].values, self.tape.reference)
+        ):
             # `to 3 million from 4 million a year earlier`: the claim is of what is spoken of.
             return self._inherited(made, status)
-        a = self._period(first, status)
+        a = past
         if first == last:
             if (
                 made.start < start
@@ -307,6 +312,9 @@ class Context:
             # `$4m, against $3m a year ago`: the same period of that year; of none beside what is now.
             near = self._before[1].period if self._before is not None else None
             return (shifted(near, "Y", -1) if near and near.relation != "by" else None) or found
+        observed = status in (None, "observed")
+        if found is not None and observed and (told := of_accounts(self.tape, self._spoken, found, values)):
+            return told
         if values.get("anchor"):
             return anchored(self.tape, dates, self._spoken, self._main, at, status, found)
         if (

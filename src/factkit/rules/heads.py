@@ -42,7 +42,7 @@ def joined(tape: Tape, words: Words, before: Candidate, then: Candidate, *, comp
 
 
 def _set_against(tape: Tape, words: Words, start: int, then: Candidate) -> bool:
-    """Tell whether a value is held against the one before past its verb: `40 came in May, against 30 a year ago`.
+    """Tell whether a value is held against the one before past its verb: `40 came, against 30 in 2020`.
 
     A date right behind it, or the end of what is said, tells that it counts nothing else.
     """

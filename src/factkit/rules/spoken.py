@@ -178,8 +178,11 @@ class Spoken:
             self._stated_in = self._now.block if self._now and not event else None
         if not self._begun(found) or found.relation not in _LASTING:
             return
-        if self.whole is not None and (self.whole.start, self.whole.end) == (found.start, found.end):
-            self.whole = found  # told in the text as it goes on: `from January to March`
+        whole = self.whole
+        if whole is not None and (whole.start, whole.end) == (found.start, found.end):
+            # Told in the text as it goes on: `from January to March`. Six months by their ends are no unit.
+            ends = whole.relation == "over" and found.relation == "in" and size(found) > _SEASON
+            self.whole = whole if ends else found
         lately = size(found) >= _SEASON and self._lately(found)
         if lately and not self._counts and self._opens(leading=leading):
             self.lead = found

@@ -114,7 +114,7 @@ def _related(pack: Pack, found: Found) -> Node | None:
     when = item.values.get("when")
     split = item.char == pack.node_char("dyear") and isinstance(when, Period) and "/" in when.edtf
     if (split or item.char == pack.node_char("dspan")) and relation in ("since", "over"):
-        return Node(item.char, "date", dict(item.values))
+        return Node(pack.node_char("dopen") if split else item.char, "date", dict(item.values))
     if found.value("prep", "stand_prep") and not over(found.tape.reference, item.values.get("when")):
         # `as of March 2019`: how things stand at a date; of one to come, it is from then on.
         return Node(item.char, "date", dict(item.values))
