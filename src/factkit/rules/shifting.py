@@ -18,11 +18,15 @@ def shifted(base: Period, unit: str, count: int) -> Period | None:
     '2023-01'
     >>> shifted(Period.of("2024-01/2024-03"), "3M", -1).edtf
     '2023-10/2023-12'
+    >>> shifted(Period.of("2024-01-08/2024-01-14"), "W", -1).edtf
+    '2024-01-01/2024-01-07'
     """
     if unit[:-1].isdecimal():
         unit, count = unit[-1], count * int(unit[:-1])
     if unit == "M" and count % 12 == 0:
         unit, count = "Y", count // 12
+    if unit == "W":
+        unit, count = "D", _WEEK * count  # of each of its days: a week before is one of seven days
     ends = base.edtf.split("/")
     if unit == "Y":
         moved = [_years(end, count) for end in ends]
