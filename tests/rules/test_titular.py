@@ -161,6 +161,53 @@ The airline's load factor was 88%. The annual total of passengers rose 3%.
 
 There were 18 new routes.""",
     ),
+    (
+        "en",
+        "Bolt Motors",
+        """India's Bolt Motors raises $120 mln at $1.1 bln valuation
+
+Sales rose 14% to $31 million in the year to May. Some 120 jobs will be added.""",
+    ),
+    (
+        "en",
+        "Rupanda",
+        """Floods wreak havoc in Rupanda, Nepal
+
+At least four people died and 17 houses were swept away. Around 100 houses were inundated.""",
+    ),
+    (
+        "en",
+        "Northern Ireland",
+        """Northern Ireland house prices up 4%
+
+The average price is now £178,000. Sales fell by 240 over the quarter.""",
+    ),
+    (
+        "en",
+        "Denver",
+        """Denver-area home prices dip 2%
+
+Prices fell 2% to $610,000 in May. Sales rose 31 percent.""",
+    ),
+    (
+        "en",
+        "Vodela Kenya",
+        """Vodela Kenya's customer base rose by 8% to 16.2 million in the quarter. Data revenue was up 21%.""",
+    ),
+    (
+        "fr",
+        "Danval",
+        """Agroalimentaire : Danval relève ses prévisions
+
+Les ventes du groupe ont atteint 7,1 milliards d'euros. Le bénéfice net progresse de 12 %.""",
+    ),
+    (
+        "fr",
+        "Sofmy",
+        """Sofmy : hausse de 4,1 % du CA au 1er semestre
+
+Le chiffre d'affaires est ressorti à 515 millions d'euros. Le groupe a vu ses ventes croître de 14 % au Nord.""",
+    ),
 ]
 
 
@@ -224,6 +271,11 @@ OTHERS = [
         "fr",
         "Santé Nord",
         "La grippe progresse, prévient Santé Nord\n\nIl pleut. Quelque 40 écoles ont 300 malades.",
+    ),
+    (
+        "en",
+        "Barlow",
+        "Half of shoppers cut back, says Barlow's\n\nRain fell. Some 47% of homes spend less. Spending fell by 4%.",
     ),
     # A text on something else that it names again and again.
     (

@@ -53,7 +53,10 @@ def _titular(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | Non
     if any(e.count >= _LEAST and not (e.titled or e.person) for e in ranked):
         return None
     named = [e for e in ranked if e.titled and not (e.first.code or e.person or e.surnamed)]
-    alone = len(named) == 1 and all(e.count == 1 or e.titled or e.person for e in ranked)
+    places = words.region
+    alone = len(named) == 1 and all(
+        e.count == 1 or e.titled or e.person or tape.shape[e.first.start] in places for e in ranked
+    )
     return next((e for e in named if _told_of(tape, words, e, alone=alone)), None)
 
 
@@ -74,8 +77,12 @@ def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | Non
 
 def _opens(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a house or the like opens a line as its subject: `Norby Hospital has 61 patients`."""
-    before = before_article(tape, words, name.start, -1)
-    if before >= 0 and tape.shape[before] not in "\n\f–—-":
+    shape, before = tape.shape, name.start - 1
+    while before >= 0 and (
+        shape[before] in " -" or shape[before] in words.adjectival or shape[before] in words.det
+    ):
+        before -= 1
+    if before >= 0 and shape[before] not in "\n\f–—":
         return False
     if tape.shape[name.end : name.end + 1] != " " or tape.shape[name.end + 1] not in words.clause_verb:
         return False
@@ -100,10 +107,11 @@ def _told_of(tape: Tape, words: Words, entity: Entity, *, alone: bool = False) -
     """
     name, shape = entity.first, tape.shape
     dated = shape[name.end : name.end + 1] == "," and words.date.search(shape, name.end, name.end + 5)
-    labels = ":" in shape[name.end : name.end + 2] or (entity.labels and shape[name.end] == ".")
+    labels = ":" in shape[name.end : name.end + 2] or (entity.labels and shape[name.end] in ".\n\f")
     told = words.value.search(shape, name.end, name.end + 4) if labels else None
     row = told is not None and shape[told.end() : told.end() + 1] in ("", "\n", "\f")
-    if shape[name.start] in words.region or dated or (row and entity.labels):
+    world = shape[name.start] in words.region and shape[name.start] not in words.town and not entity.heads
+    if world or dated or (row and entity.labels):
         return False
     section = labels and entity.labels and entity.count == 1 and not _is_compound(name)
     return not section or _is_known(tape, words, name) or (alone and _goes_on(tape, words, name))

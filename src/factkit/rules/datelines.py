@@ -8,6 +8,15 @@ from factkit.rules.words import Words
 
 _DATELINE = 16
 """Items that a dateline may have."""
+_FIRST = 3
+"""Blocks of which one may begin with a town in capitals and a colon: `PORT SAHIR: Traffic at …`."""
+
+
+def _sent(tape: Tape, start: int, colon: int) -> bool:
+    """Tell whether letters in capitals stand before a colon, and a sentence behind it."""
+    behind = colon + 2
+    goes_on = tape.shape[colon + 1 : behind] == " " and behind < len(tape.items)
+    return goes_on and tape.words(start, colon).isupper() and tape.text[tape.starts[behind]].isupper()
 
 
 def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
@@ -17,6 +26,8 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
         return start
     for at in range(start + 1, min(start + _DATELINE, sentence.end)):
         if shape[at] in "–—-|" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
+            return at + 2
+        if shape[at] == ":" and words.head_last and sentence.block < _FIRST and _sent(tape, start, at):
             return at + 2
         if shape[at] in ":;" or shape[at] in words.of:
             return start

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from factkit.match.tokens import Tape
 from factkit.rules.initials import before_initials, paired
+from factkit.rules.organnames import described, is_organ_noun
 from factkit.rules.phrases import CLOSING, closes_name, glued, quoted_name
 from factkit.rules.schemes import led_by_scheme, quoted_schemes
 from factkit.rules.words import Words
 
-_ADJECTIVES = 3
-"""Adjectives that the name of an organ may have: "la Cour pénale internationale"."""
-
-_CHARGES = 2
-"""Things that one may be there for: "Autorité de régulation des transports"."""
+_DATELINE = (" –", " —", " -", " (", ", ")
+"""What stands behind the town in a dateline."""
 _LINKS = 2
 """Small words that a name may have between hyphens: `Stoke-on-the-Hill`."""
 _LINK = 5
@@ -30,12 +28,6 @@ class Referent(NamedTuple):
     name: str
     code: str | None = None
     inferred: bool = False
-
-
-def is_organ_noun(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether an item is the noun for an organ, with its article or without: `Bank`, "l'Institut"."""
-    word = tape.words(at, at + 1).replace("’", "'")
-    return word.rpartition(" ")[2].rpartition("'")[2].casefold() in words.organs
 
 
 class Names:
@@ -125,7 +117,8 @@ class Names:
     def _hyphened(self, stop: int) -> bool:
         """Tell whether a name is only the first part of an adjective: `Leeds-based`."""
         then = self.tape.shape[stop : stop + 2]
-        return then[:1] == "-" and len(then) > 1 and then[1] in self.words.word
+        joined = then[:1] == "-" and len(then) > 1 and then[1] in self.words.word
+        return joined and then[1] not in self.words.area  # `Denver-area home prices`
 
     def _charge(self, at: int) -> bool:
         """Tell whether a word is what an office is for: "le ministre du Travail", "la part de l'Énergie"."""
@@ -209,7 +202,7 @@ class Names:
         word = tape.words(i, i + 1)
         if word in self._inside and tape.shape[i] in words.capital:
             return True
-        if self._landed(i, end):
+        if self._landed(i, end) or self._before_land(i, end):
             return True
         joined = i + 2 < end and tape.shape[i + 1] in self._joints
         if joined and (self._capital(i + 2) or self._past_article(i + 2, end)):
@@ -220,18 +213,34 @@ class Names:
             return False
         if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in self.words.apostrophe:
             return True
-        if (len(word) > 1 and tape.shape[i] in words.upper and i > 0) or "." in word:
+        if (
+            len(word) > 1
+            and tape.shape[i] in words.upper
+            and (i > 0 or tape.shape[i + 1 : i + 3] in _DATELINE)
+        ):
+            return True
+        if "." in word:
             return True
         if self._described_at_once(i + 1) and not word.endswith((words.plural_ending, *words.adverbial)):
             return True
         # "Tarnix a perdu 3 millions": a common noun has an article.
         acts = not words.head_last and not words.nouns_capital and not words.genitive
-        return acts and i + 2 < end and tape.shape[i + 1] == " " and tape.shape[i + 2] in words.acting_verb
+        verbs = words.clause_verb if tape.shape[max(0, i - 2) : i] in (": ", ":") else words.acting_verb
+        return acts and i + 2 < end and tape.shape[i + 1] == " " and tape.shape[i + 2] in verbs
 
     def _described_at_once(self, at: int) -> bool:
         """Tell whether a comma and an indefinite article follow: `Coralcom, an operator, grew`."""
         then = self.tape.items[at + 2 : at + 3]
         return self.tape.shape[at : at + 2] == ", " and bool(then) and then[0].values.get("det") == "indef"
+
+    def _before_land(self, i: int, end: int) -> bool:
+        """Tell whether a strange word opens the name of a house that a country closes: `Vodela Kenya has`."""
+        tape, words, word = self.tape, self.words, self.tape.words(i, i + 1)
+        if not words.head_last or i + 3 >= end or tape.shape[i] not in words.capital:
+            return False
+        named = tape.shape[i + 1] == " " and tape.shape[i + 2] in words.country
+        adjective = word.casefold() in words.land_told or word.endswith((words.plural_ending, *words.gerunds))
+        return named and not adjective and tape.text[tape.starts[i + 2]].isupper()
 
     def _landed(self, i: int, end: int) -> int:
         """Return where a name ends that a country without article closes, or 0: "Santé publique France"."""
@@ -257,7 +266,7 @@ class Names:
         if tape.shape[i] in words.country and tape.shape[stop : stop + 1] in words.after_country:
             return stop
         if words.organ_adjectives:
-            stop = self._described(i, stop, end)
+            stop = described(tape, words, i, stop, end)
         while stop + 1 < end:
             joint, then = tape.shape[stop], tape.shape[stop + 1]
             if words.genitive and tape.shape[stop - 1] in words.source_noun and then in words.capital:
@@ -273,6 +282,9 @@ class Names:
                 and tape.shape[stop + 2] in " "
                 and self._goes_on(stop + 3, " ")
                 and tape.shape[i] not in words.place
+                and not (
+                    words.head_last and tape.shape[max(0, i - 2)] in words.person
+                )  # `Gov. Lee of Kaduna`
             ):
                 stop += 4
             elif (
@@ -335,44 +347,6 @@ class Names:
         return (
             last > at and self._capital(at) and tape.words(last, last + 1).casefold() in words.joined_offices
         )
-
-    def _described(self, i: int, stop: int, end: int) -> int:
-        """Return where a noun for an organ and the adjectives of its name end: "la Banque mondiale"."""
-        tape, words = self.tape, self.words
-        if not is_organ_noun(tape, words, i):
-            return stop
-        stop = self._adjectives(stop, end)
-        if not tape.words(i, i + 1).replace("’", "'").replace("'", " ").rpartition(" ")[2][:1].isupper():
-            return stop
-        for _ in range(_CHARGES):
-            further = self._charged(stop, end)
-            if further == stop:
-                break
-            stop = self._adjectives(further, end)
-        return stop
-
-    def _adjectives(self, stop: int, end: int) -> int:
-        """Return where the adjectives end that make a name of a noun before them."""
-        tape, words = self.tape, self.words
-        for _ in range(_ADJECTIVES):
-            told = tape.words(stop + 1, stop + 2) if stop + 1 < end and tape.shape[stop] == " " else ""
-            if not told.islower() or not told.endswith(words.organ_adjectives):
-                break
-            if " " in told or tape.shape[stop + 1] not in words.adjectival:
-                break
-            stop += 2
-        return stop
-
-    def _charged(self, stop: int, end: int) -> int:
-        """Return where what an organ is there for ends: "Office national des forêts", "Agence de l'eau"."""
-        tape, words, at = self.tape, self.words, stop + 1
-        if at + 2 >= end or tape.shape[stop] != " " or tape.shape[at] not in words.of:
-            return stop
-        at += 1
-        while at < end and (tape.shape[at] == " " or tape.shape[at] in words.article):
-            at += 1
-        told = at < end and tape.shape[at] in words.adjectival and tape.words(at, at + 1)
-        return at + 1 if told and told.islower() and " " not in told else stop
 
     def _past_small(self, at: int, end: int, joint: str) -> int:
         """Return where a name goes on behind small words in it, or 0."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from factkit.match.tokens import Tape
 from factkit.rules.beginnings import acts, begun, region_begun
 from factkit.rules.entities import Entity, is_place, often
-from factkit.rules.names import Referent, is_organ_noun
+from factkit.rules.names import Referent
+from factkit.rules.organnames import is_organ_noun
 from factkit.rules.schemes import is_scheme
 from factkit.rules.words import Words
 

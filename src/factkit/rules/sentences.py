@@ -216,5 +216,5 @@ def _is_heading(tape: Tape, sentence: Sentence) -> bool:
 
 
 def _is_short(tape: Tape, sentence: Sentence) -> bool:
-    closing = tape.shape[sentence.start : sentence.end].rstrip(" ")[-1:]
+    closing = tape.shape[sentence.start : sentence.end].rstrip(' "')[-1:]
     return closing not in ".!?…»”:" and tape.ends[sentence.end - 1] - tape.starts[sentence.start] < 160

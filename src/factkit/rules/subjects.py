@@ -20,7 +20,19 @@ from factkit.rules.phrases import before_article
 from factkit.rules.prominence import choose, is_house, organ_before
 from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
-from factkit.rules.titles import comes_again, homeland, lead_of, opener_of, point_of, title_of, told_by
+from factkit.rules.titles import (
+    comes_again,
+    homeland,
+    label_of,
+    lead_of,
+    only_where,
+    opener_of,
+    point_of,
+    rubric_of,
+    title_of,
+    told_by,
+    told_plainly,
+)
 from factkit.rules.words import Words
 
 __all__ = ["Discourse", "Entity", "Referent"]
@@ -43,10 +55,14 @@ _AGES = range(6, 110)
 _STOPS = frozenset(".;:»”") | {""}
 _OFFICE = 24
 """Items that what is told of a person behind the name may have."""
+_NAMES = (3, 5)
+"""Items of the full name of a person: `Ann Lee`, `Ann Mary Lee`."""
 _FIRST = 3
 """Mentions of a person beside which the house that it leads is named."""
 _HOME = 1.5
 """How much the country counts that only a dateline names, by its capital."""
+_WHERE = 0.05
+"""How much a country counts in a title that only tells where a house or a town is."""
 _TITLE = 4.0
 """How much more a name counts in the title than in the text."""
 
@@ -80,7 +96,7 @@ class Discourse:
             self._read(part, lead)
         self._starts = [m.start for m in self._mentions]
         self._ends = [m.end for m in self._mentions]
-        self._lead()
+        self._lead(rubric_of(tape, words, parts, self._title[0]))
         self._people()
         self._choose(parts, lead)
         self.offices: dict[str, Sequence[tuple[Referent, int, int]]] = {}
@@ -94,12 +110,13 @@ class Discourse:
         start, end = self._title
         seen = False
         last: Referent | None = None
+        last_before: Referent | None = None
         for name in self.names.find(part.start, part.end):
             if last is not None and self._short_for(last, name):
                 self._same(name, last)
                 self._mentions.append(name)
                 continue
-            last = name
+            last, last_before = name, last
             key = self._key(name)
             entity = self.entities.setdefault(key, Entity(name, count=0))
             entity.count += 1
@@ -122,6 +139,8 @@ class Discourse:
                     self._labels = key if name.start == start else None
                 elif self._labels:
                     self._labelled.append(key)
+            if titled and name.code and only_where(self.tape, self.words, name, last_before, end):
+                weight *= _WHERE
             before = max(part.start, name.start - 4)
             if self.words.source_before.search(self.tape.shape, before, name.start):
                 weight *= 0.3
@@ -159,35 +178,23 @@ class Discourse:
                     country.leads = True
                     self._hints[code] += _HOUSED
 
-    def _lead(self) -> None:
-        """Take what the title puts before a colon as something spoken of, be it no name."""
+    def _lead(self, rubric: Referent | None) -> None:
+        """Take what the title puts before a colon as something spoken of, be it no name, or its rubric."""
         start, end = self._title
-        colon = self.tape.shape.find(":", start, min(end, start + 12))
-        colon = self._point if self._point > 0 else colon
+        if rubric is not None and not self.names.is_common(rubric.start):
+            self.entities.setdefault(rubric.name, Entity(rubric, 1.5 * _TITLE, titled=True, labels=True))
+            return
+        name = label_of(self.tape, self.words, start, end, self._point)
         above = any(entity.titled and entity.first.end <= start for entity in self.entities.values())
-        if colon < 0 or above or any(True for _ in self.within(start, colon)):
+        if name is None or above or any(True for _ in self.within(start, name.end)):
             return
-        stop = next((i for i in range(start + 1, colon) if self.tape.shape[i] in self.words.prep), colon)
-        while stop > start and self.tape.shape[stop - 1] == " ":
-            stop -= 1
-        if stop <= start or any(
-            c in self.words.value or c in self.words.date for c in self.tape.shape[start:stop]
-        ):
-            return
-        name = Referent(start, stop, self.tape.words(start, stop))
         text = self.tape.text.lower()
         many = f" {name.name.lower()}{self.words.plural_ending} " in text
-        if many or self.names.is_common(start) or self._told_plainly(start, stop):
+        if many or self.names.is_common(start) or told_plainly(self.tape, self.words, name):
             again = text.count(name.name.lower()) - 1
             self.entities[name.name] = Entity(name, 1.2 + 0.3 * again)
         else:
             self.entities[name.name] = Entity(name, 1.5 * _TITLE, titled=True, labels=True)
-
-    def _told_plainly(self, start: int, stop: int) -> bool:
-        """Tell whether no word but the first has a capital: "Minage de bitcoin : …" names nothing."""
-        tape, words = self.tape, self.words
-        rest = [i for i in range(start + 1, stop) if tape.shape[i] in words.word]
-        return bool(rest) and tape.words(rest[0], stop).islower()
 
     def _people(self) -> None:
         """Take a name of two strange words that `she` or `he` follows next for a person's."""
@@ -267,9 +274,9 @@ class Discourse:
         """
         name, shape = entity.first, self.tape.shape
         first, _, last = name.name.rpartition(" ")
-        if not first or " " in first or name.code or entity.count < 2 or name.end != name.start + 3:
+        if not first or name.code or entity.count < 2 or name.end - name.start not in _NAMES:
             return False
-        strange = self.words.capital.issuperset((shape[name.start], shape[name.start + 2]))
+        strange = self.words.capital.issuperset(shape[name.start : name.end].replace(" ", ""))
         return strange and last in told and first not in told
 
     def _is_place(self, name: Referent) -> bool:

@@ -9,6 +9,7 @@ from factkit.match.tokens import Tape
 from factkit.rules.datelines import after_dateline
 from factkit.rules.entities import Entity
 from factkit.rules.names import Referent
+from factkit.rules.organnames import is_organ_noun
 from factkit.rules.phrases import before_article
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
@@ -84,6 +85,15 @@ def point_of(tape: Tape, parts: list[Sentence], end: int) -> int:
     return point if 0 < point < min(end - 1, _LABEL) and tape.shape[point] == "." else -1
 
 
+def rubric_of(tape: Tape, words: Words, parts: list[Sentence], start: int) -> Referent | None:
+    """Return the name in capitals that stands alone above the title: "MONTPEZAT", then a title."""
+    above = parts[0] if parts else None
+    if above is None or not (above.heading and above.end <= start) or above.end - above.start > _LABEL:
+        return None
+    name = tape.words(above.start, above.end)
+    return Referent(above.start, above.end, name) if name.isupper() and name.isalpha() else None
+
+
 def lead_of(parts: list[Sentence], end: int) -> Sentence | None:
     """Return the first sentence behind the title, which ends at `end`, that is no heading or dateline."""
     if len(parts) < _WHOLE:
@@ -118,11 +128,44 @@ def told_by(tape: Tape, words: Words, name: Referent, end: int) -> bool:
     """
     shape = tape.shape
     before = before_article(tape, words, name.start, 0)
-    if shape[name.end : end].strip(" .!?\n\f") or before < 1:
+    behind = tape.words(name.end, end) if end > name.end else ""
+    if behind.strip(" .!?'’\n\f") not in ("", "s") or before < 1:
         return False
     said = shape[before] in words.say or shape[before] in words.source_mark
     comma = before_article(tape, words, before, 0)
     return said and shape[comma] in ",:–—"
+
+
+def label_of(tape: Tape, words: Words, start: int, end: int, point: int) -> Referent | None:
+    """Return what a title puts before its colon, or before the full stop at `point`, as something named."""
+    shape = tape.shape
+    mark = point if point > 0 else shape.find(":", start, min(end, start + 12))
+    stop = next((i for i in range(start + 1, mark) if shape[i] in words.prep), mark)
+    while stop > start and shape[stop - 1] == " ":
+        stop -= 1
+    if mark < 0 or stop <= start or any(char in words.value_or_date for char in shape[start:stop]):
+        return None
+    return Referent(start, stop, tape.words(start, stop))
+
+
+def told_plainly(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether no word but the first has a capital: "Minage de bitcoin : …" names nothing."""
+    rest = [i for i in range(name.start + 1, name.end) if tape.shape[i] in words.word]
+    return bool(rest) and tape.words(rest[0], name.end).islower()
+
+
+def only_where(tape: Tape, words: Words, land: Referent, last: Referent | None, end: int) -> bool:
+    """Tell whether a country in a title only says where something is: `Norby, Nepal`, `India's Tarn Motors`.
+
+    `last` is the name before it in the title, which ends at `end`.
+    """
+    shape, at = tape.shape, land.end + 3
+    if last is not None and shape[last.end : land.start] == ", " and not last.code:
+        return True
+    if not words.head_last or at + 3 > end or shape[land.end : land.end + 1] not in words.apostrophe:
+        return False
+    named = (tape.text[tape.starts[i]].isupper() and shape[i] in words.nameable for i in (at, at + 2))
+    return shape[at - 1] == shape[at + 1] == " " and all(named) and not is_organ_noun(tape, words, at + 2)
 
 
 def opener_of(tape: Tape, words: Words, start: int, end: int, *, acts: bool = False) -> Referent | None:
