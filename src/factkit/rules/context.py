@@ -17,6 +17,7 @@ from factkit.rules.expecting import due, expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_up
 from factkit.rules.lasting import over_a_year, stretch
 from factkit.rules.releases import Releases
+from factkit.rules.roles import Marks
 from factkit.rules.rowtimes import of_row
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, interval, is_earlier, later, shifted
@@ -24,6 +25,7 @@ from factkit.rules.spoken import Spoken, size
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
 from factkit.rules.timing import Dates, Reading, dates_in
+from factkit.rules.victims import Victims
 from factkit.rules.words import Words
 from factkit.values.moment import period
 from factkit.values.period import Period
@@ -47,6 +49,7 @@ class Context:
         self._spoken = Spoken(tape)
         self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
         self._budgets, self._releases = Budgets(tape, words), Releases(tape, words)
+        self._victims = Victims(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True
@@ -57,7 +60,7 @@ class Context:
         self._cues: Cues | None = None
         self._tenses: Tenses | None = None
         self._denials: Denials | None = None
-        self._statics: Collection[int] | None = None
+        self._statics: Marks | None = None
         self._row: Period | None = None
         """The latest time that a column gives to a cell of the open row of a table."""
         self._before: tuple[Sentence, Time] | None = None
@@ -195,10 +198,14 @@ class Context:
 
     def _static(self, made: Candidate) -> bool:
         """Tell whether a value only says what a thing is, at any time: `11 km long`."""
+        return made.at in self._marked("static")
+
+    def _marked(self, role: str) -> Collection[int]:
+        """Return the items of the open sentence that the rules of what has no time give a role."""
         if self._statics is None:
-            sentence = made.sentence
-            self._statics = self.words.statics(self.tape, sentence.start, sentence.end).get("static", ())
-        return made.at in self._statics
+            assert self._sentence is not None
+            self._statics = self.words.statics(self.tape, self._sentence.start, self._sentence.end)
+        return self._statics.get(role, ())
 
     def _of_column(self, start: int, end: int) -> Time | None:
         """Return the time that the head of the column of a value names: `2024/25 (forecast)`."""
@@ -246,6 +253,7 @@ class Context:
                 self._ballots.learn(found)
                 self._editions.learn(made, found)
                 self._releases.learn(found)
+                self._victims.learn(made, found)
                 event = made.kind == "event"
                 self._spoken.remember(found, leading=at < dates.opening, event=event)
             elif status in ("forecast", "target") and found.relation in ("in", "over"):
@@ -354,6 +362,8 @@ class Context:
             return Time(edition, True)
         if of_now(self.tape, self.words, made) or self.words.market.search(shape, start, end):
             return Time()
+        if any(i < made.start for i in self._marked("quoted")):
+            return Time()
         if made.kind == "count" and self._broken(made):
             return Time()
         found = self._topical(made)
@@ -363,6 +373,8 @@ class Context:
         if found is None and (self.tense(made) != "present" or self._ballots.votes(made)):
             found = self._ballots.outcome(made, spoken.topic)
         found = found or self._releases.of(made, spoken.topic)
+        if found is None and not self._dates.free and not self._verbs.by_now(made):
+            found = self._victims.of(made, self.tense(made))
         return Time(found, found is not None)
 
     def _broken(self, made: Candidate) -> bool:

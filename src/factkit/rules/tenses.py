@@ -48,6 +48,11 @@ class Tenses:
         """
         return self._nearest(made)[1]
 
+    def by_now(self, made: Candidate) -> bool:
+        """Tell whether a value is of what has come about by now, not of a day: `have been arrested`."""
+        told = self._nearest(made)[0]
+        return any(role == "perfect" and told - _PERFECT <= i <= told for i, role in self._verbs)
+
     def reports(self, made: Candidate) -> bool:
         """Tell whether a verb in the present tells of a value what may be over: "les ventes atteignent"."""
         reporting = self._marks.get("report")

@@ -17,6 +17,7 @@ from factkit.rules.roles import Marks
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import interval
 from factkit.rules.unsaid import AHEAD, effective, likelier
+from factkit.rules.victims import counts_victims
 from factkit.rules.words import Words
 from factkit.values.moment import period
 from factkit.values.period import Period
@@ -205,6 +206,8 @@ class Dates:
             items = self.tape.items
             fitting = [i for i in fitting if not items[i].values.get("now")] or fitting
         found = fitting[0] if fitting else None
+        if found is None and status in (None, "observed") and (day := self._day_of_victims(made, status)):
+            return day
         if found is None and status in AHEAD:
             return self._leading(made, status)
         if found is None or not self.opening <= found < made.start:
@@ -212,6 +215,18 @@ class Dates:
         if made.kind not in _LISTED or made.node.type in _RELATIVE:
             return found
         return own_date(self.tape.shape, self.words, made, found, fitting)
+
+    def _day_of_victims(self, made: Candidate, status: str | None) -> int | None:
+        """Return the one day behind that all the victims of a sentence are of, however far behind.
+
+        "Eleven people were killed and 23 injured when a bus overturned near Leeds on Tuesday."
+        """
+        at = self.free[0] if len(self.free) == 1 else -1
+        if at < made.end or at in self.kept or ";" in self.tape.shape[made.end : at]:
+            return None
+        if self.tape.shape[at] not in self.words.day and self.tape.items[at].values.get("unit") != "D":
+            return None
+        return at if counts_victims(self.tape, self.words, made) and self.fits(at, status) else None
 
     def bracketed_by(self, made: Candidate) -> int | None:
         """Return the date that only a bracket behind it tells of: `up 5 % from 2016 (£3.9 billion)`."""

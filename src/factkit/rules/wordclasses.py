@@ -109,6 +109,7 @@ class WordClasses(WordLists):
         self.life_verb = chars("life_verb")
         self.saying = chars("say|commit|source_prep")
         self.named_year = CharSet(pack.node_char("dyear"))
+        self.day = CharSet(pack.node_char("dday"))
         self.subordinating = chars("relative|clause_break|that|versus") | CharSet(";")
         self.multiple = CharSet(pack.node_char("multiple"))
         self.versus, self.city_noun = chars("versus"), chars("city_noun")
