@@ -10,7 +10,7 @@ from factkit.rules.ballots import Ballots
 from factkit.rules.budgets import Budgets
 from factkit.rules.candidates import Candidate
 from factkit.rules.captions import is_caption, is_masthead
-from factkit.rules.counterparts import Time, shares, unresolved
+from factkit.rules.counterparts import Time, comes_to, shares, unresolved
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.expecting import due, expected, foreseen
@@ -65,6 +65,8 @@ class Context:
         """The latest time that a column gives to a cell of the open row of a table."""
         self._before: tuple[Sentence, Time] | None = None
         """The sentence and the time of the claim before."""
+        self._last: Candidate | None = None
+        """The claim before, a comparison or an event included."""
 
     def open(self, sentence: Sentence, made: Sequence[Candidate] = ()) -> None:
         """Turn to a sentence and its claims; a caption, or a line with a colon, speaks for those below."""
@@ -136,6 +138,11 @@ class Context:
         found, before, dates = self._time(made, status), self._before, self._dates
         if before is not None and shares(self.tape, self.words, dates.marks, made, found, *before):
             found = before[1]
+        if found.period is None and before is not None and comes_to(self.tape, self.words, self._last, made):
+            near = before[1].period
+            lasts = near is not None and near.relation in ("in", "over")
+            found = before[1]._replace(inferred=True) if lasts else found  # `is up 4 % to 48 million`
+        self._last = made
         if made.kind != "event" and not dates.compared(made):
             self._before = made.sentence, found
         if found.period is not None or before is None or not continues(self.tape, self.words, made, status):
@@ -365,7 +372,8 @@ class Context:
         if any(i < made.start for i in self._marked("quoted")):
             return Time()
         if made.kind == "count" and self._broken(made):
-            return Time()
+            found = self._struck(made)
+            return Time(found, found is not None)
         found = self._topical(made)
         part = made.node.type == "percent" and not self._dates.all
         if found is None and part and not self._verbs.apart(made):
@@ -373,9 +381,14 @@ class Context:
         if found is None and (self.tense(made) != "present" or self._ballots.votes(made)):
             found = self._ballots.outcome(made, spoken.topic)
         found = found or self._releases.of(made, spoken.topic)
-        if found is None and not self._dates.free and not self._verbs.by_now(made):
-            found = self._victims.of(made, self.tense(made))
+        found = found or self._struck(made)
         return Time(found, found is not None)
+
+    def _struck(self, made: Candidate) -> Period | None:
+        """Return the day on which those were struck whom a claim without a date counts."""
+        if self._dates.free or self._verbs.by_now(made):
+            return None
+        return self._victims.of(made, self.tense(made))
 
     def _broken(self, made: Candidate) -> bool:
         """Tell whether the claim before, in the same paragraph, is of no time that a count goes on about."""
@@ -390,7 +403,9 @@ class Context:
             return None
         tense, reports = self.tense(made), self._verbs.reports(made)
         changing = self._changing and tense == "past" and not reports
-        topic = topic or of_text(self.tape, self.words, spoken, made, tense, changing=changing)
+        topic = topic or of_text(
+            self.tape, self.words, spoken, made, tense, changing=changing, beside=self._changing
+        )
         lasts = topic is not None and topic is self._ballots.day
         if topic is None or not (lasts or takes_up(made, tense) or self._recounts(made, topic, tense)):
             return None

@@ -19,6 +19,8 @@ _HELD = 12
 """Items from a word such as `against` to the value that it holds another against."""
 _OF_VALUE = 5
 """Items between a value and the date that it alone has."""
+_NEAR = 10
+"""Items from a change to the level that it comes to."""
 _LASTING = ("in", "over")
 
 
@@ -91,6 +93,18 @@ def _part_of(tape: Tape, words: Words, marks: Marks, made: Candidate) -> int | N
     if at is None or made.start - at > _JOINED or words.part_wall.search(tape.shape, at + 1, made.start):
         return None
     return None if words.told_value_or_date.search(tape.shape, at + 1, made.start) else at
+
+
+def comes_to(tape: Tape, words: Words, last: Candidate | None, made: Candidate) -> bool:
+    """Tell whether a value is the level that the change right before it comes to: `up 4 % to 48 million`."""
+    if last is None or last.kind != "change" or last.sentence is not made.sentence:
+        return False
+    shape, start, end = tape.shape, last.end, made.start
+    if not 0 < end - start < _NEAR or any(mark in shape[start:end] for mark in ",;:("):
+        return False
+    if words.verbal.search(shape, start, end) or words.date.search(shape, start, end):
+        return False
+    return words.level.search(shape, max(start, end - 3), end) is not None
 
 
 def compared_next(

@@ -53,7 +53,14 @@ def goes_on(tape: Tape, words: Words, made: Candidate) -> bool:
 
 
 def of_text(
-    tape: Tape, words: Words, spoken: Spoken, made: Candidate, tense: str | None, *, changing: bool
+    tape: Tape,
+    words: Words,
+    spoken: Spoken,
+    made: Candidate,
+    tense: str | None,
+    *,
+    changing: bool,
+    beside: bool,
 ) -> Period | None:
     """Return the time of the text for a claim that can be of one from before its paragraph.
 
@@ -65,7 +72,11 @@ def of_text(
             return found
     if not goes_on(tape, words, made):
         return None
-    lead = spoken.lead if tense == "past" and made.kind in _TOLD else None
+    lead = (
+        spoken.lead
+        if tense == "past" and (made.kind in _TOLD or (beside and made.kind == "amount"))
+        else None
+    )
     return (spoken.last if changing else None) or spoken.whole or lead
 
 
