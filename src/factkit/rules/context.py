@@ -139,8 +139,8 @@ class Context:
         if before is not None and shares(self.tape, self.words, dates.marks, made, found, *before):
             found = before[1]
         if found.period is None and before is not None and comes_to(self.tape, self.words, self._last, made):
-            near = before[1].period
-            lasts = near is not None and near.relation in ("in", "over")
+            told = before[1].period
+            lasts = told is not None and told.relation in ("in", "over")
             found = before[1]._replace(inferred=True) if lasts else found  # `is up 4 % to 48 million`
         self._last = made
         if made.kind != "event" and not dates.compared(made):
@@ -291,6 +291,10 @@ class Context:
             # `to 3 million from 4 million a year earlier`: the claim is of what is spoken of.
             return self._inherited(made, status)
         a = past
+        if first == last and end <= first < made.start and self._period(first, status) is not None:
+            # `from 20 in March to 30`: only what it came from is of March.
+            there = self._inherited(made, status)
+            return there if there.period and there.period != a else Time()
         if first == last:
             if (
                 made.start < start
