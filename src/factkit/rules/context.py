@@ -419,7 +419,7 @@ class Context:
             return None  # A sentence between the two was not of it.
         spoken.keep()
         self._main = self._main or topic
-        if spoken.topic is None and changing and (lasts or size(topic) >= _SEASON):
+        if spoken.topic is None and changing and (lasts or size(topic) >= 1):
             spoken.topic = topic  # What follows in the paragraph goes on about it as well.
         return topic
 
