@@ -7,6 +7,7 @@ from itertools import pairwise
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import QUOTES, counted_noun, joined, labelled, plural, whole_of
+from factkit.rules.restating import restated
 from factkit.rules.signs import cell_sign, hyphened, reference, signed, spaced_sign
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
@@ -14,9 +15,6 @@ from factkit.values.decimals import hundredths
 _MANY = 100
 _YEAR, _FIRST, _LAST = 4, 1500, 2100
 """Digits that a year has, and the years that a bare number is taken for before a noun."""
-
-_CLOSE = 3
-"""Levels up to which a rule is of the words right beside a value."""
 
 _SIGNED = frozenset({"percent", "number", "quantity"})
 """Values that a sign apart from them can make a change: `(- 4 %)`, `(+ 12 schools)`."""
@@ -47,7 +45,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         unled = candidate.kind == "change" and not candidate.by_rule
         if sign and (unled or candidate.kind in ("share", "count", "amount")):
             signed(candidate, sign)
-        elif before is not None and _restated(tape, words, before, candidate):
+        elif before is not None and restated(tape, words, before, candidate):
             _take(before, candidate)
         if (
             before is not None
@@ -149,18 +147,6 @@ def _lawful(made: Candidate) -> bool:
         ranks = [values[name] for name in ("amount", "low", "high") if values.get(name) is not None]
         return all(rank >= 1 and rank == rank.to_integral_value() for rank in ranks)
     return True
-
-
-def _restated(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool:
-    """Tell whether a value says a change once more: "fell by 470 (2 %)", "6 %, soit 10 centimes"."""
-    if before.kind != "change" or before.fields.get("ends"):
-        return False
-    between = tape.shape[before.end : then.start].strip()
-    if between == "(":
-        return then.node.type == "percent" and not then.by_rule
-    again = between[:1] == "," and between[1:].strip()
-    told = before.node.type == "percent" and then.node.type in ("money", "quantity", "number")
-    return told and then.level > _CLOSE and bool(again) and again in words.restating
 
 
 def _inherit(tape: Tape, words: Words, before: Candidate, then: Candidate) -> None:

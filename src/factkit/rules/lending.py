@@ -11,14 +11,13 @@ from itertools import pairwise
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
+from factkit.rules.restating import told_as_part
 from factkit.rules.words import Words
 from factkit.values.decimals import plain_product
 
 _MILLION = Decimal(10**6)
 _BESIDE = 7
 """Items behind a value in which its noun stands: `34.6m - Estimated number of …`."""
-_ASIDE = 3
-"""Items behind a number in which the part that it is may stand in brackets."""
 _CLOSE = 12
 """Items between two numbers that share the unit of the second."""
 _WHOLE = 100
@@ -241,6 +240,8 @@ def _goes_on(tape: Tape, words: Words, spoken: Candidate, bare: Candidate) -> bo
     """
     if spoken.sentence.block != bare.sentence.block:
         return False
+    if spoken.node.type == "percent" and told_as_part(tape, words, bare):
+        return False
     if _points_off(spoken, bare):
         values = {**bare.node.values, "unit": "percentage_point"}
         bare.node = Node(words.node_chars["percent"], "percent", values)
@@ -337,6 +338,8 @@ def _lends(tape: Tape, words: Words, bare: Candidate, after: Candidate) -> bool:
     amount = bare.node.values.get("amount")
     if after.node.type == "percent" and amount is not None and abs(amount) > _WHOLE:
         return False
+    if after.node.type == "percent" and told_as_part(tape, words, bare):
+        return False
     between = tape.shape[bare.end : after.start]
     if after.node.type == "money" and between.rstrip()[-1:] in words.price_prep:
         return False
@@ -363,9 +366,7 @@ def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) ->
     if a is None or b is None or not bare.node.values.get("digits"):
         return None
     if before.node.type == "percent":
-        aside = tape.shape[bare.end : bare.end + _ASIDE].lstrip()
-        part = aside[:1] in ("(", "[") and aside[1:2] in words.node_chars["percent"]
-        return "bare" if abs(b) <= _WHOLE and not part else None  # `12 (3.4 %)`: how many, and what part
+        return "bare" if abs(b) <= _WHOLE and not told_as_part(tape, words, bare) else None
     scale = before.node.values.get("scale")
     if scale and not _scaled(bare) and abs(a) > _ALIKE * abs(b):
         with_scale = abs(b) * scale

@@ -43,8 +43,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
         if "loose" in found.rule.args and ((_typed(low) and not _typed(high)) or low.values.get("sign")):
             return None
         scale = high.values.get("scale")
-        if scale and low.values.get("unit") == "percent" and high.type == "number":
-            return None  # "Up by 18 % to 1,415 million": a share and a number.
+        if low.values.get("unit") == "percent" and high.type == "number" and (scale or b > a * _WIDE):
+            return None  # "Up by 18 % to 1,415 million", `2.3% – 10,900 head`: a share and a number.
         if scale and "scale" not in low.values:
             if b <= a * scale < b * _ALIKE:
                 return None  # "From 25 to 17.9 million": the scale reaches what it came from.
