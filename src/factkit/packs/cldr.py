@@ -18,8 +18,8 @@ Word = tuple[str, str, Any]
 """A class, a word of it, and the value of the word there."""
 
 _COUNTS = (1, 2, 5)
-_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "ZZ"})
-"""Unions and leftovers that have a code of their own."""
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "ZZ"}) | frozenset({"GF", "GP", "MQ", "RE", "YT"})
+"""Unions, leftovers and departments of France that have a code of their own."""
 _WITHDRAWN = frozenset(
     {"ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "XKK", "YMD", "YUG", "ZAR"}
 )
