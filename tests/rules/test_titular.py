@@ -208,6 +208,50 @@ Les ventes du groupe ont atteint 7,1 milliards d'euros. Le bénéfice net progre
 
 Le chiffre d'affaires est ressorti à 515 millions d'euros. Le groupe a vu ses ventes croître de 14 % au Nord.""",
     ),
+    (
+        "en",
+        "DSE",
+        """DSE Weekly Turnover Drops
+
+Turnover fell to 4.1 billion shillings in the week. It had been 5.0 billion a week before, up 3%.""",
+    ),
+    (
+        "en",
+        "WESTPORT",
+        """By Tom Lee, The Herald
+
+WESTPORT -- Enrollment in city schools fell 3 percent this fall.
+
+In all, 127 left. Losses of $1.1 million are expected, said the mayor. The rate is 4 percent.""",
+    ),
+    (
+        "en",
+        "Osmond Health",
+        """Osmond Health, which runs clinics, will close some of them.
+
+Losses rose by $12 million last year. About 120 jobs will go. The company said that sales fell by 8 percent.
+
+There are 14 vacancies.""",
+    ),
+    (
+        "en",
+        "Grantly plc",
+        """Grantly plc
+Interim results for the six months ended 31 March 2024
+
+Highlights
+
+Revenue was up 8% to £41.2m. Profit before tax was £4.1m. Net cash was £12m.""",
+    ),
+    (
+        "en",
+        "LARKFIELD",
+        """LARKFIELD residents are paying 8 per cent more for water than last year.
+
+The cost rose to £410, the council said. The rate fell to 31 per cent. The town is small.
+
+Consumption rose 4 per cent.""",
+    ),
 ]
 
 
@@ -276,6 +320,18 @@ OTHERS = [
         "en",
         "Barlow",
         "Half of shoppers cut back, says Barlow's\n\nRain fell. Some 47% of homes spend less. Spending fell by 4%.",
+    ),
+    # Plain words, and what is short for them.
+    (
+        "en",
+        "Crews",
+        "Work goes on\n\nCrews digging through mud found 12 bodies.\n\nCrews were sent. Rain fell.\n\nThe toll rose 3% to 117.",
+    ),
+    (
+        "en",
+        "CKD",
+        "Walking helps\n\nMany have chronic kidney disease (CKD). Rates of CKD fell. In CKD, risks fell. With CKD, "
+        "4% died.\n\nThe risk of CKD is known. The rate fell 12%.",
     ),
     # A text on something else that it names again and again.
     (

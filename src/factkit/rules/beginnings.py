@@ -62,6 +62,7 @@ def _titular(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | Non
 
 def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:
     """Return the known place that the first sentence names, of which the text goes on to speak most."""
+    ranked = [e for e in ranked if not e.tells]
     most = max((e.count for e in ranked if not e.person), default=0)
     known = most > 1 or len(ranked) <= _FEW
     named = (e for e in ranked if known and e.leads and e.count == most and _is_known(tape, words, e.first))
@@ -72,6 +73,8 @@ def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | Non
         e for e in ranked if e.leads and e.count == most and not (e.first.code or e.person or e.surnamed)
     ]
     plain.sort(key=lambda e: e.first.start)
+    if most > 1 and len(plain) == 1:
+        return plain[0]
     return next((e for e in plain if _opens(tape, words, e.first) or _lies(tape, words, e.first)), None)
 
 
@@ -84,7 +87,8 @@ def _opens(tape: Tape, words: Words, name: Referent) -> bool:
         before -= 1
     if before >= 0 and shape[before] not in "\n\f–—":
         return False
-    if tape.shape[name.end : name.end + 1] != " " or tape.shape[name.end + 1] not in words.clause_verb:
+    told = shape[name.end : name.end + 2] == ", "  # `Osmond Health, which runs 14 clinics, …`
+    if not told and (shape[name.end : name.end + 1] != " " or shape[name.end + 1] not in words.clause_verb):
         return False
     noun = tape.words(name.end - 1, name.end).casefold()
     return noun in words.sorts or noun in words.closers or _goes_on(tape, words, name)
@@ -113,13 +117,14 @@ def _told_of(tape: Tape, words: Words, entity: Entity, *, alone: bool = False) -
     world = shape[name.start] in words.region and shape[name.start] not in words.town and not entity.heads
     if world or dated or (row and entity.labels):
         return False
-    section = labels and entity.labels and entity.count == 1 and not _is_compound(name)
+    section = labels and entity.labels and entity.count == 1 and not _is_compound(words, name)
     return not section or _is_known(tape, words, name) or (alone and _goes_on(tape, words, name))
 
 
-def _is_compound(name: Referent) -> bool:
+def _is_compound(words: Words, name: Referent) -> bool:
     """Tell whether a name has several parts, as no section of a paper has: `Port Sahir`, "Saint-Lormel"."""
-    return any(part[:1].isupper() for part in name.name.replace("-", " ").split()[1:])
+    parts = name.name.replace("-", " ").split()[1:]
+    return any(part[:1].isupper() or part.casefold() in words.house_forms for part in parts)
 
 
 def region_begun(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:

@@ -27,6 +27,10 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
     for at in range(start + 1, min(start + _DATELINE, sentence.end)):
         if shape[at] in "–—-|" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
             return at + 2
+        if shape.startswith("--", at) and tape.words(start, start + 1).isupper():
+            return (
+                at + 2 + (shape[at + 2 : at + 3] == " ")
+            )  # `WESTPORT -- `, `SAN JOSE, Calif.--(Tarn Wire)--`
         if shape[at] == ":" and words.head_last and sentence.block < _FIRST and _sent(tape, start, at):
             return at + 2
         if shape[at] in ":;" or shape[at] in words.of:

@@ -30,6 +30,10 @@ class Entity:
     """Whether the first sentence of the text names it."""
     sent: bool = False
     """Whether the dateline names it, as where the text was sent from."""
+    spelt: bool = False
+    """Whether it is only short for plain words: `hearing loss (HL)`."""
+    tells: bool = False
+    """Whether the title only has from it what it says: `Flu is on the rise, says Tarn Health`."""
     person: bool = False
     surnamed: bool = False
     """Whether the text takes it up by its last part alone, as it does with persons."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from factkit.match.tokens import Tape
+from factkit.rules.words import Words
 
 _MOST = 4
 """Letters that stand before a name: more are those of a list."""
@@ -16,6 +17,19 @@ def is_initial(tape: Tape, at: int) -> bool:
     if len(word) == 2 and word.endswith("."):
         return word[0].isupper()
     return len(word) == 1 and word.isupper() and "abbreviation" not in tape.items[at].values
+
+
+def spelt(tape: Tape, words: Words, start: int, end: int) -> bool:
+    """Tell whether letters in brackets are short for the plain words before: `hearing loss (HL)`."""
+    letters = tape.words(start, end)
+    if tape.shape[start - 2 : start] != " (" or tape.shape[end : end + 1] != ")" or not letters.isupper():
+        return False
+    if end > start + 1 or tape.shape[max(0, start - 3)] in words.body:
+        return False  # `the health ministry (HM)`
+    before = [tape.words(i, i + 1) for i in range(max(0, start - 3 - 2 * len(letters)), start - 2)]
+    told = [word for word in before if word[:1].isalpha()]
+    initials = iter(word[0].upper() for word in told)
+    return bool(told) and told[-1].islower() and all(letter in initials for letter in letters)
 
 
 def paired(tape: Tape, at: int) -> bool:

@@ -14,6 +14,8 @@ from factkit.rules.words import Words
 
 _DATELINE = (" –", " —", " -", " (", ", ")
 """What stands behind the town in a dateline."""
+_LETTERS = 4
+"""Letters of a name that is short for another, at most."""
 _LINKS = 2
 """Small words that a name may have between hyphens: `Stoke-on-the-Hill`."""
 _LINK = 5
@@ -90,7 +92,7 @@ class Names:
                 done = self._end(i, end)
                 if not self._hyphened(done) and not (done == i + 1 and self._charge(i)):
                     first = before_initials(tape, glued(tape, i), words.name_articles)
-                    name = self._referent(first, done)
+                    name = self._referent(first, self._without_period(i, done))
                     names.append(self._with_people(names[-1], name) if names else name)
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
@@ -211,13 +213,11 @@ class Names:
             return True
         if word.lower() in self._lower or tape.shape[i] not in words.capital:
             return False
-        if self._first[word] > 1 or tape.shape[i + 1 : i + 2] in self.words.apostrophe:
+        if tape.shape[i + 1 : i + 2] in self.words.apostrophe:
             return True
-        if (
-            len(word) > 1
-            and tape.shape[i] in words.upper
-            and (i > 0 or tape.shape[i + 1 : i + 3] in _DATELINE)
-        ):
+        if self._first[word] > 1 and not self._is_plural(word):
+            return True
+        if len(word) > 1 and tape.shape[i] in words.upper and (i > 0 or self._stands_out(i)):
             return True
         if "." in word:
             return True
@@ -227,6 +227,20 @@ class Names:
         acts = not words.head_last and not words.nouns_capital and not words.genitive
         verbs = words.clause_verb if tape.shape[max(0, i - 2) : i] in (": ", ":") else words.acting_verb
         return acts and i + 2 < end and tape.shape[i + 1] == " " and tape.shape[i + 2] in verbs
+
+    def _stands_out(self, at: int) -> bool:
+        """Tell whether capitals that open a text are no mere manner of a paper: `LEEDS — `, `NHS waits`."""
+        tape, word = self.tape, self.tape.words(at, at + 1)
+        if tape.shape[at + 1 : at + 3] in _DATELINE:
+            return True
+        return len(word) <= _LETTERS and not tape.words(at + 1, at + 3).strip().isupper()
+
+    def _is_plural(self, word: str) -> bool:
+        """Tell whether a word is the plural of a noun that the lexicon knows: `Crews`."""
+        ending = self.words.plural_ending
+        single = word[: -len(ending)].lower() if ending and word.endswith(ending) else ""
+        known = self.tape.lexicon.words.get(single)
+        return known is not None and known.char not in self.words.place
 
     def _described_at_once(self, at: int) -> bool:
         """Tell whether a comma and an indefinite article follow: `Coralcom, an operator, grew`."""
@@ -250,12 +264,14 @@ class Names:
         if at + 3 < end and tape.shape[at] == " " and tape.shape[at + 1] in words.adjectival:
             told = tape.words(at + 1, at + 2)
             at += 2 if told.islower() and told.endswith(words.organ_adjectives) else 0
-        if at + 2 >= end or tape.shape[at] not in " -" or tape.shape[at + 1] not in words.country:
+        if at + 2 > end or tape.shape[at] not in " -" or tape.shape[at + 1] not in words.country:
             return 0
         land = tape.words(at + 1, at + 2)
+        behind = tape.shape[at + 2 : at + 4].lstrip(" ")[:1]
         listed = (
-            tape.shape[at + 2 : at + 4].lstrip(" ")[:1] in ",:|/"
-        )  # "Alerte orange Chili : …", or at the end
+            behind in ",:|/"
+        )  # "Alerte orange Chili : …", or at the end; not "selon Santé publique France"
+        listed = listed and not (i > 1 and tape.shape[i - 2] in words.source_mark)
         return at + 2 if land[:1].isupper() and land not in words.bare_lands and not listed else 0
 
     def _end(self, i: int, end: int) -> int:
@@ -307,6 +323,14 @@ class Names:
             else:
                 break
         return stop
+
+    def _without_period(self, i: int, stop: int) -> int:
+        """Return where a name ends without the adjective of what follows: `Tarnix Weekly Turnover Drops`."""
+        shape, words = self.tape.shape, self.words
+        last = stop - 1
+        told = last > i and self.tape.words(last, stop).casefold() in words.periodic
+        behind = shape[stop : stop + 1] == " " and shape[stop + 1 : stop + 2] in words.attribute
+        return last - 1 if told and behind and shape[last - 1] == " " else stop
 
     def _people_within(self, i: int, stop: int, end: int) -> bool:
         """Tell whether the word for a people stands within a name: `Royal Dutch Shell`."""

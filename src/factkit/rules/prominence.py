@@ -71,7 +71,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
         if len(countries) == 1 or countries[1].weight < country.weight:
             # Where several are spoken of as much, `the country` may be any of them.
             country.weight += sum(map(tape.shape.count, words.country_noun)) + ours
-    acting = [e for e in others if e.leads and acts(tape, words, e.first)]
+    acting = [e for e in others if e.leads and not e.tells and acts(tape, words, e.first)]
     acting = [e for e in acting if not words.statistician.search(tape.shape, e.first.start, e.first.end)]
     organization = others[0] if others else None
     earner = _earner(tape, words, acting, others) if titled else None
@@ -86,7 +86,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
             organization.weight += _EARNING
         elif organization.count < _STRONG and not (known and organization.count + said >= _LEAST):
             organization = None
-    fit = [e for e in (country, organization) if e and e.weight >= _LEAST]
+    fit = [e for e in (country, organization) if e and e.weight >= _LEAST and not e.tells]
     topic = max(fit, key=lambda e: e.weight, default=None)
     if topic and topic is organization and country and country.leads and often(tape, words.ballot):
         # Parties stand for the vote that a country has.
@@ -148,7 +148,7 @@ def _set_aside(tape: Tape, words: Words, entities: Sequence[Entity]) -> None:
             nameless(tape, words, entity.first) for nameless in (_lowly, _generic)
         ):
             less = _ORGAN
-        elif entity.first.name.casefold() in words.acronyms:
+        elif entity.spelt or entity.first.name.casefold() in words.acronyms:
             less = _ASIDE
         else:
             continue

@@ -11,6 +11,7 @@ from factkit.rules.aliases import Aliases
 from factkit.rules.datelines import after_dateline
 from factkit.rules.disasters import disaster_of
 from factkit.rules.entities import Entity
+from factkit.rules.initials import spelt
 from factkit.rules.interviews import house_of
 from factkit.rules.kin import Kin
 from factkit.rules.leaders import leads_it, led_by
@@ -120,13 +121,15 @@ class Discourse:
             key = self._key(name)
             entity = self.entities.setdefault(key, Entity(name, count=0))
             entity.count += 1
+            entity.spelt |= entity.count == 1 and spelt(self.tape, self.words, name.start, name.end)
             demonym = self.tape.shape[name.start] in self.words.demonym
             if not demonym and self.tape.shape[entity.first.start] in self.words.demonym:
                 entity.first = name
             weight = 0.6 if demonym or (self._is_place(name) and not name.code) else 1.0
             above = part.heading and not part.ticker and name.end < start
             titled = start <= name.start < end or (above and comes_again(self.tape, name))
-            titled = titled and not told_by(self.tape, self.words, name, end)
+            if titled and told_by(self.tape, self.words, name, end):
+                titled, entity.tells = False, True
             if part.heading and not titled:
                 weight *= 0.4
             if titled:

@@ -59,7 +59,11 @@ def title_of(tape: Tape, words: Words, parts: list[Sentence]) -> tuple[int, int]
         heading = part.heading or (part is parts[0] and (_quoted(tape, parts) or _asks(tape, parts)))
         if not heading and found[1]:
             break
-        if heading and part.end - part.start > _LEAST and not (part.ticker or _dated(tape, words, part)):
+        if (
+            heading
+            and part.end - part.start > _LEAST
+            and not (part.ticker or _dated(tape, words, part) or _signed(tape, words, part))
+        ):
             # Below a sentence, the first heading is it, for there may be lists and tables.
             if not above or _says(tape, words, part):
                 return part.start, part.end
@@ -91,7 +95,8 @@ def rubric_of(tape: Tape, words: Words, parts: list[Sentence], start: int) -> Re
     if above is None or not (above.heading and above.end <= start) or above.end - above.start > _LABEL:
         return None
     name = tape.words(above.start, above.end)
-    return Referent(above.start, above.end, name) if name.isupper() and name.isalpha() else None
+    form = name.rpartition(" ")[2].casefold().strip(".") in words.house_forms and name.count(" ") > 0
+    return Referent(above.start, above.end, name) if form or (name.isupper() and name.isalpha()) else None
 
 
 def lead_of(parts: list[Sentence], end: int) -> Sentence | None:
@@ -178,10 +183,13 @@ def opener_of(tape: Tape, words: Words, start: int, end: int, *, acts: bool = Fa
     if end < start + 4 or shape[start] not in words.capital or shape[start + 1] not in " ,":
         return None
     then = shape[start + 2 + (shape[start + 1] == ",")]
-    if then not in words.clause_verb and (acts or then not in words.word):
+    capitals = tape.words(start, start + 1).isupper()  # `LARKFIELD residents are paying more`
+    if then not in words.clause_verb and ((acts and not capitals) or then not in words.word):
         return None  # "Handball : …" is a section
     word = tape.words(start, start + 1)
-    if len(word) < _SHORTEST or word.isupper() or word.endswith((words.plural_ending, *words.gerunds)):
+    if len(word) < _SHORTEST or word.lower().endswith((words.plural_ending, *words.gerunds)):
+        return None
+    if word.isupper() and not acts:
         return None
     rest = [i for i in range(start + 2, end) if shape[i] in words.word]
     if not rest or sum(text[tape.starts[i]].isupper() for i in rest) * 2 > len(rest):
@@ -206,6 +214,14 @@ def _dated(tape: Tape, words: Words, part: Sentence) -> bool:
     comma = tape.shape.find(",", part.start, min(part.end, part.start + _AFTER))
     told = words.date.search(tape.shape, comma, part.end) if comma > 0 else None
     return told is not None and told.end() == part.end and told.start() - comma <= _AFTER
+
+
+def _signed(tape: Tape, words: Words, part: Sentence) -> bool:
+    """Tell whether a line only says who wrote the text: `By Ann Lee, The Herald`."""
+    behind = part.start + 2
+    led = tape.shape[part.start] in words.agent and behind < part.end
+    named = led and tape.shape[behind] in words.capital and tape.text[tape.starts[behind]].isupper()
+    return named and not words.value_or_verb.search(tape.shape, part.start, part.end)
 
 
 def _asks(tape: Tape, parts: list[Sentence]) -> bool:

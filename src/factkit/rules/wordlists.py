@@ -44,6 +44,8 @@ class WordLists:
         """Adjectives that tell of another one, or of a part: `the next town`."""
         self.house_forms = frozenset(pack.grammar["houses"]["forms"])
         """What the law calls houses: `Ltd`, `SA`."""
+        self.periodic = frozenset(pack.settings.get("periodic", ()))
+        """Adjectives of how often, which titles with a capital in each word have before a measure."""
         self.closers = self.joined_offices | frozenset(pack.settings.get("closers", ()))
         """Nouns that close the name of a house which a demonym opens."""
         self.offices = frozenset(word.casefold() for word in pack.settings.get("offices", ()))
