@@ -233,6 +233,8 @@ class Names:
         tape, word = self.tape, self.tape.words(at, at + 1)
         if tape.shape[at + 1 : at + 3] in _DATELINE:
             return True
+        if word.casefold() in self.words.acronyms:
+            return False  # `IT exports rose`
         return len(word) <= _LETTERS and not tape.words(at + 1, at + 3).strip().isupper()
 
     def _is_plural(self, word: str) -> bool:
