@@ -252,6 +252,49 @@ The cost rose to £410, the council said. The rate fell to 31 per cent. The town
 
 Consumption rose 4 per cent.""",
     ),
+    (
+        "fr",
+        "Binel",
+        """L'hôpital de Binel a déprogrammé 410 opérations en trois mois. Le déficit atteint 12 millions d'euros.
+
+La hausse est de 3 %. Le budget baisse de 2 %.""",
+    ),
+    (
+        "fr",
+        "Kamera",
+        """Les planteurs de Kamera ont reçu des plants.
+
+La production a augmenté de 12 %, selon le gouverneur Paul Mbarga. Le rendement a gagné 4 %.
+
+La région a tenu parole. La hausse avait été de 3 % en 2020.""",
+    ),
+    (
+        "fr",
+        "Tarnhouse",
+        """L'éditeur Tarnhouse a fait part vendredi d'un bénéfice en hausse de 5,2 % au premier semestre.
+
+Les ventes ont diminué de 1,9 %. La marge restera de 4 %.
+
+La croissance sera stable.""",
+    ),
+    (
+        "en",
+        "Zambelia Sugar",
+        """Zambelia Sugar has posted a rise in profit of 31 percent.
+
+Revenue rose 4 percent. Managing director Oswald Mumba was glad. Mumba said the company was well.
+
+Exports fell by 12 percent.""",
+    ),
+    (
+        "en",
+        "Grenada",
+        """Arrivals in Grenada grew by 12% in the first quarter.
+
+Visitors from the US made up the rest.
+
+Spending reached $210 million. Exports fell by 2%.""",
+    ),
 ]
 
 

@@ -80,18 +80,20 @@ def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | Non
 
 def _opens(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a house or the like opens a line as its subject: `Norby Hospital has 61 patients`."""
-    shape, before = tape.shape, name.start - 1
-    while before >= 0 and (
-        shape[before] in " -" or shape[before] in words.adjectival or shape[before] in words.det
-    ):
-        before -= 1
-    if before >= 0 and shape[before] not in "\n\f–—":
+    shape, start, then = tape.shape, name.start - 1, name.end
+    while start >= 0 and (shape[start] in " -'’" or shape[start] in words.within_subject):
+        start -= 1
+    if start >= 0 and shape[start] not in "\n\f–—":
         return False
-    told = shape[name.end : name.end + 2] == ", "  # `Osmond Health, which runs 14 clinics, …`
-    if not told and (shape[name.end : name.end + 1] != " " or shape[name.end + 1] not in words.clause_verb):
+    then += shape[then : then + 2] == ". "  # `Tarn Copper Corp. produced`
+    told = shape[then : then + 2] == ", "  # `Osmond Health, which runs 14 clinics, …`
+    if not told and (shape[then : then + 1] != " " or shape[then + 1] not in words.verbal):
         return False
-    noun = tape.words(name.end - 1, name.end).casefold()
-    return noun in words.sorts or noun in words.closers or _goes_on(tape, words, name)
+    nouns = (tape.words(i, i + 1).casefold() for i in range(start + 1, name.end))
+    sort = any(noun in words.sorts or noun in words.closers for noun in nouns)
+    of = words.of.search(shape, start + 1, name.start)
+    town = of is not None and words.townish.search(shape, name.end)  # "Les planteurs de Kamé …", "la région"
+    return sort or bool(town) or _goes_on(tape, words, name)
 
 
 def _lies(tape: Tape, words: Words, name: Referent) -> bool:

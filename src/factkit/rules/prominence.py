@@ -28,6 +28,8 @@ _DIGEST = 10
 """Houses from which on a text tells of one and of another."""
 _EARNING = 4.0
 """What it adds to a house that its first sentence tells of that there are so many of them."""
+_FEW = 2
+"""Countries that a text names at most which is about the one that its first sentence names."""
 _LEADING = 0.5
 """What a country must weigh that the first sentence of a text names, and no other is named as often."""
 
@@ -96,7 +98,10 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     if not (corporate or (country and country.titled)) and (region := region_begun(tape, words, ranked)):
         topic = region
     topic = topic or _faint(countries, others)
-    topic = topic or begun(tape, words, ranked, titled=titled, municipal=municipal)
+    if topic is None or (topic.first.code and not topic.titled and topic not in fit):
+        begins = begun(tape, words, ranked, titled=titled, municipal=municipal)
+        own = begins is not None and begins.titled and (begins.labels or not (topic and topic.leads))
+        topic = begins if topic is None or own else topic
     return Prominent(
         country.first if country else None,
         organization.first if organization else None,
@@ -193,7 +198,15 @@ def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
     titled = [e for e in others if e.titled and e.count > 1]
     if titled:
         return titled[0]
+    leading = [e for e in countries if e.leads]
     alone = countries and (len(countries) == 1 or countries[0].weight >= 1.5 * countries[1].weight)
+    if (
+        not alone
+        and len(leading) == 1
+        and len(countries) <= _FEW
+        and leading[0].count == max(e.count for e in countries)
+    ):
+        return leading[0] if leading[0].weight >= _LEADING else None
     if not alone:
         return None
     first = countries[0]
@@ -204,7 +217,7 @@ def is_organ(tape: Tape, words: Words, name: Referent) -> bool:
     """Tell whether a name is only the noun for an organ of something else: `the Board`, "le Comité"."""
     if name.code or name.end != name.start + 1 or " " in name.name or name.name.isupper():
         return False
-    if name.name.casefold() not in words.organs:
+    if name.name.casefold() not in words.organs and tape.shape[name.start] not in words.townish:
         return False
     before, at = tape.words(name.start, name.start + 1).rpartition(" ")[0], name.start - 1
     while at > 0 and tape.shape[at] == " ":

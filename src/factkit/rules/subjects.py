@@ -58,6 +58,8 @@ _OFFICE = 24
 """Items that what is told of a person behind the name may have."""
 _NAMES = (3, 5)
 """Items of the full name of a person: `Ann Lee`, `Ann Mary Lee`."""
+_GIVEN = (2, 4, 6)
+"""Items of the name of a person behind its office."""
 _FIRST = 3
 """Mentions of a person beside which the house that it leads is named."""
 _HOME = 1.5
@@ -291,6 +293,15 @@ class Discourse:
         if name.code:
             return False
         if words.person.search(shape, max(floor, name.start - 3), name.start) or self._aged(name):
+            return True
+        office = words.office_noun.search(
+            shape, name.start, name.end - 2
+        )  # `Managing director Ann Lee`, at the head
+        if (
+            office
+            and name.end - office.end() in _GIVEN
+            and words.capital.issuperset(shape[office.end() + 1 : name.end : 2])
+        ):
             return True
         after = name.end + 5
         listed = shape[name.end : name.end + 1] == "," and " " in name.name

@@ -22,6 +22,8 @@ class Words(WordClasses):
         self.level_verb = chars("level_verb")
         self.taking_up = self.company_noun | self.municipal | self.corporate | chars("workplace")
         self.settled = self.company_noun | self.city_noun
+        self.within_subject = self.adjectival | self.det | self.of | self.company_noun
+        self.office_noun = self.person | self.leader | self.office
         self.townish = self.city_noun | self.region_noun | self.mayor | chars("civic")
         self.taking_label = self.taking_up - self.dealings - chars("area") - self.region_noun | self.city_noun
         self.anyone, self.others = chars("anyone"), chars("others")
