@@ -406,7 +406,9 @@ class Context:
         if (topic or spoken.whole or spoken.lead) is None and not sentence.bullet and not self._changing:
             return None
         tense, reports = self.tense(made), self._verbs.reports(made)
-        changing = self._changing and tense == "past" and not reports
+        # `Les vins progressent de 9 %.`: the present in which a report tells what is over.
+        again = made.kind == "change" and spoken.just_told
+        changing = self._changing and tense == "past" and (again or not reports)
         topic = topic or of_text(
             self.tape, self.words, spoken, made, tense, changing=changing, beside=self._changing
         )

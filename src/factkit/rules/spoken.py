@@ -194,6 +194,16 @@ class Spoken:
         self._counts[found] += 1
 
     @property
+    def just_told(self) -> bool:
+        """Whether the open sentence, the first of its paragraph, follows what stated the latest period.
+
+        No other is that of the whole text, and no label opens the paragraph: `Credit. Loans rise by 4 %`.
+        """
+        now = self._now
+        near = now is not None and now.first and self._taken >= now.block - 1
+        return near and (self.lead or self.whole) is None
+
+    @property
     def leading(self) -> Period | None:
         """The time last stated in the first paragraph of the text, while that goes on.
 
