@@ -395,3 +395,10 @@ def test_not_all_that_a_title_names(lang: str, name: str, text: str) -> None:
 def test_a_question_is_a_title() -> None:
     text = "How full are the lakes of Lombardy?\n\nThe lakes are 40% full, it was said on Monday. Losses came to $4m."
     assert "Lombardy" in _subjects(text, "en")
+
+
+@pytest.mark.parametrize("name", ["La Réunion", "Mayotte", "La Martinique", "La Guadeloupe"])
+def test_departments_that_have_a_code_of_their_own_are_no_countries(name: str) -> None:
+    (claim,) = factkit.extract(f"{name} compte 40 communes.", lang="fr")
+    assert claim.subject is not None
+    assert claim.subject.name in name and claim.subject.code is None
