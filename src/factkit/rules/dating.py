@@ -14,12 +14,13 @@ from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
 from factkit.rules.releases import Releases
 from factkit.rules.roles import Marks
+from factkit.rules.sentencedates import Reading
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import deadline, is_earlier, shifted
 from factkit.rules.spoken import Spoken
 from factkit.rules.status import Cues
 from factkit.rules.tenses import Tenses
-from factkit.rules.timing import Dates, Reading, dates_in
+from factkit.rules.timing import Dates, dates_in
 from factkit.rules.victims import Victims
 from factkit.rules.words import Words
 from factkit.values.moment import period
