@@ -233,7 +233,8 @@ class Context(Dating):
             return Time(edition, True)
         if of_now(self.tape, self.words, made) or self.words.market.search(shape, start, end):
             return Time()
-        if any(i < made.start for i in self._marked("quoted")):
+        dated = any(i < made.start for i in self._dates.all)  # `The stock closed Wednesday down 3 %`
+        if not dated and any(i < made.start for i in self._marked("quoted")):
             return Time()
         if made.kind == "count" and self._broken(made):
             found = self._struck(made)
