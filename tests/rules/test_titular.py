@@ -402,3 +402,11 @@ def test_departments_that_have_a_code_of_their_own_are_no_countries(name: str) -
     (claim,) = factkit.extract(f"{name} compte 40 communes.", lang="fr")
     assert claim.subject is not None
     assert claim.subject.name in name and claim.subject.code is None
+
+
+def test_titled_text_without_a_date_goes_on_about_the_time_of_its_first_paragraph() -> None:
+    text = "Goat herd up in Tarnia\n\nThe herd grew by 4% in 2021.\n\nSheep fell by 3%.\n\nCows rose by 2%."
+    found = [claim.when and claim.when.edtf for claim in factkit.extract(text, lang="en")]
+    assert found == ["2021", "2021", "2021"]
+    untitled = factkit.extract("The bill came to 40 million in 2021.\n\nPrices fell 3%.", lang="en")
+    assert [claim.when for claim in untitled][1:] == [None]

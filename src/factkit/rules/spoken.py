@@ -75,6 +75,7 @@ class Spoken:
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: a paragraph ends what was said of the one before, a list its header."""
         before, self._before, self._now = self._now, self._now, sentence
+        self._entitled = self._entitled or (before is None and sentence.heading)
         if self._lead_block is None and not (sentence.heading or sentence.bullet):
             self._lead_block = sentence.block
         if before is not None and sentence.block == before.block:
@@ -84,7 +85,7 @@ class Spoken:
         below = self._caption is not None and sentence.block == self._caption + 1
         if below and self._header and not self.listed and self._begun(self._header):
             self.topic = self._header
-        loose = self.tape.reference is None and not self._prose
+        loose = self.tape.reference is None and not (self._prose or self._entitled)
         if loose or sentence.block - self._taken > _FAR:
             # What is told far below goes on about other things, and so do single sentences of no date.
             self.last = None
@@ -119,6 +120,8 @@ class Spoken:
         return self._announced and self._now is not None and self._now.block == (self._caption or 0) + 1
 
     _announced = False
+    _entitled = False
+    """Whether the text opens with a title."""
 
     def announce(self, sentence: Sentence, found: Period | None, status: str | None) -> None:
         """Take the time and status of a line that speaks for what comes below it."""
@@ -229,7 +232,8 @@ class Spoken:
     def _opens(self, *, leading: bool) -> bool:
         """Tell whether the open sentence, or a time in front, opens a paragraph at the head of the text."""
         now = self._now
-        if self.tape.reference is None or now is None or now.block > _HEAD:
+        # Without a date, only what has a title is one text: others may be sentences of many.
+        if now is None or now.block > _HEAD or (self.tape.reference is None and not self._entitled):
             return False
         return now.first or leading
 
