@@ -118,21 +118,22 @@ def _goes_on(tape: Tape, found: Period, status: str | None) -> bool:
     return found.end is not None and found.end > reference.end
 
 
+def _right_before(dates: Dates, at: int, status: str | None) -> Period | None:
+    """Return the period of the last date that a sentence names before one at an item."""
+    before = max((i for i in dates.all if i < at), default=None)
+    return dates.alone(before, status) if before is not None else None
+
+
 def _told_before(dates: Dates, at: int, status: str | None) -> Period | None:
     """Return the part of a year that a sentence names before one told from it: `from the first quarter …`."""
-    before = max((i for i in dates.all if i < at), default=None)
-    found = dates.alone(before, status) if before is not None else None
-    return (
-        found
-        if found is not None and 0 < size(found) < MONTHS["Y"] and found.relation in ("in", "over")
-        else None
-    )
+    found = _right_before(dates, at, status)
+    part = found is not None and 0 < size(found) < MONTHS["Y"] and found.relation in ("in", "over")
+    return found if part else None
 
 
 def _year_before(dates: Dates, at: int, status: str | None) -> Period | None:
     """Return the year that a sentence names right before a date that is told from it."""
-    before = max((i for i in dates.all if i < at), default=None)
-    found = dates.alone(before, status) if before is not None else None
+    found = _right_before(dates, at, status)
     if found is None or found.relation not in ("in", "by"):
         return None
     first, _, last = found.edtf.partition("/")  # `2024`, `2023/2024`

@@ -190,24 +190,23 @@ class Context(Dating):
         ):
             # `to 3 million from 4 million a year earlier`: the claim is of what is spoken of.
             return self._inherited(made, status)
-        a = past
-        if first == last and end <= first < made.start and self._period(first, status) is not None:
+        if first == last and end <= first < made.start and past is not None:
             # `from 20 in March to 30`: only what it came from is of March.
             there = self._inherited(made, status)
-            return there if there.period and there.period != a else Time()
+            return there if there.period and there.period != past else Time()
         if first == last:
             if (
                 made.start < start
-                and a is not None
+                and past is not None
                 and status in (None, "observed")
-                and (found := period(f"{a.edtf.split('/')[0]}/..", "since"))
+                and (found := period(f"{past.edtf.split('/')[0]}/..", "since"))
             ):
                 # `edged up to 4 % from 3 % in March`: of what is spoken of, where the text does.
                 there = self._inherited(made, status) if self.tense(made) == "past" else Time()
                 return there if there.period else Time(found, False, first)
             return None
         b = self._period(last, status) if last is not None else None
-        found = interval(a, b) if a and b else None
+        found = interval(past, b) if past and b else None
         return Time(found, False, last) if found else None
 
     def _inherited(self, made: Candidate, status: str | None) -> Time:

@@ -14,8 +14,6 @@ from factkit.rules.phrases import before_article
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
-__all__ = ["comes_again", "homeland", "lead_of", "opener_of", "point_of", "title_of", "told_by"]
-
 _HEADINGS = 8
 """Sentences and headings among which the title, and the dateline, is looked for."""
 _LEAST = 3

@@ -55,15 +55,15 @@ class Scanner:
 
     def dated(self, numbered: Tape) -> Tape:
         """Return the tape of a text of which the numbers have been read with its dates read as well."""
-        tape = replace(numbered, notes=dict(numbered.notes))
-        for stage in self._stages[1 : self._dating]:
-            tape = stage(tape)
-        return tape
+        return self._resumed(numbered, None, self._dating)
 
     def resumed(self, numbered: Tape, reference: Period | None = None) -> Tape:
         """Return the tape of a text of which the numbers have been read; it can be resumed again."""
+        return self._resumed(numbered, reference, len(self._stages))
+
+    def _resumed(self, numbered: Tape, reference: Period | None, upto: int) -> Tape:
         tape = replace(numbered, reference=reference, notes=dict(numbered.notes))
-        for stage in self._stages[1:]:
+        for stage in self._stages[1:upto]:
             tape = stage(tape)
         return tape
 
