@@ -95,6 +95,28 @@ class Context(Dating):
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
+        found, observed = self._by_context(made, status), status in (None, "observed")
+        if self._dates.compared(made):
+            return found
+        if found.period is None and observed and self._is_told(made):
+            period = self._prevailing.of(made, self._verbs.told_of(made))
+            found = Time(period, True) if period is not None else found
+        if made.kind != "event":
+            self._prevailing.learn(made, found.period, observed)
+        return found
+
+    def _is_told(self, made: Candidate) -> bool:
+        """Tell whether nothing around a claim sets it in the present, or makes it one of no time."""
+        shape, sentence = self.tape.shape, made.sentence
+        if self._static(made) or self._dates.described_by(made) or self._verbs.by_now(made):
+            return False
+        if any(i < made.start for i in self._marked("quoted")):
+            return False
+        market = self.words.market.search(shape, sentence.start, sentence.end)
+        return market is None and not of_now(self.tape, self.words, made)
+
+    def _by_context(self, made: Candidate, status: str | None) -> Time:
+        """Return the time that the sentence of a claim gives it, or what stands before it."""
         found, before, dates = self._time(made, status), self._before, self._dates
         if before is not None and shares(self.tape, self.words, dates.marks, made, found, *before):
             found = before[1]

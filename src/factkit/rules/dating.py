@@ -12,6 +12,7 @@ from factkit.rules.candidates import Candidate
 from factkit.rules.counterparts import Time, unresolved
 from factkit.rules.denial import Denials
 from factkit.rules.editions import Editions
+from factkit.rules.prevailing import Prevailing
 from factkit.rules.releases import Releases
 from factkit.rules.roles import Marks
 from factkit.rules.sentencedates import Reading
@@ -35,7 +36,7 @@ class Dating:
         self._spoken = Spoken(tape)
         self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
         self._budgets, self._releases = Budgets(tape, words), Releases(tape, words)
-        self._victims = Victims(tape, words)
+        self._victims, self._prevailing = Victims(tape, words), Prevailing(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True

@@ -48,6 +48,15 @@ class Tenses:
         """
         return self._nearest(made)[1]
 
+    def told_of(self, made: Candidate) -> str | None:
+        """Return the tense that tells of a value; None where a mark parts the nearest verb, behind it.
+
+        `Nine in ten pay by phone; in Leeds, which came last, it is one in four.`
+        """
+        told, tense = self._nearest(made)
+        parted = told >= made.end and self._words.parted.search(self._tape.shape, made.end, told)
+        return None if parted else tense
+
     def by_now(self, made: Candidate) -> bool:
         """Tell whether a value is of what has come about by now, not of a day: `have been arrested`."""
         told = self._nearest(made)[0]
