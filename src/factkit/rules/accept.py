@@ -36,7 +36,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         sign = (
             candidate.node.values.get("sign")
             or (candidate.at == candidate.sentence.start + 2 and cell_sign(tape, candidate))
-            or (candidate.node.type in _SIGNED and spaced_sign(tape, candidate))
+            or (candidate.node.type in _SIGNED and spaced_sign(tape, words, candidate))
         )
         if sign and number and hyphened(tape, words, candidate):
             continue

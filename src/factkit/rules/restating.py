@@ -25,6 +25,9 @@ def restated(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bo
         # `fell 9.6 % – some 10,500 head – from …`: between two dashes, said in other words
         bare = all(c in words.restating or c in words.bound or c == " " for c in between[1:])
         return bare and not then.by_rule and _closed_by_dash(tape, words, then)
+    if between == "," and then.node.type == "percent" and before.node.type != "percent":
+        # `rose 73 points, 0.9 %, to 7,731`: between two commas
+        return then.level > _CLOSE and tape.shape[then.end : then.end + 2].strip()[:1] == ","
     again = between[:1] == "," and between[1:].strip()
     told = before.node.type == "percent" and then.node.type in ("money", "quantity", "number")
     return told and then.level > _CLOSE and bool(again) and again in words.restating

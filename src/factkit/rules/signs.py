@@ -24,15 +24,21 @@ def cell_sign(tape: Tape, made: Candidate) -> str | None:
     return sign if row and sign in "+-–−" else None
 
 
-def spaced_sign(tape: Tape, made: Candidate) -> str | None:
-    """Return the sign that stands apart from a value behind a mark: `Retail: – 19 %`, `(- 40 jobs)`."""
+def spaced_sign(tape: Tape, words: Words, made: Candidate) -> str | None:
+    """Return the sign that stands apart from a value behind a mark: `Retail: – 19 %`, `(- 40 jobs)`.
+
+    A percentage has one behind a comma, too, and behind what says a value once more: "soit - 7 %".
+    """
     at, shape = made.at - 2, tape.shape
     if at < made.sentence.start + 1 or shape[at + 1] != " ":
         return None
     before = shape[at - 1 : at] if shape[at - 1] != " " else shape[at - 2 : at - 1]
     sign = tape.words(at, at + 1)
-    marks = ("(", ":") if made.node.type == "percent" else ("(",)
-    return sign if sign in ("+", "-", "–", "−") and before in marks else None
+    if sign not in ("+", "-", "–", "−"):
+        return None
+    if made.node.type == "percent" and (before in (":", ",", ";") or before in words.restating):
+        return sign
+    return sign if before == "(" else None
 
 
 def hyphened(tape: Tape, words: Words, made: Candidate) -> bool:

@@ -19,6 +19,8 @@ _ALIKE = 20
 """How many times as large as its end the beginning of a fall can be."""
 _WRITTEN, _FAR = 1000, 100
 """A number from which on no scale reaches it, and how many times it a value is no end of the same range."""
+_TIMES = 3
+"""How many times the low end of a range that something moved by the high end may be."""
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
 
@@ -59,6 +61,8 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
             return None
         if low.values.get("assumed") and high.values.get("unit") == "score" and b > a * _WIDE:
             return None  # "a perdu 26 points à 6.888 points": how far an index moved, and where it stands
+        if "moved" in found.rule.args and _landed(low, high, a, b):
+            return None
         if a >= b or ("near" in found.rule.args and _apart(low, high, a, b)):
             return None
         values: dict[str, Any] = {"low": a, "high": b, "bound": "between"}
@@ -121,6 +125,15 @@ def builders(pack: Pack) -> dict[str, Callable[[Found], Node | None]]:
 
 def _typed(node: Node) -> bool:
     return node.type != "number" or "unit" in node.values
+
+
+def _landed(low: Node, high: Node, a: Decimal, b: Decimal) -> bool:
+    """Tell whether a bare number behind a verb is how far something moved, and the next one its level."""
+    if low.type != "number" or high.type == "percent" or _typed(low):
+        return False
+    if _typed(high) and a < _FAR and "scale" not in low.values:
+        return b > a * _WIDE  # `grow 2 to 10 cm`
+    return b > a * _TIMES
 
 
 def _apart(low: Node, high: Node, a: Decimal, b: Decimal) -> bool:
