@@ -7,7 +7,7 @@ from itertools import pairwise
 from factkit.match.tokens import Node, Tape
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import QUOTES, counted_noun, joined, labelled, plural, whole_of
-from factkit.rules.restating import restated
+from factkit.rules.restating import level_aside, restated
 from factkit.rules.signs import cell_sign, hyphened, reference, signed, spaced_sign
 from factkit.rules.words import Words
 from factkit.values.decimals import hundredths
@@ -33,6 +33,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
         before = kept[-1] if kept else None
         joined = before is not None and coordinated(tape, words, before, candidate, compared=True)
         number = candidate.node.type == "number"
+        aside = before is not None and level_aside(tape, before, candidate)
         sign = (
             candidate.node.values.get("sign")
             or (candidate.at == candidate.sentence.start + 2 and cell_sign(tape, candidate))
@@ -51,6 +52,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             before is not None
             and before.by_rule
             and not candidate.by_rule
+            and not aside
             and (joined or _breaks_down(tape, words, before, candidate))
         ):
             _inherit(tape, words, before, candidate)
@@ -65,7 +67,7 @@ def accepted(tape: Tape, words: Words, made: list[Candidate]) -> list[Candidate]
             wholes.add(whole)
             candidate.end = whole + 1
             kept.append(candidate)
-        elif _is_claim(tape, words, candidate, before if joined else None):
+        elif _is_claim(tape, words, candidate, before if joined or aside else None):
             kept.append(candidate)
     return kept
 

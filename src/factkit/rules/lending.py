@@ -11,7 +11,7 @@ from itertools import pairwise
 from factkit.match.tokens import Node, Tape, replaced
 from factkit.rules.candidates import Candidate
 from factkit.rules.heads import counted_noun, joined, whole_of
-from factkit.rules.restating import told_as_part
+from factkit.rules.restating import between_commas, level_aside, told_as_part
 from factkit.rules.words import Words
 from factkit.values.decimals import plain_product
 
@@ -100,7 +100,12 @@ def _borrow_units(
         if before is not None and before.node.type == "percent":
             # "3 % more than a year before, and 66 were killed", `75 % saved; 3 killed`: how many they are.
             behind = tape.shape[candidate.end + 1 : candidate.end + 2]
-            before = None if behind in words.doers or behind in words.stricken else before
+            other = behind in words.doers or behind in words.stricken
+            aside = level_aside(tape, before, candidate)
+            if spoken is not None and spoken.fields.get("aside"):
+                aside = joined(tape, words, spoken, candidate, compared=True)
+            candidate.fields["aside"] = aside
+            before = None if other or aside else before
         if before is not None and (how := _bare_after(tape, words, before, candidate)):
             _borrow(words, candidate, before, scale=how == "scaled")
         elif _is_sum(tape, words, candidate) and (unit := _spoken(made[:i], money)):
@@ -115,7 +120,7 @@ def _of_count(tape: Tape, words: Words, spoken: Candidate | None, bare: Candidat
     if _scaled(spoken) or _scaled(bare) or not _near(spoken, bare, Decimal(1)):
         return False  # "pour sept écoles, 8,6 millions pour les pistes"
     told = bool(spoken.fields.get("listed")) or counted_noun(tape, words, spoken) is not None
-    return spoken.node.type == "number" and told and joined(tape, words, spoken, bare)
+    return spoken.node.type == "number" and told and joined(tape, words, spoken, bare, compared=True)
 
 
 def _as_scaled(tape: Tape, words: Words, made: list[Candidate], last: Candidate | None) -> None:
@@ -192,6 +197,7 @@ def _as_points(tape: Tape, words: Words, made: list[Candidate]) -> None:
         # "The Dow rose this week by 51 points": those of an index that is traded are no percentage's.
         before = candidate.sentence.start, candidate.start
         traded = points and bool(words.market_index.search(tape.shape, *before))
+        traded = traded or (points and between_commas(tape, words, candidate))
         tallied = candidate.rule == "fallback.change" and not share and _tallied(tape, candidate, made)
         ours = tallied or traded or ((scored or score or level) and not share)
         if (points and unit == "percentage_point" and ours) or (ends and score):

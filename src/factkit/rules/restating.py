@@ -25,9 +25,8 @@ def restated(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bo
         # `fell 9.6 % – some 10,500 head – from …`: between two dashes, said in other words
         bare = all(c in words.restating or c in words.bound or c == " " for c in between[1:])
         return bare and not then.by_rule and _closed_by_dash(tape, words, then)
-    if between == "," and then.node.type == "percent" and before.node.type != "percent":
-        # `rose 73 points, 0.9 %, to 7,731`: between two commas
-        return then.level > _CLOSE and tape.shape[then.end : then.end + 2].strip()[:1] == ","
+    if then.node.values.get("unit") == "percent" != before.node.values.get("unit") and between == ",":
+        return then.level > _CLOSE and between_commas(tape, words, before)
     again = between[:1] == "," and between[1:].strip()
     told = before.node.type == "percent" and then.node.type in ("money", "quantity", "number")
     return told and then.level > _CLOSE and bool(again) and again in words.restating
@@ -38,6 +37,22 @@ def _closed_by_dash(tape: Tape, words: Words, made: Candidate) -> bool:
     noun = counted_noun(tape, words, made)
     end = noun[1] if noun else made.end
     return tape.shape[end : end + 2].strip() in _DASHES
+
+
+def level_aside(tape: Tape, before: Candidate, then: Candidate) -> bool:
+    """Tell whether brackets right behind a change open with how many it is: `up 11 % (39 in 2023)`."""
+    if before.kind != "change" or then.node.type != "number" or then.node.values.get("sign"):
+        return False
+    amount, between = then.node.values.get("amount"), tape.shape[before.end : then.start]
+    if amount is None or amount != amount.to_integral_value() or not then.node.values.get("digits", False):
+        return False
+    return between.rstrip(" ").endswith("(") and between.count("(") == 1 and len(between) <= _ASIDE
+
+
+def between_commas(tape: Tape, words: Words, before: Candidate) -> bool:
+    """Tell whether a percentage between commas says a value once more: `rose 73 points, 0.9 %, to 7,731`."""
+    behind = tape.shape[before.end : before.end + 4]
+    return behind[:2] == ", " and behind[2:3] in words.node_chars["percent"] and behind[3:] == ","
 
 
 def told_as_part(tape: Tape, words: Words, bare: Candidate) -> bool:

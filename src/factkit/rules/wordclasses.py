@@ -263,7 +263,7 @@ class WordClasses(WordLists):
         self.told_value_or_date = self.told_value | self.date
         self.predicate_wall = self.value | CharSet(",;:|")
         self.joining = self.conj | CharSet(",;(")
-        self.compared = self.joining | self.clause_break
+        self.compared = self.joining | self.clause_break | chars("compare")
         self.part_stop = CharSet(",;:().") | self.clause_verb
         self.group_stop = self.part_stop | self.conj
         self.part_wall = CharSet(",;:()") | self.status_wall
