@@ -80,7 +80,7 @@ def of_undated(spoken: Spoken, main: Period | None, values: Mapping[str, Any]) -
 
     `Sales reached 9 million in 2024. In the fourth quarter …`, `over the full year`, `at the same date`.
     """
-    base = main or spoken.topic or spoken.lead or spoken.year()
+    base = main or spoken.topic or spoken.lead or spoken.whole or spoken.year()
     if base is None or base.end is None:
         return None
     moment, unit = values.get("moment"), values.get("unit")
@@ -106,7 +106,12 @@ def of_accounts(tape: Tape, spoken: Spoken, found: Period, values: Mapping[str, 
 
 def edge_of_it(spoken: Spoken, main: Period | None, values: Mapping[str, Any], found: Period) -> Period:
     """Return the unit at whose end something was: the one spoken of, `It had 40 at the end of the year`."""
-    whole = _around(main or spoken.topic or spoken.lead, values.get("unit"))
+    unit = values.get("unit")
+    whole = _around(main or spoken.topic or spoken.lead or spoken.whole, unit)
+    told = found.relation == "in" and values.get("edge") == "end"
+    if whole is None and told and not spoken.is_over(found):
+        # `At the end of the year it had 40`, told in January: the year before.
+        whole = period(step(found, str(unit), -1))
     return found if whole is None else replace(whole, relation=found.relation)
 
 

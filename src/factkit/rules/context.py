@@ -294,7 +294,7 @@ class Context(Dating):
         topic = topic or of_text(
             self.tape, self.words, spoken, made, tense, changing=changing, beside=self._changing
         )
-        lasts = topic is not None and topic is self._ballots.day
+        lasts = topic is not None and topic in (self._ballots.day, self._ballots.awaited(made))
         if topic is None or not (lasts or takes_up(made, tense) or self._recounts(made, topic, tense)):
             return None
         if self._verbs.apart(made) or (reports and made.kind in _STANDING and size(topic) < _SEASON):
@@ -325,6 +325,8 @@ class Context(Dating):
 
     def _voted(self, made: Candidate, topic: Period | None) -> Period | None:
         """Return the day of the vote that a claim tells the outcome of, or the topic of its paragraph."""
+        if (awaited := self._ballots.awaited(made)) and self.tense(made) in ("past", None):
+            return awaited
         day = self._ballots.day_by(topic) or (topic and self._ballots.outcome(made, topic))
         if day is None or made.node.type == "money" or self.tense(made) not in ("past", None):
             return topic

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from factkit.match.tokens import Tape
 from factkit.rules.anchoring import ago, anchored, edge_of_it, of_accounts, of_undated, told_back
@@ -31,10 +32,11 @@ from factkit.values.period import Period
 class Dating:
     """The dates and the tensed verbs of the open sentence, read by what the text has said so far."""
 
-    def __init__(self, tape: Tape, words: Words) -> None:
+    def __init__(self, tape: Tape, words: Words, parts: Sequence[Sentence] = ()) -> None:
         self.tape, self.words = tape, words
         self._spoken = Spoken(tape)
         self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
+        self._ballots.foresee(parts)
         self._budgets, self._releases = Budgets(tape, words), Releases(tape, words)
         self._victims, self._prevailing = Victims(tape, words), Prevailing(tape, words)
         self._changing = False
@@ -115,6 +117,8 @@ class Dating:
         found = self._period(at, status, made)
         if found is None:
             return unresolved(self.tape, at)
+        if found.relation == "after" and made.kind != "event" and at in dates.marks.get("vote", ()):
+            found = replace(found, relation="in")  # `took 64 % after Sunday's vote`: so it voted.
         if status in (None, "observed") and dates.doubtful(at) and found.ended_before(self.tape.reference):
             dates.past.add(at)
         self._spoken.promise(found)

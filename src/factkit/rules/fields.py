@@ -41,7 +41,7 @@ class Fields:
     ) -> None:
         self.tape, self.words, self.discourse = tape, words, discourse
         self._own_fields = own
-        self._context = Context(tape, words)
+        self._context = Context(tape, words, parts)
         self._about = About(tape, words, parts, discourse)
         self._made: list[Candidate] = []
         self._evidence: dict[str, Any] = {}

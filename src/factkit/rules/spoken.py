@@ -284,6 +284,12 @@ class Spoken:
         same = sum(n for when, n in self._counts.items() if when.end and when.end.year == most.end.year)
         return most if same >= _OFTEN and 2 * same > self._counts.total() else None
 
+    def is_over(self, found: Period) -> bool:
+        """Tell whether a period has ended by the day of the text, where that is known."""
+        reference = self.tape.reference
+        edge = reference.end if reference is not None else None
+        return edge is None or found.end is None or found.end <= edge
+
     def _begun(self, found: Period) -> bool:
         reference = self.tape.reference
         edge = found.start if found.relation == "in" else found.end
