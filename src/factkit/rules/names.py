@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from factkit.match.tokens import Tape
+from factkit.rules.acronyms import spelt_out
 from factkit.rules.initials import before_initials, paired
 from factkit.rules.organnames import described, is_organ_noun
 from factkit.rules.phrases import CLOSING, closes_name, glued, quoted_name
@@ -39,8 +40,8 @@ class Names:
         self.tape, self.words, self._openings = tape, words, openings
         self._joints = words.name_joint
         self._inside, self._lower, self._first = self._spellings()
-        self._schemes = quoted_schemes(tape, words)
-        """Where names in quotation marks begin that a noun for a scheme has beside it, and where they end."""
+        self._schemes = {**spelt_out(tape, words), **quoted_schemes(tape, words)}
+        """Where names begin that a noun for a scheme, or letters in brackets, stand beside; where they end."""
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
         """Return the words with a capital inside sentences, without one, and at sentence openings."""

@@ -116,7 +116,7 @@ class Discourse:
         last_before: Referent | None = None
         for name in self.names.find(part.start, part.end):
             if last is not None and self._short_for(last, name):
-                self._same(name, last)
+                self._take_up(name, last)
                 self._mentions.append(name)
                 continue
             last, last_before = name, last
@@ -164,6 +164,20 @@ class Discourse:
         closed = self.tape.shape[name.end : name.end + 1] in (")", ":")
         short = name.name.isupper() and " " not in name.name and not name.code
         return short and closed and between.strip(" ") == "(" and not self._is_place(name)
+
+    def _take_up(self, short: Referent, name: Referent) -> None:
+        """Take a name for short for another: what was told under it above, in a title, is the other's."""
+        before, entity = self.entities.get(short.name), self._entity(name)
+        self._same(short, name)
+        if before is None or entity is None or before is entity or before.first.code:
+            return
+        del self.entities[short.name]
+        entity.weight += before.weight
+        entity.count += before.count
+        entity.titled |= before.titled
+        entity.heads |= before.heads
+        entity.labels |= before.labels
+        entity.leads |= before.leads
 
     def _hint(self, name: Referent, part: Sentence, lead: Sentence | None) -> None:
         """Count the country that a name holds, `Banque de France`, or whose capital it is."""
