@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from factkit.match.tokens import Tape
@@ -137,6 +137,30 @@ def region_begun(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity |
     first = min(leading, key=lambda e: e.first.start, default=None)
     plain = first is not None and not (first.first.code or first.person or first.surnamed)
     return first if first is not None and plain and is_region(tape, words, first.first) else None
+
+
+def called_by_kind(
+    tape: Tape, words: Words, entities: Iterable[Entity], title: tuple[int, int]
+) -> Entity | None:
+    """Return the place that the first sentence names, where the title has but the noun for it.
+
+    `State's road toll worst in years`, `Thefts drop as county defies trend`.
+    """
+    if not words.townish.search(tape.shape, *title):
+        return None
+    plain = [e for e in entities if not (e.first.code or e.person or e.surnamed)]
+    if any(e.titled for e in plain):
+        return None
+    leading = sorted((e for e in plain if e.leads), key=lambda e: e.first.start)
+    known = (e for e in leading if _is_known(tape, words, e.first) or is_region(tape, words, e.first))
+    return next(known, None) or next((e for e in leading if _has(tape, words, e.first)), None)
+
+
+def _has(tape: Tape, words: Words, name: Referent) -> bool:
+    """Tell whether a name has something, or something is of it: `Marlow's schools`, `the schools of Marlow`."""
+    before = before_article(tape, words, name.start, -1)
+    of = before >= 0 and (tape.shape[before] in words.of or tape.shape[before] in words.locative)
+    return of or tape.shape[name.end : name.end + 1] in words.apostrophe
 
 
 def _town(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | None:

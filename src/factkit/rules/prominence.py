@@ -219,6 +219,8 @@ def is_organ(tape: Tape, words: Words, name: Referent) -> bool:
         return False
     if name.name.casefold() not in words.organs and tape.shape[name.start] not in words.townish:
         return False
+    if tape.shape[name.end : name.end + 1] == " " and tape.shape[name.end + 1 : name.end + 2] in words.of:
+        return True  # `according to Ministry of Justice figures`
     before, at = tape.words(name.start, name.start + 1).rpartition(" ")[0], name.start - 1
     while at > 0 and tape.shape[at] == " ":
         at -= 1

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from factkit.match.tokens import Node, Tape
 from factkit.rules.aliases import Aliases
+from factkit.rules.beginnings import called_by_kind
 from factkit.rules.datelines import after_dateline
 from factkit.rules.disasters import disaster_of
 from factkit.rules.entities import Entity
@@ -266,6 +267,9 @@ class Discourse:
         led = self._led(lead) if lead is not None and chosen.topic is None else None
         self.organization = self.organization or led
         self.topic, self.share = chosen.topic or led, chosen.share
+        if titled and not chosen.titled:
+            kind = called_by_kind(self.tape, self.words, self.entities.values(), self._title)
+            self.topic = kind.first if kind is not None else self.topic
         if self.topic is None:
             self.topic = opener_of(self.tape, self.words, *self._title)
             if self.topic is None and lead is not None:
