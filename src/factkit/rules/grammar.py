@@ -164,7 +164,7 @@ def _apart(reading: Reading, made: Candidate, clause: Clause) -> bool:
         shape, clause.verb, made.start
     ):
         return True
-    if opens_main(reading, made, clause):
+    if opens_main(reading, made, clause) or _told_amid(reading, clause):
         return True
     at, told = made.start - 1, False
     while at > clause.verb and shape[at] in words.before_count:
@@ -177,6 +177,13 @@ def _apart(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return told or bare  # `Doctors say 40 % are ill`; not `reported 40 people killed`
     comma = shape.rfind(",", clause.verb, made.start)
     return comma > 0 and leads(reading, comma + 1, made.start)
+
+
+def _told_amid(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a clause only says who says so, amid what is said: `Prices fell, she added, and 40 …`."""
+    shape, words = reading.tape.shape, reading.words
+    who = not clause.bare and shape[clause.start] in words.pronoun
+    return who and shape[clause.verb] in words.say and shape[clause.verb + 1 : clause.verb + 2] == ","
 
 
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:

@@ -31,6 +31,7 @@ from factkit.rules.titles import (
     opener_of,
     point_of,
     rubric_of,
+    speech_of_state,
     title_of,
     told_by,
     told_plainly,
@@ -270,6 +271,8 @@ class Discourse:
         if titled and not chosen.titled:
             kind = called_by_kind(self.tape, self.words, self.entities.values(), self._title)
             self.topic = kind.first if kind is not None else self.topic
+        if self.country is not None and speech_of_state(self.tape, self.words, *self._title):
+            self.topic = self.country
         if self.topic is None:
             self.topic = opener_of(self.tape, self.words, *self._title)
             if self.topic is None and lead is not None:

@@ -157,6 +157,14 @@ def told_plainly(tape: Tape, words: Words, name: Referent) -> bool:
     return bool(rest) and tape.words(rest[0], name.end).islower()
 
 
+def speech_of_state(tape: Tape, words: Words, start: int, end: int) -> bool:
+    """Tell whether a title is that of a speech for a country: `Remarks by the Minister of Labour at …`."""
+    while start < end and (tape.shape[start] == " " or tape.shape[start] in words.article):
+        start += 1
+    speaks = start < end and tape.shape[start] in words.speech
+    return speaks and words.statesman.search(tape.shape, start, end) is not None
+
+
 def only_where(tape: Tape, words: Words, land: Referent, last: Referent | None, end: int) -> bool:
     """Tell whether a country in a title only says where something is: `Norby, Nepal`, `India's Tarn Motors`.
 
