@@ -120,11 +120,21 @@ def _definite(reading: Reading, start: int) -> bool:
     return at >= reading.sentence.start and reading.tape.items[at].values.get("det") == "def"
 
 
+def seat_of(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the city that the text named which `the capital` is."""
+    if end != start + 1 or reading.tape.shape[start] not in reading.words.seat or not _definite(reading, start):
+        return None
+    found = reading.discourse.seat(start)
+    return found._replace(inferred=True) if found else None
+
+
 def kin_of(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the name that a definite noun shortens: `the ministry`, after the Ministry of Fisheries."""
     tape, words = reading.tape, reading.words
     if words.of.search(tape.shape, start, end):
         return _work_of(reading, start, end)
+    if seat := seat_of(reading, start, end):
+        return seat
     if (sort := _sort(reading, start, end)) and (thing := _thing_of_sort(reading, start, sort)):
         return thing._replace(inferred=True)
     if end == start + 1 and tape.shape[start] in words.company_noun:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factkit.rules.candidates import Candidate
 from factkit.rules.clauses import Clause
+from factkit.rules.definites import seat_of
 from factkit.rules.phrases import before_article, phrase_after
 from factkit.rules.reading import Reading
 from factkit.rules.recording import is_recorded
@@ -24,7 +25,9 @@ def framed(reading: Reading, before: int) -> Referent | None:
         return None
     found = ground(reading, at, before)
     # The phrase ends at a comma, or where what is told of the place begins.
-    return found if found is not None and shape[found.end : before].strip(" ")[:1] in (",", "") else None
+    if found is None or shape[found.end : before].strip(" ")[:1] not in (",", ""):
+        return None
+    return seat_of(reading, found.start, found.end) or found
 
 
 def grounded(reading: Reading, at: int) -> Referent | None:
@@ -32,7 +35,8 @@ def grounded(reading: Reading, at: int) -> Referent | None:
     shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
     for i in range(at, min(at + _BEHIND, end)):
         if shape[i] in words.locative:
-            return ground(reading, i, end)
+            found = ground(reading, i, end)
+            return (found and seat_of(reading, found.start, found.end)) or found
         if shape[i] in words.clause_wall or shape[i] in words.conj or shape[i] in words.verbal:
             return None
     return None
@@ -53,6 +57,8 @@ def ground(reading: Reading, at: int, end: int) -> Referent | None:
     stop = next((i for i in range(*place) if i > place[0] and tape.shape[i] in words.of), place[1])
     head = tape.shape[stop - 1 if stop == place[1] or tape.shape[stop - 1] != " " else stop - 2]
     head = head if words.head_last else tape.shape[place[0]]
+    if seat_of(reading, *place):
+        return Referent(*place, tape.words(*place))
     if head in words.site or (head in words.area and place[1] > place[0] + 1):
         return Referent(*place, tape.words(*place))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factkit.rules.definites import seat_of
 from factkit.rules.disclosing import disclosed
 from factkit.rules.grounds import framed
 from factkit.rules.phrases import before_article, phrase_after
@@ -160,7 +161,7 @@ def _definite_thing(reading: Reading, at: int, end: int) -> Referent | None:
     if words.no_subject.search(tape.shape, *place) or words.move_noun.search(tape.shape, *place):
         return None
     named = any(True for _ in reading.discourse.within(*place))
-    return None if named else Referent(*place, tape.words(*place))
+    return None if named else seat_of(reading, *place) or Referent(*place, tape.words(*place))
 
 
 def topical(reading: Reading, start: int = 0, end: int = 0) -> Referent | None:

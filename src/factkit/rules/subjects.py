@@ -373,6 +373,14 @@ class Discourse:
         found = self._kin.of(noun, at)
         return self.resolved(found) if found else None
 
+    def seat(self, at: int) -> Referent | None:
+        """Return the last capital named before item `at`."""
+        index = bisect_right(self._starts, at)
+        for name in reversed(self._mentions[max(0, index - _BACK) : index]):
+            if name.end == name.start + 1 and "capital_city" in self.tape.items[name.start].values:
+                return self.resolved(name)
+        return None
+
     def town(self, at: int) -> Referent | None:
         """Return the last town named before item `at`."""
         return self._kin.town(at)

@@ -128,7 +128,7 @@ class WordClasses(WordLists):
         self.statesman, self.mayor = chars("statesman"), chars("mayor")
         self.disaster, self.toll, self.ruined = chars("disaster"), chars("toll"), chars("ruined")
         self.cabinet, self.former = chars("cabinet"), chars("former_holder")
-        self.speech = chars("speech")
+        self.speech, self.seat = chars("speech"), chars("seat")
         self.leader = chars("leader")
         self.office = self.statesman | self.mayor | self.former
         self._syntax(pack)
