@@ -157,7 +157,7 @@ def called_by_kind(
 
 
 def _has(tape: Tape, words: Words, name: Referent) -> bool:
-    """Tell whether a name has something, or something is of it: `Marlow's schools`, `the schools of Marlow`."""
+    """Tell whether a name has something, or something is of it: `Marlow's mayor`, `the mayor of Marlow`."""
     before = before_article(tape, words, name.start, -1)
     of = before >= 0 and (tape.shape[before] in words.of or tape.shape[before] in words.locative)
     return of or tape.shape[name.end : name.end + 1] in words.apostrophe

@@ -122,7 +122,11 @@ def _definite(reading: Reading, start: int) -> bool:
 
 def seat_of(reading: Reading, start: int, end: int) -> Referent | None:
     """Return the city that the text named which `the capital` is."""
-    if end != start + 1 or reading.tape.shape[start] not in reading.words.seat or not _definite(reading, start):
+    if (
+        end != start + 1
+        or reading.tape.shape[start] not in reading.words.seat
+        or not _definite(reading, start)
+    ):
         return None
     found = reading.discourse.seat(start)
     return found._replace(inferred=True) if found else None

@@ -41,7 +41,7 @@ class Names:
         self._joints = words.name_joint
         self._inside, self._lower, self._first = self._spellings()
         self._schemes = {**spelt_out(tape, words), **quoted_schemes(tape, words)}
-        """Where names begin that a noun for a scheme, or letters in brackets, stand beside; where they end."""
+        """Where names begin beside a noun for a scheme, or before letters in brackets, and where they end."""
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
         """Return the words with a capital inside sentences, without one, and at sentence openings."""
