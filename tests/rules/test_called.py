@@ -113,6 +113,76 @@ Un habitant sur trois vit à Tbilissi. La capitale a gagné 20 % depuis 2014.
 Dans la capitale, 97 % des foyers ont une ligne.""",
         ["GEO", "Tbilissi", "Tbilissi"],
     ),
+    # What goes to a place is that of whom it comes from; what comes to one is its own.
+    (
+        "en",
+        """Vietnam's exports climb
+
+Vietnam's exports rose 4.1%. Exports to China fell 5%. Shipments to Japan edged up 0.7%.
+
+Sales in Laos rose 2%, and remittances to Laos rose 3%. Traffic in Laos fell 6%.""",
+        ["VNM", "VNM", "VNM", "LAO", "LAO", "LAO"],
+    ),
+    # Where experts sit is no place that a figure is of; where thefts are is.
+    (
+        "en",
+        """Harrow Mills lifts profit
+
+Harrow Mills made $3m. Analysts at Savanna Capital expect profit to rise about 9% this year.
+
+Thefts in Leeds fell by 4%.""",
+        ["Harrow Mills", "Harrow Mills", "Leeds"],
+    ),
+    # Who is expected to do what is dated does it.
+    ("en", "Officials expect the bridge to reopen on 4 March 2025.", ["bridge"]),
+    ("en", "Officials met at the bridge on 4 March 2024.", ["Officials"]),
+    # What only says where in a list something stands is nothing told of.
+    (
+        "en",
+        """Kenya's parks
+
+Kenya's parks drew crowds. At the other end of the scale, 40 parks stood empty.""",
+        ["KEN"],
+    ),
+    # An organ by its noun forecasts what its country comes to; what it has is its own.
+    (
+        "en",
+        """Peru's exports grow
+
+Peru's exports rose 4%. The Central Reserve Bank of Lima met. The Bank expects exports to reach $78 billion.
+
+The Bank employs 300 people.""",
+        ["PER", "PER", "Central Reserve Bank of Lima"],
+    ),
+    # Visitors spend what they spend; that there are more of them is told of the country.
+    (
+        "en",
+        """Costa Rica draws more people
+
+Costa Rica had 3 million guests. Visitors spent $172 a day. Visitors rose by 4%.""",
+        ["CRI", "Visitors", "CRI"],
+    ),
+    # The people of the country that a text is about stand for it, others for themselves.
+    (
+        "en",
+        """Mongolia leaps in league
+
+Mongolia came 40th in the index. In the other table the Mongolians did better, placing 19th worldwide. Russians come first with 42 per cent.""",
+        ["MNG", "MNG", "Russians", "Russians"],
+    ),
+    # What ranks is what is told of, though a country rules the text.
+    (
+        "en",
+        """Denmark's health
+
+Denmark spends more. Denmark has plans. Stroke is the second leading cause of death in the world.""",
+        ["Stroke"],
+    ),
+    (
+        "en",
+        "Marathon Digital held 16,930 BTC on 29 February, worth just over $1.0 bn.",
+        ["Marathon Digital"] * 2,
+    ),
     ("en", "Tarnix met in Stockholm. Tarnix raised its capital by 3%.", ["Tarnix"]),
 ]
 

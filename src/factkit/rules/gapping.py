@@ -135,8 +135,8 @@ def _bare(reading: Reading, place: tuple[int, int], opening: int, clause: Clause
         return None
     if words.attribute.search(tape.shape, *place) or words.no_subject.search(tape.shape, *place):
         return None
-    if words.move_verb.search(tape.shape, *place):
-        return None  # `down 4,000 from March`
+    if words.move_verb.search(tape.shape, *place) or tape.shape[place[0]] in words.paying:
+        return None  # `down 4,000 from March`, `worth 3 million`
     if not all(tape.shape[i] in words.content or tape.shape[i] in " -" for i in range(*place)):
         return None
     return Referent(*place, tape.words(*place))

@@ -25,7 +25,7 @@ from factkit.rules.latter import latter_beside
 from factkit.rules.leftward import is_gerund
 from factkit.rules.lines import label_of, placed_item
 from factkit.rules.measured_again import measured_again
-from factkit.rules.measuring import bears, is_foreseen, is_measured
+from factkit.rules.measuring import bears, is_foreseen, is_measured, spends
 from factkit.rules.misfits import misfit
 from factkit.rules.occasions import subject_of_event
 from factkit.rules.owners import measured_thing, owner
@@ -241,6 +241,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if found and (verb in words.assessing or promises) and discourse.is_person(found):
         # `She expects sales of 3 million`, `She promised to hire 300 people`
         return owner(reading, clause.verb, made.start) or found
+    if found and _foretells(reading, clause, found):
+        return owner(reading, clause.verb, made.start) or found
     if found and not found.code and _assessed(reading, made, clause):
         return owner(reading, clause.verb, made.start) or found  # `It forecasts inflation of 3 %`
     if found:
@@ -277,10 +279,24 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
         return good
     if not words.hash.isdisjoint(reading.present) and (power := of_network(reading, made, clause)):
         return power
+    if spends(reading, clause):
+        return phrase(reading, start, end)
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)
     return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
+
+
+def _foretells(reading: Reading, clause: Clause, found: Referent) -> bool:
+    """Tell whether an organ told of by its noun says what its country will come to: `The bank expects`."""
+    shape, words, discourse = reading.tape.shape, reading.words, reading.discourse
+    topic, organ = discourse.topic, discourse.organization
+    if topic is None or not topic.code or found.code or shape[clause.verb] not in words.assessing:
+        return False
+    if shape[clause.start] in words.pronoun or (organ is not None and organ.name == found.name):
+        return False
+    noun = reading.tape.words(clause.end - 1, clause.end).rpartition(" ")[2].casefold()
+    return noun in words.organs
 
 
 def _about_phrase(

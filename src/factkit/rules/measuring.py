@@ -21,6 +21,8 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
     if words.averaging.search(shape, clause.start, clause.end):
         # `The average household has 3 members`; an average flat is only an example.
         return reading.tape.items[max(reading.floor, clause.start - 2)].values.get("det") != "indef"
+    if made.kind == "ranking" and words.head_last and _unarticled(reading, clause):
+        return False  # `Stroke is the second cause of death`
     if reading.discourse.share < _DOMINANT or words.holding_verb.search(shape, clause.verb, made.start):
         return False
     if words.costing.search(shape, clause.verb, made.start) and not _priced_where(reading, made.end):
@@ -29,6 +31,20 @@ def is_measured(reading: Reading, made: Candidate, clause: Clause) -> bool:
         return False  # `Women make up 40 % of the crew`
     states = words.state_verb.finditer(shape, clause.verb, made.start)
     return any(not _passive(reading, state.start(), made.start) for state in states)
+
+
+def _unarticled(reading: Reading, clause: Clause) -> bool:
+    """Tell whether no article stands before a subject."""
+    before = reading.tape.items[max(0, clause.start - 2)].values if clause.start > reading.floor else {}
+    return "det" not in before
+
+
+def spends(reading: Reading, clause: Clause) -> bool:
+    """Tell whether the people of a country, or who come to it, do what people do: `Visitors spent $3`."""
+    shape, words, topic = reading.tape.shape, reading.words, reading.discourse.topic
+    head = shape[clause.end - 1 if words.head_last else clause.start]
+    own = topic is not None and topic.code is not None and not clause.bare
+    return own and head in words.spenders and shape[clause.verb] in words.living
 
 
 def _priced_where(reading: Reading, at: int) -> bool:

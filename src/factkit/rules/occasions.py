@@ -91,7 +91,22 @@ def _of_clause(reading: Reading, made: Candidate) -> Referent | None:
         clause = before[-1] if not before[-1].relative else before[0]
     else:
         clause = before[0] if before else clauses[0]
-    return _told_of(reading, clause)
+    return _expected(reading, made, clause) or _told_of(reading, clause)
+
+
+def _expected(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
+    """Return who is expected to do what is dated: `Officials expect the bridge to reopen by May`."""
+    tape, words = reading.tape, reading.words
+    if not words.head_last or tape.shape[clause.verb] not in words.assessing:
+        return None
+    mark = words.infinitive.search(tape.shape, clause.verb + 1, made.at)
+    place = trimmed(tape, words, clause.verb + 1, mark.start()) if mark is not None else None
+    if place is None or not words.list_or_bracket.isdisjoint(tape.shape[slice(*place)]):
+        return None
+    name = next(reading.discourse.within(*place), None)
+    if name is not None and (name.start, name.end) == place:
+        return reading.discourse.resolved(name)
+    return Referent(*place, tape.words(*place))
 
 
 def _told_of(reading: Reading, clause: Clause) -> Referent | None:

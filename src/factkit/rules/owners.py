@@ -140,8 +140,17 @@ def _complement(reading: Reading, start: int, end: int) -> Referent | None:
             named = place and not words.attribute.search(shape, *place)
             return Referent(*place, reading.tape.words(*place)) if place and named else None
         if shape[at] in words.of or shape[at] in words.prep:
-            return _definite_thing(reading, at, end)
+            return None if _opens_adverbial(reading, start, end) else _definite_thing(reading, at, end)
     return None
+
+
+def _opens_adverbial(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a stretch only says when or where: `At the other end of the scale, …`."""
+    shape, words = reading.tape.shape, reading.words
+    while start < end and shape[start] == " ":
+        start += 1
+    at_head = start < end and shape[start] in words.prep and start <= reading.floor + 1
+    return at_head and words.head_last and not words.value.search(shape, start, end)
 
 
 def _definite_thing(reading: Reading, at: int, end: int) -> Referent | None:
@@ -219,7 +228,7 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
         bound = shape[before] in words.of or shape[before] in words.locative or shape[before] in ",(–—"
         bound = bound or (words.genitive and shape[before] in words.attribute)
         bound = bound or shape[before] in words.market  # `shares in Tarn Foods`, "l'action Tarn"
-        if shape[before] in words.toward:
+        if shape[before] in words.toward or _outbound(reading, start, before):
             continue
         if name.code or name.start == start or bound or shape[name.end : name.end + 1] in words.apostrophe:
             named += [] if discourse.is_person(name) else [name]
@@ -232,6 +241,13 @@ def owned(reading: Reading, start: int, end: int) -> Referent | None:
         return house
     found = coded[0] if coded else discourse.resolved(named[0]) if named else None
     return (found and described_house(reading, found, start, end)) or found
+
+
+def _outbound(reading: Reading, start: int, before: int) -> bool:
+    """Tell whether what goes to a place is that of whom it comes from: `Exports to China fell`."""
+    shape, words = reading.tape.shape, reading.words
+    to = words.head_last and before > start and shape[before] in words.infinitive
+    return to and words.outbound.search(shape, start, before) is not None
 
 
 def _at_place(reading: Reading, name: Referent, start: int, land: Referent) -> bool:

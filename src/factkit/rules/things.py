@@ -26,6 +26,8 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
     if place is None or all(tape.shape[i] in words.nobody_named for i in range(*place)):
         return None
     place = place[0], _joined_with(reading, place[1], end)
+    if people := _people(reading, *place):
+        return people
     if _is_empty(reading, *place):
         return None
     head = tape.shape[place[0]]
@@ -38,6 +40,14 @@ def phrase(reading: Reading, start: int, end: int) -> Referent | None:
         if article and article[1].lower().replace("’", "'") in words.determiners:
             name = name[article.end() :]
     return Referent(*place, name)
+
+
+def _people(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return the country that a text is about where its people stand for it: `the Mongolians came 19th`."""
+    topic, words, values = reading.discourse.topic, reading.words, reading.tape.items[start].values
+    own = topic is not None and topic.code is not None and values.get("demonym") == topic.code
+    alone = own and end == start + 1 and words.head_last
+    return topic._replace(inferred=True) if topic is not None and alone else None
 
 
 def _is_empty(reading: Reading, start: int, end: int) -> bool:

@@ -129,6 +129,7 @@ class WordClasses(WordLists):
         self.disaster, self.toll, self.ruined = chars("disaster"), chars("toll"), chars("ruined")
         self.cabinet, self.former = chars("cabinet"), chars("former_holder")
         self.speech, self.seat = chars("speech"), chars("seat")
+        self.outbound, self.spenders, self.living = chars("outbound"), chars("spender"), chars("living")
         self.leader = chars("leader")
         self.office = self.statesman | self.mayor | self.former
         self._syntax(pack)
