@@ -183,6 +183,49 @@ Denmark spends more. Denmark has plans. Stroke is the second leading cause of de
         "Marathon Digital held 16,930 BTC on 29 February, worth just over $1.0 bn.",
         ["Marathon Digital"] * 2,
     ),
+    # What a relative tells is told of what it stands behind, wherever it be and whatever went before.
+    (
+        "en",
+        """Kaveri Paints grows
+
+Kaveri Paints will invest $9 million in a plant at Mysuru which will have a capacity of 250,000 litres per year.
+
+Marcia Powell left. Norrvik, which keeps three other factories in Poland, grew. Cases, which numbered 300 in Chile, fell.""",
+        ["Kaveri Paints", "plant", "Norrvik", "CHL"],
+    ),
+    # An article makes what may be a verb a part of the noun behind it.
+    ("en", "Schools in the affected districts lost 40 teachers.", ["Schools"]),
+    ("en", "Workers at the closed plant made 40 cars.", ["Workers"]),
+    ("en", "The schools affected 40 teachers.", ["schools"]),
+    # Those among whom something is measured, those whose those are.
+    (
+        "en",
+        """Costa Rica's toll
+
+Costa Rica's toll rose 3%. Deaths among drivers fell by 3%.
+
+Arrivals grew by 4 per cent, whereas those from Canada fell by 2 per cent.""",
+        ["CRI", "drivers", "CRI", "CAN"],
+    ),
+    ("en", "Peru's exports overtook those of Chile in 2019 and now exceed $2 billion.", ["PER"]),
+    # With whose average something is compared; an average of something is of whom it is told of.
+    (
+        "en",
+        """Poland's roads
+
+Poland counted 50 deaths a year, against an EU average of 45. Poland spends an average of $45.""",
+        ["POL", "EU", "POL"],
+    ),
+    # A parliament sets money aside for its country, as does a government that is someone's.
+    (
+        "en",
+        """Kenya's plan
+
+Kenya grew by 4%. Parliament set aside 5.8 billion shillings for the scheme. Parliament has 300 members.
+
+This government has recruited 41,000 teachers. The health ministry has projected a harvest of 3 million tonnes.""",
+        ["KEN", "KEN", "Parliament", "KEN", "KEN"],
+    ),
     ("en", "Tarnix met in Stockholm. Tarnix raised its capital by 3%.", ["Tarnix"]),
 ]
 

@@ -18,6 +18,21 @@ def belonging(reading: Reading, made: Candidate) -> Referent | None:
     return _before(reading, made) or _whose(reading, made) or _behind(reading, made)
 
 
+def averaged(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whose average a value is compared with: `an EU average of 45`, `the OECD average: 7 %`."""
+    tape, words, at = reading.tape, reading.words, made.start - 1
+    while at > reading.floor and tape.shape[at] in words.filler:
+        at -= 1
+    if not words.head_last or not (tape.shape[at] in words.of or tape.shape[at] == ":"):
+        return None
+    at -= 1 + (tape.shape[at - 1] == " ")
+    if at <= reading.floor or tape.shape[at] not in words.averaging or tape.shape[at - 1] != " ":
+        return None
+    name = reading.discourse.ending(at - 1)
+    known = name is not None and not name.name.islower()  # not `the world average`
+    return reading.discourse.resolved(name) if name is not None and known else None
+
+
 def _before(reading: Reading, made: Candidate) -> Referent | None:
     tape, words, at = reading.tape, reading.words, made.start - 1
     while at > reading.floor and tape.shape[at] in words.filler:

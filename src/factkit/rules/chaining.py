@@ -55,6 +55,8 @@ def chained(reading: Reading, made: Candidate) -> bool:
         return False
     if words.verb_alone.search(shape, start, end) is not None:
         return False
+    if _tells_on(reading, made, start):
+        return False
     comma = shape.rfind(",", start, end)
     if comma > 0 and leads(reading, comma + 1, end) and reading.following(made) is not None:
         return False
@@ -63,6 +65,15 @@ def chained(reading: Reading, made: Candidate) -> bool:
         words.beginning.search(shape, start, clause.start) or "," in shape[start : clause.start]
         for clause in apart
     )
+
+
+def _tells_on(reading: Reading, made: Candidate, start: int) -> bool:
+    """Tell whether a relative tells what a thing behind an item does: `in the Index, which covers 40 …`."""
+    clause, words = reading.governing(made), reading.words
+    if clause is None or not clause.relative or clause.bare or clause.start < start or not words.head_last:
+        return False
+    verb = reading.tape.shape[clause.verb]
+    return verb not in words.being and verb not in words.state_verb
 
 
 def _tells_that(words: Words, shape: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from factkit.rules.anaphora import anaphor, antecedent, bearer, closes, governme
 from factkit.rules.appositions import ranked_beside, told_of
 from factkit.rules.asked import those_asked
 from factkit.rules.bearing import borne_by
+from factkit.rules.belongings import averaged
 from factkit.rules.bidding import bidden, fined, granted, made_into, other_than_who_bids
 from factkit.rules.candidates import Candidate
 from factkit.rules.chaining import between, chained, leads, mark_before, opens_main, owner_beside
@@ -36,10 +37,12 @@ from factkit.rules.portions import (
     definite,
     given_by,
     held_for,
+    measured_among,
     of_those,
     of_whom,
     part_of_counted,
     part_there,
+    those_of,
     those_of_part,
     whose_part,
 )
@@ -138,6 +141,7 @@ def _told(reading: Reading, made: Candidate) -> Referent | None:
         or (not words.coming.isdisjoint(present) and coming(reading, made))
         or (some and those_asked(reading, made))
         or (not words.there.isdisjoint(present) and in_it(reading, made))
+        or (not words.averaging.isdisjoint(present) and averaged(reading, made))
         or hung(reading, made)
         or (kind == "count" and crowd_of(reading, made))
         or (kind in ("amount", "investment") and (mark_before(reading, made) or granted(reading, made)))
@@ -189,6 +193,8 @@ def _told_amid(reading: Reading, clause: Clause) -> bool:
 def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
     tape, words, discourse = reading.tape, reading.words, reading.discourse
     if clause.bare:
+        if others := those_of(reading, clause):
+            return others
         before = [c for c in reading.clauses or () if c.verb < clause.verb and not c.bare]
         # "Росстат сообщил, что введено 8 млн", `says there were 40`: who says so is not what it is said of.
         earlier = [
@@ -284,7 +290,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     counted = clause.counted and not definite(reading, clause)
     counted = counted or is_gerund(tape, words, start)
     counted = counted or is_measured(reading, made, clause)
-    return _about_phrase(reading, start, end, measured=counted, bears=bears(reading, made, clause))
+    itself = clause.relative or bears(reading, made, clause)
+    return _about_phrase(reading, start, end, measured=counted, bears=itself)
 
 
 def _foretells(reading: Reading, clause: Clause, found: Referent) -> bool:
@@ -329,7 +336,7 @@ def _about_phrase(
         alone = stop >= end or attributes or then in words.function or then in words.date
     if first and alone:
         return government(reading, discourse.resolved(first))
-    if attributes and (place := part_there(reading, start, end)):
+    if attributes and (place := part_there(reading, start, end) or measured_among(reading, start, end)):
         return place
     if attributes:
         return owner(reading, start, end) or measured_thing(reading, start, end)

@@ -89,10 +89,12 @@ def _of_area(reading: Reading, start: int, at: int) -> bool:
 
 def _acts(reading: Reading, clause: Clause) -> bool:
     """Tell whether the subject of a clause is a house or a thing that does something, no pronoun."""
-    if clause.bare or clause.relative or clause.counted:
+    if clause.bare or clause.counted:
         return False
     head, words = reading.tape.shape[clause.start], reading.words
     verb = reading.tape.shape[clause.verb]
+    if clause.relative and (not words.head_last or verb in words.being or verb in words.state_verb):
+        return False
     if (head in words.it or head in words.they) and verb not in words.being and verb not in words.auxiliary:
         return head not in words.dummy or not words.head_last  # `It runs 12 plants in Ohio`
     return head in words.speakers or (head not in words.pronoun and head not in words.ours)

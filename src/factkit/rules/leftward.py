@@ -175,10 +175,12 @@ def _of_noun(tape: Tape, words: Words, at: int) -> bool:
 
 
 def _within_noun(tape: Tape, words: Words, at: int) -> bool:
-    """Tell whether what may be a verb is a noun by the preposition before it: `trust among graduates`."""
+    """Tell whether what may be a verb is none by what is before it: `trust among nuns`, `the closed mill`."""
     shape = tape.shape
     if not words.head_last or shape[at - 1 : at] != " " or at < 2:
         return False
+    if shape[at - 2] in words.article and tape.words(at, at + 1).endswith(words.perfects):
+        return True
     many = tape.words(at, at + 1).endswith(words.plural_ending)
     before = shape[at - 2]
     return many and (before in words.of or (before in words.prep and before not in words.small_verb))

@@ -30,9 +30,14 @@ def acted_for(reading: Reading, found: Referent, told: tuple[str, str]) -> Refer
     `told` are the kind of a claim and how sure the text is of it.
     """
     kind, status = told
+    aims = kind in _AIMS or status == "target"
+    if not found.code and status == "forecast" and (land := _ministry(reading, found)):
+        return land
     if found.code or kind not in _RUN:
         return None
-    aims = kind in _AIMS or status == "target"
+    land = _voter(reading, found) if kind == "investment" else None
+    if land := land or _government(reading, found):
+        return land
     seat = _seat(reading, found) if aims else None
     return seat or _cabinet(reading, found) or _holder(reading, found, kind, aims=aims)
 
@@ -53,6 +58,28 @@ def _land(reading: Reading) -> Referent | None:
     """Return the country that a text is about, as something inferred."""
     topic = reading.discourse.topic
     return topic._replace(inferred=True) if topic is not None and topic.code else None
+
+
+def _ministry(reading: Reading, found: Referent) -> Referent | None:
+    """Return the country whose ministry foresees something: `The ministry has projected 3 million tonnes`."""
+    tape, words = reading.tape, reading.words
+    ends = (found.start, found.end - 1)
+    return _land(reading) if any(tape.shape[i] in words.ministry for i in ends) else None
+
+
+def _voter(reading: Reading, found: Referent) -> Referent | None:
+    """Return the country whose parliament or treasury sets money aside."""
+    alone = found.end == found.start + 1 and reading.tape.shape[found.start] in reading.words.voting_money
+    return _land(reading) if alone else None
+
+
+def _government(reading: Reading, found: Referent) -> Referent | None:
+    """Return the country whose government is spoken of as someone's: `this government has hired`."""
+    shape, words, at = reading.tape.shape, reading.words, found.start - 2
+    alone = found.end == found.start + 1 and shape[found.start] in words.government
+    whose = (words.possessive, words.ours, words.this)
+    led = alone and at >= 0 and any(shape[at] in some for some in whose)
+    return _land(reading) if led else None
 
 
 def _cabinet(reading: Reading, found: Referent) -> Referent | None:

@@ -228,3 +228,43 @@ def part_there(reading: Reading, start: int, end: int) -> Referent | None:
     name = next(reading.discourse.within(at, at + 5), None) if done else None
     near = name is not None and name.code and before_article(tape, words, name.start, at - 1) == at
     return name if near else None
+
+
+def measured_among(reading: Reading, start: int, end: int) -> Referent | None:
+    """Return those among whom something is measured: `Absences among teachers`, "le chômage chez eux"."""
+    tape, words = reading.tape, reading.words
+    among = next((i for i in range(start + 1, end) if tape.shape[i] in words.among), None)
+    if among is None or words.of.search(tape.shape, start, among):
+        return None
+    place = phrase_after(tape, words, among + 1, end)
+    if place is None or next(reading.discourse.within(*place), None) is not None:
+        return None
+    return Referent(*place, tape.words(*place))
+
+
+def those_of(reading: Reading, clause: Clause) -> Referent | None:
+    """Return whose those are that a clause without a subject tells of: `while those from Canada fell`."""
+    tape, words = reading.tape, reading.words
+    floor = max([c.verb for c in reading.read() if c.verb < clause.verb], default=reading.floor)
+    those = next((i for i in range(clause.verb - 1, floor, -1) if tape.shape[i] in words.themselves), None)
+    if those is None or not words.head_last:
+        return None
+    at = those + 2
+    led = tape.shape[at] in words.prep or tape.shape[at] in words.of or tape.shape[at] in words.among
+    if tape.shape[at] in words.infinitive or not led:
+        return None
+    before = those - 1 - (tape.shape[those - 1] == " ")
+    opens = (
+        tape.shape[before] in words.clause_break
+        or tape.shape[before] in words.conj
+        or before <= reading.floor
+    )
+    if not opens and tape.shape[before] not in ",;":
+        return None  # `overtook those of Chile and exceed 2 billion`
+    name = next(reading.discourse.within(at, clause.verb), None)
+    if name is not None:
+        near = before_article(tape, words, name.start, at - 1) == at
+        return reading.discourse.resolved(name) if near else None
+    place = phrase_after(tape, words, at + 1, clause.verb)
+    plain = place is not None and not words.value_or_date.search(tape.shape, *place)
+    return Referent(*place, tape.words(*place)) if place is not None and plain else None

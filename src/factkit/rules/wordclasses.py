@@ -129,6 +129,8 @@ class WordClasses(WordLists):
         self.disaster, self.toll, self.ruined = chars("disaster"), chars("toll"), chars("ruined")
         self.cabinet, self.former = chars("cabinet"), chars("former_holder")
         self.speech, self.seat = chars("speech"), chars("seat")
+        self.ministry, self.government = chars("ministry"), chars("government")
+        self.voting_money = chars("voting_money")
         self.outbound, self.spenders, self.living = chars("outbound"), chars("spender"), chars("living")
         self.leader = chars("leader")
         self.office = self.statesman | self.mayor | self.former
