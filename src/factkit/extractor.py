@@ -20,7 +20,7 @@ from factkit.packs.pack import all_languages, available, load
 from factkit.packs.recasing import recased
 from factkit.rules.engine import Engine, engine
 from factkit.rules.own import OwnRules, read_rules, read_topics
-from factkit.scan.dateline import published
+from factkit.scan.dateline import publication_date, published
 from factkit.scan.mention import Mention
 from factkit.scan.scanner import scanner
 from factkit.sheet import FactSheet
@@ -112,7 +112,10 @@ class Extractor:
         reference = _reference(date or source.date)
         read = None
         if reference is None:
-            reference, read = published(parts[lang] if len(parts) == 1 else plain.text, lang)
+            if len(parts) == 1:
+                reference, read = published(parts[lang], lang)
+            else:
+                reference = publication_date(plain.text, lang)
         claims: list[BaseClaim] = []
         for row, lang in self._rows(parts, reference, read):
             if not as_given:

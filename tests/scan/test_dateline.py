@@ -3,6 +3,7 @@
 import pytest
 
 from factkit.scan.dateline import publication_date, published
+from factkit.scan.scanner import scanner
 from factkit.values.period import Period
 
 STATED = [
@@ -62,14 +63,33 @@ def test_other_dates_are_no_dateline(lang: str, text: str) -> None:
 
 def test_a_text_is_read_again_with_the_date_that_it_states() -> None:
     period, tape = published("ASTANA, 5 May 2024 – It rose last year.", "en")
-    assert tape is not None
     assert tape.reference == period == Period.of("2024-05-05")
     assert published("It rose last year.", "en")[1] is not None
 
 
 def test_no_more_than_the_head_of_a_long_text_is_read_for_its_date() -> None:
     text = "ASTANA, 5 May 2024 – It rose. " + "It rose again. " * 1000
-    assert published(text, "en") == (Period.of("2024-05-05"), None)
+    assert published(text, "en")[0] == Period.of("2024-05-05")
     late = "It rose again. " * 800 + "\nPublished on 5 May 2024\n"
     assert len(late) > 12_000
-    assert published(late, "en") == (None, None)
+    assert published(late, "en")[0] is None
+
+
+@pytest.mark.parametrize("lines", [0, 5, 11])
+def test_a_byline_is_read_behind_long_lines_but_not_far_down(lines: int) -> None:
+    above = "It rose again, as it did before, and so it will go on for all that we know. " * 4 + "\n"
+    assert publication_date(above * lines + "5 May 2024\nIt rose.\n", "en") == Period.of("2024-05-05")
+    assert publication_date(above * (lines + 13) + "5 May 2024\nIt rose.\n", "en") is None
+    assert publication_date(above * (lines + 13) + "Published: 5 May 2024\n", "en") is not None
+
+
+@pytest.mark.parametrize(
+    "rest", ["It has 12 schools.", "It rose 5 % last year. " * 1000, "\nIt rose.\n" * 40]
+)
+def test_the_tape_that_is_returned_is_the_one_that_the_scanner_would_make(rest: str) -> None:
+    text = "ASTANA, 5 May 2024 – " + rest
+    period, tape = published(text, "en")
+    assert tape.shape == scanner("en").tape(text, period).shape
+    assert [getattr(item, "values", None) for item in tape.items] == [
+        getattr(item, "values", None) for item in scanner("en").tape(text, period).items
+    ]

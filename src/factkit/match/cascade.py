@@ -43,7 +43,7 @@ class Found:
 
     def has(self, name: str) -> bool:
         """Tell whether field `name` matched."""
-        return name in self.fields and self._start(name) >= 0
+        return self.start(name) >= 0
 
     def range(self, name: str) -> tuple[int, int]:
         """Return the items of field `name`, from and to; (-1, -1) where it did not match."""
@@ -55,20 +55,22 @@ class Found:
             return found
         return next((span for span in map(self.match.span, groups) if span[0] >= 0), found)
 
-    def _start(self, name: str) -> int:
-        """Return the first item of field `name`, one of the rule's own, -1 where it did not match."""
-        groups = self.fields[name]
+    def start(self, name: str) -> int:
+        """Return the first item of field `name`; -1 where it did not match, or the rule has none such."""
+        groups = self.fields.get(name)
+        if groups is None:
+            return -1
         start = self.match.start(groups[0])
         return start if start >= 0 or len(groups) == 1 else self.range(name)[0]
 
     def item(self, name: str) -> Entry | Node | None:
         """Return the first item of field `name`, or None."""
-        start = self._start(name) if name in self.fields else -1
+        start = self.start(name)
         return self.tape.items[start] if start >= 0 else None
 
     def value(self, name: str, kind: str) -> Any:
         """Return what the lexicon says of field `name` as a word of class `kind`, or None."""
-        start = self._start(name) if name in self.fields else -1
+        start = self.start(name)
         return self.tape.items[start].values.get(kind) if start >= 0 else None
 
     def text(self, name: str) -> str:

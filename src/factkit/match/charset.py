@@ -19,9 +19,18 @@ Search = Callable[..., re.Match[str] | None]
 
 def _first(chars: CharSet, way: str, *args: Any) -> Any:
     """Compile the class of a set, and search with it."""
-    expression = re.compile(f"[{class_of(''.join(chars))}]" if chars else "(?!)")
+    expression = re.compile(f"[{class_of(''.join(chars))}]")
     chars.search, chars.finditer = expression.search, expression.finditer
     return getattr(expression, way)(*args)
+
+
+def _nothing(shape: str, start: int = 0, end: int = 0) -> None:
+    """Find nothing: many a class has no word in a language."""
+
+
+def _none(shape: str, start: int = 0, end: int = 0) -> Iterator[re.Match[str]]:
+    """Yield nothing."""
+    return iter(())
 
 
 class CharSet(frozenset[str]):
@@ -44,8 +53,11 @@ class CharSet(frozenset[str]):
     def __new__(cls, chars: Iterable[str] = ()) -> CharSet:
         """Take the characters; none at all are found nowhere."""
         made = super().__new__(cls, chars)
-        # Where the class is compiled when it is first asked for: many a set is only looked into.
-        made.search, made.finditer = partial(_first, made, "search"), partial(_first, made, "finditer")
+        if made:
+            # The class is compiled when it is first asked for: many a set is only looked into.
+            made.search, made.finditer = partial(_first, made, "search"), partial(_first, made, "finditer")
+        else:
+            made.search, made.finditer = _nothing, _none
         return made
 
     def __or__(self, other: AbstractSet[str]) -> CharSet:  # type: ignore[override]

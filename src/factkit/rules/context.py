@@ -18,7 +18,7 @@ from factkit.rules.rowtimes import of_row
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import interval, later
 from factkit.rules.spoken import size
-from factkit.rules.status import Cues
+from factkit.rules.status import cues_of
 from factkit.values.moment import period
 from factkit.values.period import Period
 
@@ -64,7 +64,7 @@ class Context(Dating):
         if made.kind == "event" and made.at in self._dates.aside:
             return "observed"
         if self._cues is None:
-            self._cues = Cues(self.tape, self.words, made.sentence)
+            self._cues = cues_of(self.tape, self.words, made.sentence)
         if made.kind == "event" and (found := self._cues.cue(made)) is not None and found.done:
             return "observed"  # what is dated is the act: `approved the sale on 3 May`
         return self._cues.of(made)

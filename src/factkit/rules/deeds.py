@@ -23,7 +23,7 @@ def spent(reading: Reading, made: Candidate) -> Place | None:
     found = acted(reading, made)
     if found is None or tape.shape[found[0]] not in words.paying:
         return None
-    if tape.shape[made.end + 1 : made.end + 2] in tuple(words.purpose) and (bought := purpose(reading, made)):
+    if tape.shape[made.end + 1 : made.end + 2] in words.purpose and (bought := purpose(reading, made)):
         return bought  # `paid 3 million for the site`
     told = subject_phrase(reading, made)
     owned = told is not None and about is not None and told[0] < about.end and about.start < told[1]

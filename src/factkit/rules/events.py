@@ -17,7 +17,7 @@ from factkit.rules.eventdates import (
 )
 from factkit.rules.phrases import phrase_after, trimmed
 from factkit.rules.sentences import Sentence
-from factkit.rules.status import Cues
+from factkit.rules.status import cues_of
 from factkit.rules.timing import dates_in
 from factkit.rules.verbs import is_verb, shown_verbs, subordinate
 from factkit.rules.words import Words
@@ -86,7 +86,7 @@ def events(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate]) 
     if ahead and not planned and _took(tape, words, sentence):
         free = [i for i in free if i not in ahead or "duration" not in tape.items[i].values]
     if free and verb and not planned and not words.value.search(shape, start, end):
-        planned = Cues(tape, words, sentence).due(_dated(tape, sentence, free[0], None))
+        planned = cues_of(tape, words, sentence).due(_dated(tape, sentence, free[0], None))
     if shape[start:end].rstrip(' »”"').endswith("?"):
         free = []
     first = min((c.at for c in (*others, *found)), default=end)
@@ -128,7 +128,7 @@ def _takes(tape: Tape, words: Words, sentence: Sentence, made: list[Candidate], 
     when = tape.items[i].values.get("when")
     if not is_ahead(tape, i, surely=True) or (when is not None and when.relation == "since"):
         return True
-    cues = Cues(tape, words, sentence)
+    cues = cues_of(tape, words, sentence)
     return any(cues.of(candidate) != "observed" for candidate in made if candidate.at == at)
 
 
@@ -146,7 +146,7 @@ def _announced(tape: Tape, words: Words, sentence: Sentence, free: list[int]) ->
     led = [i for i in free if is_led(tape, words, i) and is_ahead(tape, i)]
     if not led:
         return []
-    cues, found = Cues(tape, words, sentence), list[int]()
+    cues, found = cues_of(tape, words, sentence), list[int]()
     past = words.tenses(tape, sentence.start, sentence.end).keys() & {"past", "perfect"}
     telling = (
         not past and not sentence.heading and not sentence.colon and sentence.end - sentence.start > _SHORT

@@ -259,13 +259,7 @@ def behind_frame(tape: Tape, words: Words, start: int, end: int) -> int:
         char = shape[start]
         if opens_glued(tape, start):
             break
-        if (
-            char in words.det
-            or char in words.filler
-            or char in words.conj
-            or char in words.date
-            or char in ",–—-•"
-        ):
+        if char in words.before_frame:
             start += 1
         elif char in words.pronoun and start + 2 < end:
             return start

@@ -62,6 +62,8 @@ class Sentence:
     """Whether it is one of several items on a line, each with a subject of its own."""
     dates: Any = None
     """What `timing` found of its dates, kept for all who ask."""
+    cues: Any = None
+    """What `status` found of how sure it is, kept for all who ask."""
 
 
 def sentences(tape: Tape, pack: Pack) -> list[Sentence]:

@@ -186,8 +186,8 @@ class Spoken:
             # Told in the text as it goes on: `from January to March`. Six months by their ends are no unit.
             ends = whole.relation == "over" and found.relation == "in" and size(found) > _SEASON
             self.whole = whole if ends else found
-        lately = size(found) >= _SEASON and self._lately(found)
-        if lately and not self._counts and self._opens(leading=leading):
+        first = not self._counts and self._opens(leading=leading)
+        if first and size(found) >= _SEASON and self._lately(found):
             self.lead = found
         if not _ends(self.topic, found) and (leading or not _within(self.topic, found)):
             self.topic = found

@@ -44,7 +44,9 @@ class Cues:
     """The words of a sentence that tell how sure it is of its claims, found once."""
 
     def __init__(self, tape: Tape, words: Words, sentence: Sentence) -> None:
-        self.tape, self.words, self.sentence = tape, words, sentence
+        self.tape, self.words = tape, words
+        # Not the sentence itself, which keeps what is found here: neither would go away with its document.
+        self.start, self.end = sentence.start, sentence.end
         shape = tape.shape
         told: dict[int, Cue] = {}
         for found in words.telling.finditer(shape, sentence.start, sentence.end):
@@ -64,7 +66,7 @@ class Cues:
                 told[i] = Cue(i, "hypothetical" if conditional else "planned")
             elif status := self._of_phrase(i):
                 told[i] = Cue(i, status)
-        if (at := self._announced()) is not None:
+        if (at := self._announced(sentence)) is not None:
             told[at] = Cue(at, "planned")
         self._values: dict[int, Cue] = {}
         for role, items in words.statuses(tape, sentence.start, sentence.end).items():
@@ -81,7 +83,7 @@ class Cues:
         if not told:
             return told
         shape, words, told = self.tape.shape, self.words, self._by_outlook(told)
-        seen = words.foresee.search(shape, self.sentence.start, self.sentence.end)
+        seen = words.foresee.search(shape, self.start, self.end)
         if seen is None:
             return told
         return [
@@ -96,8 +98,8 @@ class Cues:
 
     def _by_outlook(self, told: list[Cue]) -> list[Cue]:
         """Return the cues, a future made a forecast where it is told by one: "selon les prévisions, …"."""
-        shape, words, start = self.tape.shape, self.words, self.sentence.start
-        seen = words.outlook.search(shape, start, self.sentence.end)
+        shape, words, start = self.tape.shape, self.words, self.start
+        seen = words.outlook.search(shape, start, self.end)
         if seen is None or not words.source_prep.search(shape, max(start, seen.start() - _LED), seen.start()):
             return told
         return [cue._replace(status="forecast") if shape[cue.at] in words.will else cue for cue in told]
@@ -108,14 +110,13 @@ class Cues:
 
     def _infinitive(self, i: int) -> bool:
         """Tell whether the mark of an infinitive stands before a verb, alone or as the end of a phrase."""
-        if not self.words.head_last or i - 2 < self.sentence.start or self.tape.shape[i - 1] != " ":
+        if not self.words.head_last or i - 2 < self.start or self.tape.shape[i - 1] != " ":
             return False
         return asks_infinitive(self.tape, self.words, i - 2)
 
-    def _announced(self) -> int | None:
+    def _announced(self, part: Sentence) -> int | None:
         """Return the mark of the infinitive that is the verb of a headline: `Nepal to charge $15,000`."""
-        tape, words, part = self.tape, self.words, self.sentence
-        shape, end = tape.shape, part.end
+        words, shape, end = self.words, self.tape.shape, part.end
         while end > part.start and shape[end - 1] in " \n":
             end -= 1
         if not words.head_last or part.colon or shape[end - 1 : end] in (".", "!", "?", '"', "”"):
@@ -134,17 +135,17 @@ class Cues:
         """Tell whether a future tells what is over by then: `n'en aura livré que 6 millions`."""
         tape, words = self.tape, self.words
         at = i + 1
-        while at < self.sentence.end and tape.shape[at] in words.filler:
+        while at < self.end and tape.shape[at] in words.filler:
             at += 1
-        over = at < self.sentence.end and tape.words(at, at + 1).lower().endswith(words.perfects)
+        over = at < self.end and tape.words(at, at + 1).lower().endswith(words.perfects)
         return over and not self._ahead()
 
     def _ahead(self) -> bool:
         """Tell whether the sentence names a time that is yet to come: `d'ici 2030, on aura bâti 9 ponts`."""
-        tape, part, reference = self.tape, self.sentence, self.tape.reference
+        tape, reference = self.tape, self.tape.reference
         if reference is None or reference.end is None:
             return False
-        dates = self.words.date.finditer(tape.shape, part.start, part.end)
+        dates = self.words.date.finditer(tape.shape, self.start, self.end)
         found = (tape.items[date.start()].values.get("when") for date in dates)
         return any(when is not None and when.end is not None and when.end > reference.end for when in found)
 
@@ -201,11 +202,11 @@ class Cues:
         if found is not None and self._quoted(found, made):
             found = self._after(made, last) or found
         found = found or self._wished(made, first) or self._after(made, last) or self._labelled(made)
-        found = found or self._before(made, self.sentence.start)
+        found = found or self._before(made, self.start)
         if found is not None and found.status == "hypothetical" and self._put_in(found, first):
             return None
-        if found is None and first == self.sentence.start and not self._behind(made):
-            found = self._after(made, self.sentence.end)
+        if found is None and first == self.start and not self._behind(made):
+            found = self._after(made, self.end)
         return found
 
     def _labelled(self, made: Candidate) -> Cue | None:
@@ -213,13 +214,13 @@ class Cues:
         shape, words = self.tape.shape, self.words
         if not made.fields.get("row"):
             return None
-        told = words.relative.search(shape, made.end, self.sentence.end)
+        told = words.relative.search(shape, made.end, self.end)
         at = told.start() + 2 if told else -1
         return next((cue for cue in self.all if cue.at == at and not cue.noun), None)
 
     def _put_in(self, cue: Cue, first: int) -> bool:
         """Tell whether a value is put in by itself, outside of a condition: `if you go (Lima: 25 soles)`."""
-        shape, start = self.tape.shape, self.sentence.start
+        shape, start = self.tape.shape, self.start
         opening = shape.rfind("(", start, first)
         if not cue.at < opening or ")" in shape[opening:first]:
             return False
@@ -234,7 +235,7 @@ class Cues:
 
     def _behind(self, made: Candidate) -> bool:
         """Tell whether a part that opens a sentence tells what is over: `après une hausse de 5 %, …`."""
-        shape, words, at = self.tape.shape, self.words, self.sentence.start
+        shape, words, at = self.tape.shape, self.words, self.start
         while at < made.start and shape[at] == " ":
             at += 1
         # "Longue de 40 km, la route doit …": how large a thing is holds already.
@@ -245,16 +246,15 @@ class Cues:
         """Tell whether a verb before an event says that it is planned: `must publish a plan by 2031`."""
         cue = self.cue(made)
         told = cue is not None and not cue.done and cue.status in ("planned", "forecast") and cue.at < made.at
-        return told and not self.words.subordinating.search(self.tape.shape, self.sentence.start, made.at)
+        return told and not self.words.subordinating.search(self.tape.shape, self.start, made.at)
 
     def _part(self, made: Candidate) -> tuple[int, int]:
         """Return where the part of the sentence that holds a value begins and ends: from comma to comma."""
-        shape, sentence = self.tape.shape, self.sentence
         if self._walls is None:
-            self._walls = [wall.start() for wall in _PARTS.finditer(shape, sentence.start, sentence.end)]
+            self._walls = [wall.start() for wall in _PARTS.finditer(self.tape.shape, self.start, self.end)]
         before, after = bisect_left(self._walls, made.start), bisect_left(self._walls, made.end)
-        first = self._walls[before - 1] + 1 if before else sentence.start
-        return first, self._walls[after] if after < len(self._walls) else max(sentence.end, made.end)
+        first = self._walls[before - 1] + 1 if before else self.start
+        return first, self._walls[after] if after < len(self._walls) else max(self.end, made.end)
 
     def _before(self, made: Candidate, start: int) -> Cue | None:
         upto = made.start
@@ -310,7 +310,7 @@ class Cues:
             first += 1
         if first >= made.start or shape[first] not in words.that:
             return None
-        cue = self._before(made, self.sentence.start)
+        cue = self._before(made, self.start)
         at = shape[cue.at] if cue and not cue.noun else ""
         return cue if at and (at in words.attitude or at in words.foresee) else None
 
@@ -368,6 +368,14 @@ class Cues:
         comma = shape.find(",", wall, end)
         joined = comma >= 0 and shape[comma + 2 : comma + 3] in words.conj
         return joined and words.value.search(shape, wall, comma) is not None
+
+
+def cues_of(tape: Tape, words: Words, sentence: Sentence) -> Cues:
+    """Return the words of a sentence that tell how sure it is, found once for all who ask."""
+    if sentence.cues is None:
+        sentence.cues = Cues(tape, words, sentence)
+    found: Cues = sentence.cues
+    return found
 
 
 _PARTS = CharSet(",;:()–—")

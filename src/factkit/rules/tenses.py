@@ -136,9 +136,9 @@ class Tenses:
 
         A date that opens its sentence is of all of it, and `which is 4 more` of what the date is of.
         """
-        if made.kind == "change" or not any(role and i < at for i, role in self._verbs):
+        if made.kind == "change" or not any(at < i < made.start for i in dates.relatives):
             return False
-        return any(at < i < made.start for i in dates.relatives) and self.tense(made) == "present"
+        return any(role and i < at for i, role in self._verbs) and self.tense(made) == "present"
 
     def apart(self, made: Candidate) -> bool:
         """Tell whether a relative clause says what a thing has or is, at no time: `food, which is 4 %`.

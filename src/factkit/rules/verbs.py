@@ -90,7 +90,7 @@ def dash_verbs(tape: Tape, words: Words, sentence: Sentence) -> set[int]:
 
 def _of_name(tape: Tape, words: Words, at: int) -> bool:
     """Tell whether a small word stands within a name: `do` in `Banco do Sul`."""
-    if tape.words(at, at + 1) not in words.name_articles or tape.shape[at - 1 : at + 2 : 2] != "  ":
+    if tape.shape[at - 1 : at + 2 : 2] != "  " or tape.words(at, at + 1) not in words.name_articles:
         return False
     sides = (tape.words(i, i + 1)[:1] for i in (at - 2, at + 2))
     return at > 1 and all(letter.isupper() for letter in sides)

@@ -122,6 +122,7 @@ class Words(WordClasses):
         self.told_rank = self.ordinal | self.value
         self.still = self.state_verb | self.level_verb | self.more | self.conj | self.level
         self.levelling = self.still | self.measuring | self.bound
+        self.before_frame = self.filler | self.det | self.conj | self.date | CharSet(",–—-•")
         self.passed = self.filler | self.det | self.prep | self.conj | chars("respective")
         self.acting_verb = self.clause_verb - self.verb_noun - self.being
         self.verb_head = self.state_verb | self.level_verb | self.auxiliary

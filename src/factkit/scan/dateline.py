@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +18,9 @@ _HEAD = 12_000
 _LINES = 12
 _SHORT = 130
 _PLACE = 40
+_REACH = 200
+"""Characters of a line behind which no date is that of a byline, nor behind a place that opens the text."""
+_LINE = re.compile("[\n\f]")
 _SEPARATORS = ("|", "–", "—", "-", "•", ",", "·", "/")
 _CLOSING = frozenset("–—-):|(.")
 _MONTH = 7
@@ -31,30 +37,52 @@ def publication_date(text: str, lang: str) -> Period | None:
     >>> publication_date("Publié dans Le Quotidien le 02 - 07 - 2025", "fr").edtf
     '2025-07-02'
     """
-    return published(text, lang)[0]
+    reader = scanner(lang)
+    numbered = reader.numbered(text[:_HEAD])
+    return _stated(reader.dated(_head(numbered, _signs(reader.pack))), _signs(reader.pack))
 
 
-def published(text: str, lang: str) -> tuple[Period | None, Tape | None]:
+def published(text: str, lang: str) -> tuple[Period | None, Tape]:
     """Return the date that a text gives as its own, and the tape of the text as read with that date.
 
-    What was read to look for the date is not read again, save for what depends on it. No tape is
-    returned where only the head of the text was read.
+    What was read to look for the date is not read again, save for what depends on it.
 
     >>> period, tape = published("ASTANA, 5 May 2024 – It has 12 schools.", "en")
     >>> period.edtf, tape.reference == period
     ('2024-05-05', True)
     """
     reader = scanner(lang)
-    numbered = reader.numbered(text[:_HEAD])
-    whole = len(text) <= _HEAD
-    tape = reader.resumed(numbered) if whole else reader.dated(numbered)
-    period: Period | None = None
-    if found := _dates(tape):
-        signs = _signs(reader.pack)
-        period = _dateline(tape, found, signs.articles) or _cued(tape, found, signs)
-    if not whole:
-        return period, None
-    return period, tape if period is None else reader.resumed(numbered, period)
+    numbered, signs = reader.numbered(text), _signs(reader.pack)
+    head = _head(numbered, signs)
+    if head is numbered:
+        tape = reader.resumed(numbered)
+        period = _stated(tape, signs)
+        return period, tape if period is None else reader.resumed(numbered, period)
+    period = _stated(reader.dated(head), signs)
+    return period, reader.resumed(numbered, period)
+
+
+def _head(tape: Tape, signs: _Signs) -> Tape:
+    """Return what may hold the date of a text: its first lines, or all of its head where a cue stands there.
+
+    Of the last line, only what a byline or a place before a date can reach is of any use.
+    """
+    end = bisect_left(tape.starts, _HEAD, hi=len(tape.shape))
+    if signs.cues.isdisjoint(tape.shape[:end]) and signs.openers.isdisjoint(tape.shape[:end]):
+        last = -1
+        for number, line in enumerate(_LINE.finditer(tape.shape, 0, end)):
+            if number == _LINES:
+                break
+            last = line.start()
+        end = min(end, bisect_left(tape.starts, tape.starts[last + 1] + _REACH, hi=len(tape.shape)))
+    if end == len(tape.shape):
+        return tape
+    return replace(tape, shape=tape.shape[:end], items=tape.items[:end], starts=tape.starts[: end + 1])
+
+
+def _stated(tape: Tape, signs: _Signs) -> Period | None:
+    found = _dates(tape)
+    return (_dateline(tape, found, signs.articles) or _cued(tape, found, signs)) if found else None
 
 
 def _dates(tape: Tape) -> list[tuple[int, Period]]:
