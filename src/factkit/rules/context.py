@@ -14,6 +14,7 @@ from factkit.rules.denial import Denials
 from factkit.rules.expecting import due, expected, foreseen
 from factkit.rules.inheriting import continues, of_now, of_text, set_now, takes_up
 from factkit.rules.lasting import over_a_year, stretch
+from factkit.rules.prevailing import tells_back
 from factkit.rules.rowtimes import of_row
 from factkit.rules.sentences import Sentence
 from factkit.rules.shifting import interval, later
@@ -98,9 +99,9 @@ class Context(Dating):
         found, observed = self._by_context(made, status), status in (None, "observed")
         if self._dates.compared(made):
             return found
-        if found.period is None and observed and self._is_told(made):
-            period = self._prevailing.of(made, self._verbs.told_of(made))
-            found = Time(period, True) if period is not None else found
+        period = self._prevailing.of(made) if found.period is None and observed else None
+        if period is not None and self._is_told(made) and tells_back(made, self._verbs.told_of(made)):
+            found = Time(period, True)
         if made.kind != "event":
             self._prevailing.learn(made, found.period, observed)
         return found

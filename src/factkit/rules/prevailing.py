@@ -39,7 +39,9 @@ class Prevailing:
     def __init__(self, tape: Tape, words: Words) -> None:
         self._tape, self._words = tape, words
         self._counts: Counter[Period] = Counter()
-        self._dated = self._told = 0
+        self._most: Period | None = None
+        """The period that most of them are of."""
+        self._counted = self._dated = self._told = 0
         self._last = -1
         """The block of the latest claim with a time."""
         self._named: Counter[str] | None = None
@@ -52,19 +54,19 @@ class Prevailing:
         self._dated += 1
         if observed:
             self._counts[found] += 1
+            self._counted += 1
             self._last = made.sentence.block
+            if self._most is None or self._counts[found] > self._counts[self._most]:
+                self._most = found
 
-    def of(self, made: Candidate, tense: str | None) -> Period | None:
-        """Return the period for a claim of the past, or a change or sum of which no verb tells."""
-        sentence = made.sentence
-        if made.kind in _ELSEWHERE or sentence.heading or sentence.ticker:
+    def of(self, made: Candidate) -> Period | None:
+        """Return the period that a claim is of, where it is told of as past."""
+        found, sentence = self._most, made.sentence
+        if found is None or made.kind in _ELSEWHERE or sentence.heading or sentence.ticker:
             return None
         if sentence.block - self._last > _NEAR:
             return None
-        if tense != "past" and not (tense is None and made.kind in _UNTOLD):
-            return None
-        found, times = next(iter(self._counts.most_common(1)), (None, 0))
-        if found is None or times < _LEAST or times < _OF_DATED * self._counts.total():
+        if self._counts[found] < max(_LEAST, _OF_DATED * self._counted):
             return None
         if not _is_reported(found):
             return None
@@ -80,6 +82,11 @@ class Prevailing:
             spans = (w.edtf for w in whens if isinstance(w, Period) and w.relation in _SPANS)
             self._named = Counter(spans)
         return self._named[found.edtf] / max(1, self._named.total())
+
+
+def tells_back(made: Candidate, tense: str | None) -> bool:
+    """Tell whether a claim is of the past by its tense, or is a change or sum of which no verb tells."""
+    return tense == "past" or (tense is None and made.kind in _UNTOLD)
 
 
 def _is_reported(found: Period) -> bool:
