@@ -67,12 +67,15 @@ def _opening(tape: Tape, words: Words, ranked: Sequence[Entity]) -> Entity | Non
     known = most > 1 or len(ranked) <= _FEW
     named = (e for e in ranked if known and e.leads and e.count == most and _is_known(tape, words, e.first))
     found = next((e for e in named if not e.first.code and _told_of(tape, words, e)), None)
-    if found is not None or sum(not (e.first.code or e.person) for e in ranked) > _FEW:
-        return found  # where a text tells of many, the first is one of them
     plain = [
         e for e in ranked if e.leads and e.count == most and not (e.first.code or e.person or e.surnamed)
     ]
     plain.sort(key=lambda e: e.first.start)
+    alone = most > 1 and len(plain) == 1 == sum(e.count == most for e in ranked)
+    if found is None and alone and not is_place(tape, words, plain[0].first):
+        return plain[0]
+    if found is not None or sum(not (e.first.code or e.person) for e in ranked) > _FEW:
+        return found  # where a text tells of many, the first is one of them
     if most > 1 and len(plain) == 1:
         return plain[0]
     return next((e for e in plain if _opens(tape, words, e.first) or _lies(tape, words, e.first)), None)

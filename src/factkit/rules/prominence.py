@@ -101,6 +101,7 @@ def choose(tape: Tape, words: Words, entities: Sequence[Entity], *, titled: bool
     if topic is None or (topic.first.code and not topic.titled and topic not in fit):
         begins = begun(tape, words, ranked, titled=titled, municipal=municipal)
         own = begins is not None and begins.titled and (begins.labels or not (topic and topic.leads))
+        own = own or (begins is not None and topic is not None and _in_passing(tape, words, topic))
         topic = begins if topic is None or own else topic
     return Prominent(
         country.first if country else None,
@@ -191,6 +192,11 @@ def organ_before(tape: Tape, words: Words, name: Referent, at: int) -> bool:
     """Tell whether a name has the noun of an organ before item `at`: `the Bank of Ghana`."""
     told = is_organ_noun(tape, words, name.start)
     return told or words.source_noun.search(tape.shape, name.start, at) is not None
+
+
+def _in_passing(tape: Tape, words: Words, land: Entity) -> bool:
+    """Tell whether a text names a country but once, by the word for its people, and not at its beginning."""
+    return land.count == 1 and not land.leads and tape.shape[land.first.start] in words.demonym
 
 
 def _faint(countries: list[Entity], others: list[Entity]) -> Entity | None:
