@@ -9,8 +9,9 @@ from factkit.rules.definites import describes, is_land, kin_of, land_spoken_of, 
 from factkit.rules.introducing import introduced
 from factkit.rules.latter import latter
 from factkit.rules.owners import owned
-from factkit.rules.phrases import before_article, headed, phrase_before
+from factkit.rules.phrases import CLOSING, before_article, headed, phrase_before
 from factkit.rules.reading import Reading
+from factkit.rules.resumed import resumed
 from factkit.rules.spoken_houses import house_spoken_of
 from factkit.rules.subjects import Referent
 from factkit.rules.things import called, phrase
@@ -321,6 +322,8 @@ def antecedent(reading: Reading, at: int) -> Referent | None:
     shape, words, end = reading.tape.shape, reading.words, at
     while end > reading.floor and (shape[end - 1] in " ," or shape[end - 1] in words.conj):
         end -= 1
+    if shape[end - 1] in CLOSING:
+        end -= 1 + (shape[end - 2] == " ")  # "« Les Dunes », dont le tournage …"
     names = [n for n in reading.discourse.within(max(reading.floor, end - _NEAR), end) if n.end == end]
     if names and shape[names[-1].start] not in words.demonym:
         return reading.discourse.resolved(names[-1])
@@ -342,29 +345,10 @@ def site(reading: Reading, at: int) -> Referent | None:
     return None
 
 
-def _as_for(reading: Reading, stop: int) -> Referent | None:
-    """Return the name that a sentence sets before its pronoun: "Quant au Gabon, il perd sept places"."""
-    shape, words, start = reading.tape.shape, reading.words, reading.sentence.start
-    while start < stop and shape[start] in ' «“"—–-':
-        start += 1
-    if shape[start] not in words.as_for:
-        return None
-    comma = shape.find(",", start, stop)
-    at = start + 1
-    while at < comma and (shape[at] == " " or shape[at] in words.det):
-        at += 1
-    if comma < 0 or at >= comma:
-        return None
-    if reading.discourse.country is not None and shape[comma - 1] in words.realm and at == comma - 1:
-        return reading.discourse.country._replace(inferred=True)
-    name = next(reading.discourse.within(at, comma), None)
-    return reading.discourse.resolved(name) if name is not None and name.start == at else None
-
-
 def referred(reading: Reading, clause: Clause) -> Referent | None:
     """Return whom a pronoun stands for: the subject before it in the sentence or the paragraph."""
-    if (topic := _as_for(reading, clause.start)) is not None:
-        return topic
+    if (beside := resumed(reading, clause.start)) is not None:
+        return beside
     if reading.tape.shape[clause.start] in reading.words.latter and (late := latter(reading, clause.start)):
         return late
     if reading.tape.shape[clause.start] in reading.words.personal:

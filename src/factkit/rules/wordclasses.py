@@ -180,6 +180,7 @@ class WordClasses(WordLists):
         self.expletive = chars("expletive")
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
         self.bridge, self.as_for = chars("bridge"), chars("as_for")
+        self.each_one = chars("each_one")
         self.coming = chars("coming")
         self.latter, self.themselves = chars("latter"), chars("themselves")
         self.survey, self.asking, self.whole_prep = chars("survey"), chars("asking"), chars("whole_prep")
