@@ -58,6 +58,7 @@ from factkit.rules.subjects import Referent
 from factkit.rules.thereof import in_it
 from factkit.rules.things import phrase
 from factkit.rules.ungoverned import behind_figures, inverted, settled, ungoverned
+from factkit.rules.weighing import weighs
 from factkit.rules.words import Words
 
 _HEARD = 3000
@@ -237,7 +238,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if is_impersonal(reading, made, clause):
         return owner(reading, clause.verb, made.start)
     found = (
-        measured_again(reading, made, clause)
+        weighs(reading, made, clause)
+        or measured_again(reading, made, clause)
         or anaphor(reading, clause)
         or possessor(reading, clause)
         or bearer(reading, clause)

@@ -210,6 +210,8 @@ def _bracketed(reading: Reading, made: Candidate, *, bare: bool = False) -> Plac
         return None
     if made.kind == "count" and not (bare or measured) and "noun" not in made.ranges:
         return None
+    if words.occurrence.search(shape, made.start, made.end + 2):
+        return None  # "les vols à l'étalage (402 faits constatés)": of the place that the text tells of
     close = shape.find(")", made.end, reading.sentence.end)
     if close < 0 or any(at < clause.verb < close for clause in reading.read()):
         return None
