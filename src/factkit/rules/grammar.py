@@ -246,8 +246,8 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     )
     verb = tape.shape[clause.verb]
     promises = verb in words.commit and words.head_last and asks_infinitive(tape, words, clause.verb)
-    told = reading.teller is not None and tape.shape[start] in words.it and verb in words.assessing
-    if found and (verb in words.assessing or promises) and (told or discourse.is_person(found)):
+    judges = reading.teller is not None and tape.shape[start] in words.it and verb in words.assessing
+    if found and (judges or ((verb in words.assessing or promises) and discourse.is_person(found))):
         # `She expects sales of 3 million`, `She promised to hire 300 people`
         return owner(reading, clause.verb, made.start) or found
     if found and _foretells(reading, clause, found):

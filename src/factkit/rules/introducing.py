@@ -1,4 +1,4 @@
-"""What a short sentence does no more than introduce: `Then there is Pakistan.`, "Reste le Pérou.", "Et le Pérou ?"."""
+"""What a short sentence only introduces: `Then there is Pakistan.`, "Reste le Pérou.", "Et le Pérou ?"."""
 
 from __future__ import annotations
 

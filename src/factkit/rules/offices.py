@@ -39,7 +39,8 @@ def acted_for(reading: Reading, found: Referent, told: tuple[str, str]) -> Refer
     if land := land or _government(reading, found):
         return land
     seat = _seat(reading, found) if aims else None
-    return seat or _cabinet(reading, found) or _holder(reading, found, kind, aims=aims)
+    governs = _cabinet(reading, found) or _regime(reading, found) or _statesman(reading, found, kind)
+    return seat or governs or _holder(reading, found, kind, aims=aims)
 
 
 def _seat(reading: Reading, found: Referent) -> Referent | None:
@@ -87,6 +88,32 @@ def _cabinet(reading: Reading, found: Referent) -> Referent | None:
     alone = found.end == found.start + 1 and reading.tape.shape[found.start] in reading.words.cabinet
     before = reading.tape.shape[max(0, found.start - 2) : found.start].strip(" ")
     return _land(reading) if alone and before not in reading.words.possessive else None
+
+
+def _regime(reading: Reading, found: Referent) -> Referent | None:
+    """Return the country of a government that adjectives alone tell of: "le gouvernement fédéral sortant"."""
+    shape, words = reading.tape.shape, reading.words
+    if found.end == found.start + 1 or shape[found.start] not in words.regime:
+        return None
+    land = _land(reading)
+    for i in range(found.start + 1, found.end):
+        if shape[i] in words.demonym:
+            code = reading.tape.items[i].values.get("demonym")
+            if code and (land is None or land.code != code):
+                land = Referent(i, i + 1, reading.tape.words(i, i + 1), code, inferred=True)
+        elif shape[i] != " " and shape[i] not in words.of_regime:
+            return None
+    return land
+
+
+def _statesman(reading: Reading, found: Referent, kind: str) -> Referent | None:
+    """Return the country whose minister wants or promises something: "le ministre péruvien"."""
+    shape, words = reading.tape.shape, reading.words
+    if kind not in _DEEDS or shape[found.start] not in words.statesman:
+        return None
+    told = shape[found.start + 1 : found.end].replace(" ", "")
+    alone = bool(told) and all(c in words.demonym for c in told)
+    return _land(reading) if alone and shape[found.end : found.end + 1] != "," else None
 
 
 def _holder(reading: Reading, found: Referent, kind: str, *, aims: bool) -> Referent | None:

@@ -35,7 +35,7 @@ def _as_for(reading: Reading, stop: int) -> Referent | None:
     if name is not None and name.start == at:
         return reading.discourse.resolved(name)
     place = phrase_after(tape, words, at, comma)
-    if place is None or shape[stop] not in words.it and shape[stop] not in words.they:
+    if place is None or (shape[stop] not in words.it and shape[stop] not in words.they):
         return None
     if headed(tape, words, *place):
         return owned(reading, *place) or reading.discourse.default()

@@ -24,6 +24,7 @@ from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
 from factkit.rules.titles import (
     comes_again,
+    heads_title,
     homeland,
     label_of,
     lead_of,
@@ -278,8 +279,9 @@ class Discourse:
             if self.topic is None and lead is not None:
                 self.topic = opener_of(self.tape, self.words, self._floor, lead.end, acts=True)
             self.first_house = self.first_house or self.topic
-        if self.work is not None and not chosen.titled and self._heads_title(self.work):
-            self.topic = self.work
+        if self.work is not None and heads_title(self.tape, self.work, self._title):
+            named = self.topic is not None and chosen.titled and self.topic.start != self.work.start
+            self.topic = self.topic if named else self.work
         self.municipal = chosen.municipal
         answers = house_of(self.tape, self.words, parts, self._mentions)
         self.speaker = self.resolved(answers) if answers else self.topic
@@ -294,12 +296,6 @@ class Discourse:
         if found is None or entity is None or found.start > self._title[0] + 2 or self.is_thing(found):
             return None
         return found if is_house(self.tape, self.words, entity) and not self.is_town(found) else None
-
-    def _heads_title(self, work: Referent) -> bool:
-        """Tell whether a title sets a name in quotation marks before a colon: "« Les Dunes » : un record"."""
-        behind = self.tape.shape[work.end : self._title[1]].lstrip(' »”"')[:1]
-        again = self.tape.text.find(work.name, self.tape.ends[work.end]) >= 0
-        return work.start <= self._title[0] + 2 and behind == ":" and again
 
     def _by_surname(self, entity: Entity, told: set[str]) -> bool:
         """Tell whether a name is only taken up by its last part, as persons are: `Ann Lee`, then `Lee`.

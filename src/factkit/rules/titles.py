@@ -124,6 +124,13 @@ def comes_again(tape: Tape, name: Referent) -> bool:
     return sum(tape.text.count(form, tape.starts[name.end]) for form in {first, first.capitalize()}) > 1
 
 
+def heads_title(tape: Tape, work: Referent, title: tuple[int, int]) -> bool:
+    """Tell whether a title sets a name in quotation marks before a colon: "« Les Dunes » : un record"."""
+    behind = tape.shape[work.end : title[1]].lstrip(' »”"')[:1]
+    again = tape.text.find(work.name, tape.ends[work.end]) >= 0
+    return work.start <= title[0] + 2 and behind == ":" and again
+
+
 def told_by(tape: Tape, words: Words, name: Referent, end: int) -> bool:
     """Tell whether a title, which ends at item `end`, only says from whom it has what it tells.
 

@@ -1,4 +1,4 @@
-"""What a ranking or a survey goes by: "L'indice passe au crible 112 pays", "Le palmarès repose sur 26 critères"."""
+"""What a ranking or a survey goes by: "L'indice compare 112 pays", "Le palmarès repose sur 26 critères"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _HEARD = 1500
 
 
 def weighs(reading: Reading, made: Candidate, clause: Clause) -> Referent | None:
-    """Return the ranking or survey that is told to go by so many things, by the name that the text gives it."""
+    """Return the ranking or survey that goes by so many things, by the name that the text gives it."""
     shape, words = reading.tape.shape, reading.words
     if made.kind not in _FIGURES or made.start < clause.verb or shape[clause.verb] not in words.weighing:
         return None
@@ -30,9 +30,8 @@ def weighs(reading: Reading, made: Candidate, clause: Clause) -> Referent | None
     edition = char in words.edition
     if not edition and clause.end - clause.start > 1:
         return phrase(reading, clause.start, clause.end)
-    return _called(reading, None if edition else word, clause.start) or phrase(
-        reading, clause.start, clause.end
-    )
+    found = _called(reading, None if edition else word, clause.start) or reading.discourse.kin(word, head)
+    return found or phrase(reading, clause.start, clause.end)
 
 
 def _called(reading: Reading, noun: str | None, at: int) -> Referent | None:

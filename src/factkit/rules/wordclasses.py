@@ -181,7 +181,11 @@ class WordClasses(WordLists):
         self.there, self.existing, self.weather = chars("there"), chars("existing"), chars("weather")
         self.bridge, self.as_for = chars("bridge"), chars("as_for")
         self.each_one, self.weighing = chars("each_one"), chars("weighing")
-        self.occurrence = chars("occurrence")
+        self.occurrence, self.regime, self.of_regime = (
+            chars("occurrence"),
+            chars("regime"),
+            chars("of_regime"),
+        )
         self.coming = chars("coming")
         self.latter, self.themselves = chars("latter"), chars("themselves")
         self.survey, self.asking, self.whole_prep = chars("survey"), chars("asking"), chars("whole_prep")
