@@ -66,6 +66,27 @@ CASES = [
         "Le Pérou recrute\n\nLe Pérou compte 30 millions d'habitants. Le Premier ministre péruvien promet 600 emplois d'ici 2030.",
         ["PER", "PER"],
     ),
+    # A measure told again, of other things; houses that a market trades; what an envelope is for.
+    (
+        "Montgrand : les prix repartent\n\nÀ Montgrand, le prix médian des maisons a atteint 560 000 euros. "
+        "Celui des lofts progresse de 4 %.",
+        ["Montgrand", "Montgrand"],
+    ),
+    (
+        "Tarnix Foods relève ses prévisions\n\nTarnix Foods a vendu 300 tonnes de sucre.\n\n"
+        "À la Bourse de Toronto, le titre bondissait de 6,4 %.",
+        ["Tarnix Foods", "Tarnix Foods"],
+    ),
+    (
+        "La Tunisie recrute\n\nLa Tunisie forme 300 jeunes. Une enveloppe de 240 millions de dinars est inscrite au budget.",
+        ["TUN", "TUN"],
+    ),
+    ("Un prêt de 45 millions d'euros a été accordé.", ["prêt"]),
+    # In one pair of brackets.
+    (
+        "Les principaux pays sont l'Inde (412 demandes ; -86), le Togo (318 demandes ; +14) et le Mali (201; +33).",
+        ["IND", "IND", "TGO", "TGO", "MLI", "MLI"],
+    ),
 ]
 
 

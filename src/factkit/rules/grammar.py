@@ -214,8 +214,9 @@ def _of_clause(reading: Reading, made: Candidate, clause: Clause) -> Referent | 
     if placing(reading, made, clause):
         return frame(reading, clause.verb) or framed(reading, clause.verb)
     if (behind := behind_one_of(reading, start, end)) is not None:
-        # `each of the towers`, "aucune des tours"
-        return _named_by(reading, behind, end)
+        # `each of the towers`, "aucune des tours"; "celui des lofts" is a measure as the one told before
+        one = tape.shape[start] not in words.no_one and not any(True for _ in discourse.within(behind, end))
+        return (owner(reading, behind, end) if one else None) or _named_by(reading, behind, end)
     doer = bidden(reading, made, clause)
     if doer is not None:
         return _named_by(reading, *(other_than_who_bids(reading, *doer) or doer))

@@ -212,8 +212,8 @@ class Kin:
         at += 1 + (shape[at + 1 : at + 2] in words.being)
         while shape[at : at + 1] == " ":
             at += 1
-        if shape[at : at + 1] not in words.article:
-            return []
+        if shape[at : at + 1] not in words.article or shape[at + 1 : at + 3].lstrip(" ")[:1] in words.traded:
+            return []  # "À la Bourse de Milan, le titre monte"
         heads: list[str] = []  # An adjective may come first: "Tarn, le nouveau pont de Norby".
         for i in range(at + 1, min(at + _APPOSED, len(shape))):
             if shape[i] in words.demonym:

@@ -16,6 +16,7 @@ _LABEL = 14
 _CUTS = ";|▪•◆"
 _MARKS = "–—-•*▪◆:;,|()«»“”\"'"
 _SET_OFF = frozenset("(:|\t–—")
+_SIGNS = frozenset("; +-–−‑")
 _SEPARATORS = ",;:|.▪•–—"
 
 
@@ -26,6 +27,8 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         return _of_row(reading, *made.ranges["label"])
     if made.fields.get("tally"):
         return None  # `Servings: 6`
+    if (beside := _same_brackets(reading, made)) is not None:
+        return beside
     if made.sentence.numbered and (item := _numbered(reading, made)):
         return item
     at = made.start - 1
@@ -54,6 +57,16 @@ def label_of(reading: Reading, made: Candidate) -> Referent | None:
         if place is not None and not words.attribute.search(tape.shape, *place):
             return Referent(*place, tape.words(*place))
     return reading.discourse.resolved(name)
+
+
+def _same_brackets(reading: Reading, made: Candidate) -> Referent | None:
+    """Return whom the value before is about, in the same brackets: "le Togo (412 demandes ; +86)"."""
+    last, shape = reading.before, reading.tape.shape
+    if last is None or last[1] is None or shape[last[0].end : made.start].lstrip(" ")[:1] != ";":
+        return None
+    opening = shape.rfind("(", made.sentence.start, last[0].start)
+    inside = opening >= 0 and ")" not in shape[opening : made.start]
+    return last[1] if inside and _SIGNS.issuperset(shape[last[0].end : made.start]) else None
 
 
 def _of_row(reading: Reading, start: int, end: int) -> Referent:

@@ -16,7 +16,7 @@ def misfit(reading: Reading, found: Referent) -> bool:
         return False
     tape, words = reading.tape, reading.words
     head = tape.shape[found.start]
-    if _mere_participle(reading, found) or _adverb(reading, found):
+    if _mere_participle(reading, found) or _adverb(reading, found) or _opens_sum(reading, found):
         return True
     if not tape.words(found.start, found.end)[:1].islower():
         return False
@@ -35,6 +35,17 @@ def misfit(reading: Reading, found: Referent) -> bool:
     if alone and head in words.realm:
         return reading.discourse.country is not None  # `For a country of 3 million, …`
     return not alone and opens_with_verb(tape, words, found.start) and head in words.opening
+
+
+def _opens_sum(reading: Reading, found: Referent) -> bool:
+    """Tell whether all that was found is an entry that leads to a sum: "une enveloppe de 3 millions …"."""
+    if found.end != found.start + 1:
+        return False
+    noun, _, last = reading.tape.words(found.start, found.end).casefold().rpartition(" ")
+    led, known = reading.tape.lexicon.words.get(noun), reading.tape.lexicon.words.get(last)
+    if led is None or known is None or led.char not in reading.words.attribute:
+        return False
+    return known.char in reading.words.of
 
 
 def _adverb(reading: Reading, found: Referent) -> bool:
