@@ -97,6 +97,12 @@ def test_whom_a_text_takes_up(text: str, subjects: list[str]) -> None:
 
 
 TOPICS = [
+    # A thing that the title says does something; not one that the text has no more of.
+    (
+        "La rougeole progresse encore\n\nLe pic de la rougeole, qui touche toutes les régions, n'est pas atteint.\n\n"
+        "Les hôpitaux sont pleins. La rougeole inquiète. Le taux d'incidence grimpe de 17 %.",
+        "rougeole",
+    ),
     (
         "« Cap Lumière 2030 » : 300 écoles en ligne de mire\n\nLe gouvernement du Pérou a lancé « Cap Lumière 2030 ». "
         "Dotée de 11 millions d'euros, la feuille de route est vaste.\n\nLes dépenses ont atteint 3 millions d'euros.",

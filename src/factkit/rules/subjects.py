@@ -24,6 +24,7 @@ from factkit.rules.schemes import quoted_in
 from factkit.rules.sentences import Sentence
 from factkit.rules.titles import (
     comes_again,
+    doing_of,
     heads_title,
     homeland,
     label_of,
@@ -279,6 +280,7 @@ class Discourse:
             if self.topic is None and lead is not None:
                 self.topic = opener_of(self.tape, self.words, self._floor, lead.end, acts=True)
             self.first_house = self.first_house or self.topic
+            self.topic = self.topic or doing_of(self.tape, self.words, *self._title)
         if self.work is not None and heads_title(self.tape, self.work, self._title):
             named = self.topic is not None and chosen.titled and self.topic.start != self.work.start
             self.topic = self.topic if named else self.work

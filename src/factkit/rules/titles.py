@@ -33,6 +33,8 @@ _SHORTEST = 4
 """Letters of a strange word that may be the name of what a title tells of."""
 _TAKEN = 2
 """Nouns for a house or a town, or for what a house has, that take it up."""
+_TOLD = 2
+"""Times from which on a text goes on about what its title says does something."""
 _DATELINE = 14
 """Items that a line with a place and a day has at most."""
 _PARTED = 3
@@ -212,6 +214,29 @@ def opener_of(tape: Tape, words: Words, start: int, end: int, *, acts: bool = Fa
     taken_up = words.taking_up.finditer(shape, end, len(shape))
     taken = len(list(islice(taken_up, _TAKEN))) == _TAKEN or words.company_noun.search(shape, end, len(shape))
     return Referent(start, start + 1, word) if taken else None
+
+
+def doing_of(tape: Tape, words: Words, start: int, end: int) -> Referent | None:
+    """Return the thing that a title says does something, where the text goes on about it: "La grippe recule".
+
+    So are illnesses, storms, the winter: one known noun, at its beginning or behind its colon, a verb next.
+    """
+    shape = tape.shape
+    for at in (start, shape.find(":", start, end) + 2):
+        if at < start or at + 3 >= end or tape.items[at].values.get("det") != "def":
+            continue
+        noun = at + 1 + (shape[at + 1] == " ")
+        stop = noun + 1 + 2 * (shape[noun + 1] == "-")
+        then = shape[stop : stop + 2].lstrip(" ")[:1]
+        word = tape.words(noun, stop)
+        known = (
+            shape[noun] in words.no_subject or shape[noun] in words.attribute or shape[noun] in words.houses
+        )
+        if known or not word.islower() or not word[0].isalpha() or not then or then not in words.verbal:
+            continue
+        if tape.text.lower().count(word, tape.starts[end]) >= _TOLD:
+            return Referent(noun, stop, word)
+    return None
 
 
 def _says(tape: Tape, words: Words, part: Sentence) -> bool:
