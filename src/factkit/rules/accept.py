@@ -187,6 +187,10 @@ def _apart(tape: Tape, words: Words, before: Candidate, then: Candidate) -> bool
     if ";" in between or (then.node.type == "percent" and after and after in words.of):
         return True
     # What a change is held against is one as well: "up 9 %, contre 3 % un an plus tôt".
+    # "a rise of 1 tonne on last year (1.7 tonnes)": where it was, in brackets behind that time.
+    dated = last == "(" and then.node.type == before.node.type == "quantity" and ")" not in between
+    if dated and words.date.search(tape.shape, before.end, then.start):
+        return True
     level = bool(last) and last in words.level and last not in words.clause_break
     return level or not words.share_noun.isdisjoint(between)
 

@@ -368,7 +368,7 @@ def _bare_after(tape: Tape, words: Words, before: Candidate, bare: Candidate) ->
         return None  # `7 % more than in May, and at least 66 were hurt`
     if not joined(tape, words, before, bare, compared=True):
         return None
-    a, b = before.node.values.get("amount"), bare.node.values.get("amount")
+    a, b = (c.node.values.get("amount", c.node.values.get("high")) for c in (before, bare))
     if a is None or b is None or not bare.node.values.get("digits"):
         return None
     if before.node.type == "percent":

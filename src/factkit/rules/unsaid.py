@@ -29,13 +29,20 @@ def likelier(when: Period, other: Period, reference: Period, status: str | None,
     if not (status and when.start and when.end and reference.start and reference.end):
         return when
     if when.relation == "until":
-        return when
+        return other if status not in AHEAD and _just_over(other, reference) else when
     behind, ahead = when.end < reference.start, when.start > reference.end
     if status == "observed" and (ahead or _ends_ahead(when, reference)):
         return other
     if status in AHEAD and behind and other.start and other.start - reference.start < _SOON:
         return other
     return when
+
+
+def _just_over(other: Period, reference: Period) -> bool:
+    """Tell whether a day until which something went on is only just over: `up to 5 June`, told on 12 June."""
+    if len(other.edtf) != _DAY or other.end is None or reference.start is None:
+        return False
+    return timedelta() < reference.start - other.end < _NEAR
 
 
 def _ends_ahead(when: Period, reference: Period) -> bool:
