@@ -8,6 +8,8 @@ from factkit.rules.words import Words
 
 _DATELINE = 16
 """Items that a dateline may have."""
+_LETTERS = 5
+"""Letters that the name of an agency has at most."""
 _FIRST = 3
 """Blocks of which one may begin with a town in capitals and a colon: `PORT SAHIR: Traffic at …`."""
 
@@ -17,6 +19,16 @@ def _sent(tape: Tape, start: int, colon: int) -> bool:
     behind = colon + 2
     goes_on = tape.shape[colon + 1 : behind] == " " and behind < len(tape.items)
     return goes_on and tape.words(start, colon).isupper() and tape.text[tape.starts[behind]].isupper()
+
+
+def _agency(tape: Tape, words: Words, start: int, end: int) -> bool:
+    """Tell whether a town and the letters of an agency open a sentence: "Berne (ats) Les trains …"."""
+    opening, behind = tape.shape.find("(", start, end), end + 2
+    if opening <= start or tape.shape[end + 1 : behind] != " " or behind >= len(tape.items):
+        return False
+    town, sent = tape.words(start, opening).strip(), tape.words(opening + 1, end)
+    named = tape.shape[start] not in words.det and all(part[:1].isupper() for part in town.split())
+    return named and sent.isalpha() and len(sent) <= _LETTERS and tape.text[tape.starts[behind]].isupper()
 
 
 def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
@@ -32,6 +44,8 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
                 at + 2 + (shape[at + 2 : at + 3] == " ")
             )  # `WESTPORT -- `, `SAN JOSE, Calif.--(Tarn Wire)--`
         if shape[at] == ":" and words.head_last and sentence.block < _FIRST and _sent(tape, start, at):
+            return at + 2
+        if shape[at] == ")" and sentence.block < _FIRST and _agency(tape, words, start, at):
             return at + 2
         if shape[at] in ":;" or shape[at] in words.of:
             return start
