@@ -226,6 +226,28 @@ Kenya grew by 4%. Parliament set aside 5.8 billion shillings for the scheme. Par
 This government has recruited 41,000 teachers. The health ministry has projected a harvest of 3 million tonnes.""",
         ["KEN", "KEN", "Parliament", "KEN", "KEN"],
     ),
+    # A country whose measure opens a text rules it; one that only a house comes from does not.
+    (
+        "en",
+        """Wind power jumps to record high on new farm
+
+Namibia's wind power output hit a record last year after the Diaz Wind farm opened near the coast.
+
+Coal generation suffered a hit of 9.3 per cent. The Diaz Wind farm grew. The Diaz Wind farm stands.""",
+        ["NAM", "NAM"],
+    ),
+    (
+        "en",
+        """Profit up on new mill
+
+Namibia's Tarn Foods had a good year. Tarn Foods grew. Tarn Foods has a mill. The company has plans.
+
+Profit rose by 9.3 per cent.""",
+        ["Tarn Foods"],
+    ),
+    # Those of whom a poll was are those of whom it found a part; one that counts them has its own.
+    ("en", "Polling of owners by Paws & Claws found that 35 per cent were cutting back.", ["owners"]),
+    ("en", "A survey of nurses found that 40 per cent were tired.", ["nurses"]),
     ("en", "Tarnix met in Stockholm. Tarnix raised its capital by 3%.", ["Tarnix"]),
 ]
 

@@ -31,7 +31,28 @@ def those_asked(reading: Reading, made: Candidate) -> Referent | None:
         or _asked_before(reading, made)
         or _of_them(reading, made)
         or _others_of_them(reading, made)
+        or _group_polled(reading, made)
     )
+
+
+def _group_polled(reading: Reading, made: Candidate) -> Referent | None:
+    """Return those of whom a poll was: `Polling of owners found that 35 % were cutting back`."""
+    tape, words, shape = reading.tape, reading.words, reading.tape.shape
+    asked = words.survey.search(shape, reading.floor, made.start)
+    if made.kind != "share" or asked is None or reading.following(made) is None:
+        return None
+    of = asked.end() + (shape[asked.end() : asked.end() + 1] == " ")
+    found = words.telling_of.search(shape, of, made.start)
+    if shape[of] not in words.of or found is None:
+        return None
+    place = phrase_after(tape, words, of + 1, found.start())
+    if place is None or words.value_or_date.search(shape, of, place[1]):
+        return None
+    if next(reading.discourse.within(*place), None) is not None or headed(tape, words, *place):
+        return None
+    told = words.that.search(shape, place[1], made.start)
+    plain = told is not None and words.before_count.issuperset(shape[told.end() : made.start])
+    return Referent(*place, tape.words(*place)) if plain else None
 
 
 def _told(reading: Reading, made: Candidate) -> bool:

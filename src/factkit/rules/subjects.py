@@ -70,6 +70,8 @@ _HOME = 1.5
 """How much the country counts that only a dateline names, by its capital."""
 _WHERE = 0.05
 """How much a country counts in a title that only tells where a house or a town is."""
+_MEASURE = 9
+"""Items behind a country in which a measure of it is told: `Kenya's wind power output`."""
 _TITLE = 4.0
 """How much more a name counts in the title than in the text."""
 
@@ -273,6 +275,8 @@ class Discourse:
         if titled and not chosen.titled:
             kind = called_by_kind(self.tape, self.words, self.entities.values(), self._title)
             self.topic = kind.first if kind is not None else self.topic
+            if kind is None and lead is not None and (land := self._opens_with_land(lead)):
+                self.topic = land
         if self.country is not None and speech_of_state(self.tape, self.words, *self._title):
             self.topic = self.country
         if self.topic is None:
@@ -290,6 +294,16 @@ class Discourse:
         """Who "we" is."""
         if answers and not (self.topic and self.topic.code and chosen.titled):
             self.organization = self.topic = self.speaker
+
+    def _opens_with_land(self, lead: Sentence) -> Referent | None:
+        """Return the country whose measure opens a text under a title that names none: `Kenya's output`."""
+        name, shape = next(self.within(self._floor, lead.end), None), self.tape.shape
+        if name is None or not name.code or name.start > self._floor + 1 or not self.words.head_last:
+            return None
+        own = shape[name.end : name.end + 1] in self.words.apostrophe
+        stop = min(name.end + _MEASURE, lead.end)
+        plain = own and next(self.within(name.end, stop), None) is None
+        return name if plain and self.words.attribute.search(shape, name.end, stop) else None
 
     def _opens_title(self) -> Referent | None:
         """Return the name that the title opens with, where it can be a house's: `Tarnix opens a mill`."""
