@@ -179,3 +179,18 @@ def test_a_day_that_no_date_of_publication_resolves_is_one_all_the_same(
 ) -> None:
     (claim,) = factkit.extract(text, lang=lang)
     assert (claim.kind, claim.value.span.text, claim.when) == ("event", day, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "subject"),
+    [
+        ("fr", "Madame la Présidente, le 13 avril 2023 s'est ouvert à Turin un long procès.", None),
+        ("fr", "Messieurs les députés, le pont a fermé le 4 mai 2023.", "pont"),
+        ("fr", "Madame la Présidente a ouvert le pont le 4 mai 2023.", "Présidente"),
+        ("en", "Mr President, the bridge closed on 4 May 2023.", "bridge"),
+        ("en", "Mr Hall, the president, closed the bridge on 4 May 2023.", "Mr Hall"),
+    ],
+)
+def test_nobody_who_is_only_spoken_to_is_the_subject(lang: str, text: str, subject: str | None) -> None:
+    (found,) = factkit.extract(text, lang=lang)
+    assert (found.subject.name if found.subject else None) == subject

@@ -6,6 +6,8 @@ from factkit.match.tokens import Tape
 from factkit.rules.sentences import Sentence
 from factkit.rules.words import Words
 
+_ADDRESS = 12
+"""Items that who is spoken to has at most, spaces counted."""
 _DATELINE = 16
 """Items that a dateline may have."""
 _LETTERS = 5
@@ -32,8 +34,13 @@ def _agency(tape: Tape, words: Words, start: int, end: int) -> bool:
 
 
 def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
-    """Return the item behind a dateline and its dash; the beginning of the sentence where none opens it."""
+    """Return the item behind a dateline and its dash, or behind who is spoken to: `Mr President, …`.
+
+    It is the beginning of the sentence where neither opens it.
+    """
     shape, start = tape.shape, sentence.start
+    if shape[start] in words.addressing and (behind := _after_address(tape, words, sentence)):
+        return behind
     if not sentence.first or sentence.bullet:
         return start
     for at in range(start + 1, min(start + _DATELINE, sentence.end)):
@@ -52,3 +59,13 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
         if shape[at] in words.clause_verb and not tape.words(at, at + 1).isupper():
             return start  # but `CEDAR FALLS, Iowa - `
     return start
+
+
+def _after_address(tape: Tape, words: Words, sentence: Sentence) -> int | None:
+    """Return the item behind who is spoken to by an office: `Mr President,`, "Madame la Maire,"."""
+    shape, start = tape.shape, sentence.start
+    comma = shape.find(",", start, min(start + _ADDRESS, sentence.end))
+    if comma < 0 or words.clause_verb.search(shape, start, comma):
+        return None
+    article = not words.head_last and shape[start + 2] in words.det
+    return comma + 1 + (shape[comma + 1] == " ") if article or shape[comma - 1] in words.office_noun else None

@@ -85,6 +85,8 @@ def predicate(reading: Reading, made: Candidate) -> Place | None:
     """Return what is said of a part: `One in five smokes`, `30 % of the lines are closed`."""
     shape, words, end = reading.tape.shape, reading.words, reading.sentence.end
     clause = _following(reading, made)
+    if clause is not None and not clause.bare and words.clause_opens.search(shape, made.end, clause.start):
+        return None  # `a third of what the mill makes`, `keeps 30 % while the bank holds the rest`
     start = clause.verb if clause is not None else _told_of(reading, made)
     if start is None or shape[start] in words.be_to:
         return None  # `60 % of services are to be online`: what of them is told, not what they do.

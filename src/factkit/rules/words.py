@@ -23,6 +23,7 @@ class Words(WordClasses):
         self.taking_up = self.company_noun | self.municipal | self.corporate | chars("workplace")
         self.settled = self.company_noun | self.city_noun
         self.within_subject = self.adjectival | self.det | self.of | self.company_noun
+        self.addressing = chars("addressing")
         self.office_noun = self.person | self.leader | self.office
         self.townish = self.city_noun | self.region_noun | self.mayor | chars("civic")
         self.taking_label = self.taking_up - self.dealings - chars("area") - self.region_noun | self.city_noun
@@ -196,6 +197,7 @@ class Words(WordClasses):
         """Verbs by which something is made or said to be the so-manieth: `ranks Leeds as the third`."""
         self.behind_fine = self.filler | self.of | self.not_invest
         self.stretch_wall = self.clause_break | self.that | CharSet(";:|•")
+        self.clause_opens = self.clause_break | self.relative | CharSet("/")
         self.parted = self.conj | self.clause_break | CharSet(",;:|–—")
         self.set_off = self.clause_break | (self.companion - self.of)
         self.tells_aside = (self.relative - self.det) | self.that | self.whose | self.where
