@@ -146,7 +146,7 @@ def _says_nothing(reading: Reading, place: Place) -> bool:
 def _contracted(reading: Reading, place: Place) -> bool:
     """Tell whether a phrase is but the end of a contracted verb: `That's twice as many.`"""
     shape, words, at = reading.tape.shape, reading.words, place[0]
-    return words.head_last and place[1] == at + 1 and shape[at - 1 : at] in tuple(words.apostrophe)
+    return words.head_last and place[1] == at + 1 and shape[at - 1 : at] in words.apostrophe
 
 
 def _or_whole(reading: Reading, made: Candidate, found: Place) -> Place:

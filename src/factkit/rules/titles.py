@@ -129,8 +129,8 @@ def comes_again(tape: Tape, name: Referent) -> bool:
 def heads_title(tape: Tape, work: Referent, title: tuple[int, int]) -> bool:
     """Tell whether a title sets a name in quotation marks before a colon: "« Les Dunes » : un record"."""
     behind = tape.shape[work.end : title[1]].lstrip(' »”"')[:1]
-    again = tape.text.find(work.name, tape.ends[work.end]) >= 0
-    return work.start <= title[0] + 2 and behind == ":" and again
+    heads = work.start <= title[0] + 2 and behind == ":"
+    return heads and tape.text.find(work.name, tape.starts[work.end]) >= 0
 
 
 def told_by(tape: Tape, words: Words, name: Referent, end: int) -> bool:
@@ -226,7 +226,7 @@ def doing_of(tape: Tape, words: Words, start: int, end: int) -> Referent | None:
         if at < start or at + 3 >= end or tape.items[at].values.get("det") != "def":
             continue
         noun = at + 1 + (shape[at + 1] == " ")
-        stop = noun + 1 + 2 * (shape[noun + 1] == "-")
+        stop = min(noun + 1 + 2 * (shape[noun + 1] == "-"), end)
         then = shape[stop : stop + 2].lstrip(" ")[:1]
         word = tape.words(noun, stop)
         known = (
