@@ -94,17 +94,16 @@ def _trade(reading: Reading, start: int, end: int) -> bool:
     if words.nouns_capital or of == start:
         return False
     head = of - 1 - (shape[of - 1] == " ") if words.head_last else start
-    noun = tape.words(head, head + 1)
     if head == start and shape[start] in words.company_noun:
         # One item with its article: "l'éditeur".
-        noun = noun.replace("’", "'").replace("'", " ").rpartition(" ")[2]
+        noun = tape.words(head, head + 1).replace("’", "'").replace("'", " ").rpartition(" ")[2]
         known = tape.lexicon.words.get(noun)
         trade = known is not None and known.char in words.house
     else:
         if not words.head_last and shape[head] not in words.house and shape[head + 1 : head + 2] == " ":
             head += 2  # "le premier producteur du pays"
-        noun = tape.words(head, head + 1)
         trade = head < of and shape[head] in words.house and _definite(reading, start)
+        noun = tape.words(head, head + 1) if trade else ""
     if not trade or not noun.islower():
         return False
     if any(shape[n.start] not in words.demonym for n in reading.discourse.within(start + 1, of)):

@@ -257,16 +257,18 @@ def behind_frame(tape: Tape, words: Words, start: int, end: int) -> int:
         start = end if words.verb_second else said.end()
     while start < end:
         char = shape[start]
-        if opens_glued(tape, start):
-            break
         if char in words.before_frame:
+            if opens_glued(tape, start):
+                break
             start += 1
         elif char in words.pronoun and start + 2 < end:
             return start
         elif shape[start + 1 : start + 2] == "-":
             break
-        elif (char in words.prep or char in words.source_prep) and (
-            words.verb_second or char not in words.of
+        elif (
+            (char in words.prep or char in words.source_prep)
+            and (words.verb_second or char not in words.of)
+            and not opens_glued(tape, start)
         ):
             # Only one phrase stands before a verb that is second.
             start = end if words.verb_second else _after_frame(tape, words, start, end)

@@ -274,10 +274,10 @@ def glued(tape: Tape, at: int) -> int:
 
 def opens_glued(tape: Tape, at: int) -> bool:
     """Tell whether a letter that may be a small word begins a name with digits: `the A380`."""
-    then = tape.ends[at]
-    if then - tape.starts[at] > 1 or not tape.text[then : then + 1].isdigit():
+    first, then = tape.starts[at], tape.starts[at + 1]
+    if then - first > 1 or not tape.text[then : then + 1].isdigit():
         return False
-    return tape.text[tape.starts[at]].isupper()
+    return tape.text[first].isupper()
 
 
 def headed(tape: Tape, words: Words, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ class Prevailing:
         self._counts: Counter[Period] = Counter()
         self._most: Period | None = None
         """The period that most of them are of."""
-        self._counted = self._dated = self._told = 0
+        self._times = self._counted = self._dated = self._told = 0
         self._last = -1
         """The block of the latest claim with a time."""
         self._named: Counter[str] | None = None
@@ -53,11 +53,11 @@ class Prevailing:
             return
         self._dated += 1
         if observed:
-            self._counts[found] += 1
+            self._counts[found] = times = self._counts[found] + 1
             self._counted += 1
             self._last = made.sentence.block
-            if self._most is None or self._counts[found] > self._counts[self._most]:
-                self._most = found
+            if times > self._times:
+                self._most, self._times = found, times
 
     def of(self, made: Candidate) -> Period | None:
         """Return the period that a claim is of, where it is told of as past."""
@@ -66,7 +66,7 @@ class Prevailing:
             return None
         if sentence.block - self._last > _NEAR:
             return None
-        if self._counts[found] < max(_LEAST, _OF_DATED * self._counted):
+        if self._times < max(_LEAST, _OF_DATED * self._counted):
             return None
         if not _is_reported(found):
             return None

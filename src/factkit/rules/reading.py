@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factkit.match.charset import CharSet
 from factkit.match.tokens import Tape
@@ -50,8 +50,6 @@ class Reading:
     teller: Referent | None = None
     """Who was last said to say something, in the sentences of the paragraph before it."""
     clauses: list[Clause] | None = None
-    _floor: int = -1
-    _present: frozenset[str] | None = None
     _lead: tuple[int, int] = (-1, -1)
     """Where the value last asked for begins, and the item that leads to it."""
     _governed: tuple[int, Clause | None] = (-1, None)
@@ -65,19 +63,15 @@ class Reading:
     _waiting: int = 0
     """How many sentences before it may have to be asked of whom they speak, each by the next."""
 
-    @property
-    def floor(self) -> int:
-        """Where the sentence begins behind its dateline."""
-        if self._floor < 0:
-            self._floor = after_dateline(self.tape, self.words, self.sentence)
-        return self._floor
+    floor: int = field(init=False)
+    """Where the sentence begins behind its dateline."""
+    present: frozenset[str] = field(init=False)
+    """What stands in the sentence: what needs a word of a class is not asked where there is none."""
 
-    @property
-    def present(self) -> frozenset[str]:
-        """What stands in the sentence: what needs a word of a class is not asked where there is none."""
-        if self._present is None:
-            self._present = frozenset(self.tape.shape[self.sentence.start : self.sentence.end])
-        return self._present
+    def __post_init__(self) -> None:
+        """Look at what every claim of the sentence asks for."""
+        self.floor = after_dateline(self.tape, self.words, self.sentence)
+        self.present = frozenset(self.tape.shape[self.sentence.start : self.sentence.end])
 
     def lead(self, made: Candidate) -> int:
         """Return the item that leads to a value: the one before it, bounds, adverbs and spaces left aside."""

@@ -210,13 +210,16 @@ class SentenceDates:
         when, other = item.values.get("when"), item.values.get("alternative")
         reference = self.tape.reference
         status = "observed" if at in self.past else status
-        if isinstance(when, Period) and item.values.get("missing") == "year" and (first := self.all[0]) < at:
+        year = item.values.get("missing") == "year"
+        if year and isinstance(when, Period) and (first := self.all[0]) < at:
             frame = first < self.opening and ";" not in self.tape.shape[first:at]
             found = in_frame(self.tape, self.words, self.start, first, when, status) if frame else None
             if found is not None:
                 return found
-        if not isinstance(when, Period) or not isinstance(other, Period) or reference is None:
-            return when if isinstance(when, Period) else None
+        if not isinstance(when, Period):
+            return None
+        if other is None or reference is None or not isinstance(other, Period):
+            return when
         if at in self.marks.get("ahead", ()) and reference.end:
             edges = ((w, w.end or w.start) for w in (when, other))
             return next((w for w, edge in edges if edge and edge >= reference.end), when)
