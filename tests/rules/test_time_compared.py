@@ -28,7 +28,23 @@ VOTES = [
     ("fr", "La ville a planté 51 arbres.\n\nLe scrutin s'est tenu dimanche 21 août.", ["51 -", "- 2022-08-21 in"]),
     ("fr", "Paul Rey a obtenu 51 % des suffrages.\n\nLe second scrutin se tiendra dimanche 4 septembre.", ["51 -", "- 2022-09-04 in"]),
 ]  # fmt: skip
+YEAR_AFTER = [
+    # What is held against the year before is of the year told of, whatever its tense.
+    ("fr", "En 2021, 246 ouvriers sont morts.\n\nL'institut rapporte 71 accidents, contre 60 en 2020.", ["246 2021 in", "71 ~2021 in", "60 2020 in"]),
+    ("en", "In 2021 exports rose 4%.\n\nThe firm sells 400 cars, against 300 in 2020.", ["4 2021 in", "400 ~2021 in", "300 2020 in"]),
+    ("en", "In 2021 exports rose 4%.\n\nThe firm sells 400 cars, against 300 in 2015.", ["4 2021 in", "400 -", "300 2015 in"]),
+    # A text that holds figures against the year before does so where it names none, unless it says of what else.
+    ("fr", "La ville a compté 90 vols en 2021 contre 80 en 2020, et 60 feux contre 50.", ["90 2021 in", "80 2020 in", "60 ~2021 in", "50 ~2020 in"]),
+    ("fr", "La ville a compté 90 vols en 2021, et 60 feux contre 50 accidents.", ["90 2021 in", "60 2021 in", "50 2021 in"]),
+]  # fmt: skip
+BUDGETS = [
+    ("en", "Council backs $9m budget\n\nCity Council approved the fiscal year 2022-23 budget on Monday.", ["9000000 ~2022/2023 in", "- 2022-08-22 in"]),
+    ("en", "Council backs $9m plan\n\nCity Council approved the fiscal year 2022-23 budget on Monday.", ["9000000 -", "- 2022-08-22 in"]),
+]  # fmt: skip
 OTHER = [
+    # The unit that a heading names, for the months of a title.
+    ("en", "Comments on the report, April–June 2022\n\nSecond quarter\n\nRevenue increased by 4 percent.\n\nProfit amounted to $9 million.", ["4 ~2022-04/2022-06 in", "9000000 ~2022-04/2022-06 in"]),
+    ("fr", "“Oui”, a commenté Luc Rey, l'administrateur délégué, en conférence de presse jeudi. “Nous avons servi 300 clients de plus.”", ["300 -"]),
     ("fr", "Le gouvernement a annoncé, jeudi 25 août, un relèvement de 55 % du prix.", ["55 -"]),
     ("en", "Prices have risen 5% over the past year.", ["5 2021/2022 over"]),
     ("en", "Prices rose 5% last year.", ["5 2021 in"]),
@@ -38,7 +54,9 @@ OTHER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), [*CAME_FROM, *SEASONS, *VOTES, *OTHER])
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"), [*CAME_FROM, *SEASONS, *VOTES, *YEAR_AFTER, *BUDGETS, *OTHER]
+)
 def test_time(lang: str, text: str, expected: list[str]) -> None:
     assert times(lang, text, DATE) == expected
 

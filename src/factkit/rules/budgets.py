@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from factkit.match.tokens import Tape
 from factkit.rules.candidates import Candidate
@@ -17,6 +17,10 @@ _LISTED = _KINDS | {"count"}
 """Kinds of what an item of a list under a budget holds: `• Water: €6 million and twelve wells`."""
 _HEAD = 2
 """Blocks at the head of a text, from 0, that tell what it is about."""
+_RIGHT_BEHIND = 3
+"""Items from a sum to what it is called: `a $9m budget`."""
+_AHEAD = 4
+"""Blocks at the head of a text, from 0, that may name the year of the budget that it is about."""
 _BESIDE = 14
 """Items between what names a budget and its year: `the draft budget of the town for 2026`."""
 
@@ -32,6 +36,29 @@ class Budgets:
         self._head = self._about = False
         """Whether the open sentence is at the head of the text, and whether that is about a budget."""
         self._year: Period | None = None
+        self._awaited: Period | None = None
+        """The year that the head of the text names below the first claims."""
+
+    def foresee(self, parts: Sequence[Sentence]) -> None:
+        """Look for the year of a budget at the head of a text: `Council backs $9m budget` comes before it."""
+        if not self._any:
+            return
+        shape, words = self._tape.shape, self._words
+        for part in parts:
+            if part.block > _AHEAD or self._awaited is not None:
+                return
+            if not words.budget.search(shape, part.start, part.end):
+                continue
+            self._adopted = words.adopting.search(shape, part.start, part.end) is not None
+            for found in words.date.finditer(shape, part.start, part.end):
+                when = self._tape.items[found.start()].values.get("when")
+                if (
+                    isinstance(when, Period)
+                    and self._of_budget(part.start, found.start())
+                    and self._to_come(when)
+                ):
+                    self._awaited = when
+        self._adopted = False
 
     def open(self, sentence: Sentence) -> None:
         """Turn to a sentence: it may speak of a budget, or of what is in one."""
@@ -78,6 +105,8 @@ class Budgets:
         What is yet to be spent is of the budget wherever a text on it tells of it: `Another 4 million
         will go to the roads`.
         """
+        if made.kind == "investment" and self._itself(made):
+            return self._year or self._awaited
         if self._year is None:
             return None
         ahead = tense is None and not done and not made.sentence.ticker
@@ -87,6 +116,12 @@ class Budgets:
         if not (self._told or self._listed) or made.kind not in kinds:
             return None
         return self._year if tense is None or tense(made) not in ("past", "perfect") else None
+
+    def _itself(self, made: Candidate) -> bool:
+        """Tell whether a sum is the budget itself, not a part of it: `Council signs off on $9m budget`."""
+        end = min(made.end + _RIGHT_BEHIND, made.sentence.end)
+        dated = self._words.date.search(self._tape.shape, made.sentence.start, made.sentence.end)
+        return dated is None and self._words.budget.search(self._tape.shape, made.end, end) is not None
 
     def _to_come(self, found: Period) -> bool:
         """Tell whether a period is a fiscal year that is not over, or a year that has not begun.

@@ -17,7 +17,7 @@ from factkit.rules.lasting import over_a_year, stretch
 from factkit.rules.prevailing import tells_back
 from factkit.rules.rowtimes import of_row
 from factkit.rules.sentences import Sentence
-from factkit.rules.shifting import interval, later
+from factkit.rules.shifting import interval, later, shifted
 from factkit.rules.spoken import size
 from factkit.rules.status import cues_of
 from factkit.values.moment import period
@@ -96,15 +96,57 @@ class Context(Dating):
 
     def time(self, made: Candidate, status: str | None) -> Time:
         """Return the time of a claim of the open sentence that has a status, or None where none tells."""
+        before = self._before[1].period if self._before is not None else None
         found, observed = self._by_context(made, status), status in (None, "observed")
-        if self._dates.compared(made):
-            return found
-        period = self._prevailing.of(made) if found.period is None and observed else None
-        if period is not None and self._is_told(made) and tells_back(made, self._verbs.told_of(made)):
-            found = Time(period, True)
+        if self._dates.compared(made) or (self._yearly and self._versus(made)):
+            return self._held_against(made, found, before)
+        if found.period is None and observed:
+            found = self._of_text(made) or found
         if made.kind != "event":
             self._prevailing.learn(made, found.period, observed)
         return found
+
+    def _of_text(self, made: Candidate) -> Time | None:
+        """Return the period that the text tells of, for a claim without a time that nothing sets apart."""
+        after = self._year_after(made)
+        found = after or self._prevailing.of(made)
+        if found is None or not self._is_told(made):
+            return None
+        back = after is not None or tells_back(made, self._verbs.told_of(made))
+        return Time(found, True) if back else None
+
+    def _versus(self, made: Candidate) -> bool:
+        """Tell whether a word right before a value holds it against the one before: `614, contre 512`."""
+        at = made.start - 2
+        return at > made.sentence.start and self.tape.shape[at] in self.words.versus
+
+    def _held_against(self, made: Candidate, found: Time, before: Period | None) -> Time:
+        """Return the time of a value that one of a time is held against: the year before, as the text does.
+
+        "1 496 faits contre 1 332 en 2018 … (614 faits contre 512)": of the same time only where it says of
+        what else, "contre 9 % des Danois".
+        """
+        year = shifted(before, "Y", -1) if before is not None else None
+        if year is None or found.period is None:
+            return found
+        if (found.period.start, found.period.end) == (year.start, year.end):
+            self._yearly = True
+        behind = self.tape.shape[made.end : made.end + 2].strip(" ")[:1]
+        bare = not behind or behind in ",;.)(" or behind in self.words.restating
+        return Time(year, True) if self._yearly and bare and found.period == before else found
+
+    def _year_after(self, made: Candidate) -> Period | None:
+        """Return the time told of that is a year after the date of `against`: `5, against 4 in 2023`."""
+        dates, spoken = self._dates, self._spoken
+        at = min((i for i in dates.all if i >= made.end), default=None)
+        if at is None or at not in dates.kept or not dates.kept[at][0] >= made.end:
+            return None
+        if self.words.value.search(self.tape.shape, made.end, dates.kept[at][0]):
+            return None
+        past = dates.period(at, "observed")
+        after = shifted(past, "Y", 1) if past is not None else None
+        known = (spoken.topic, spoken.lead, spoken.whole, self._prevailing.most, spoken.last)
+        return next((p for p in known if p and after and (p.start, p.end) == (after.start, after.end)), None)
 
     def _is_told(self, made: Candidate) -> bool:
         """Tell whether nothing around a claim sets it in the present, or makes it one of no time."""

@@ -38,11 +38,14 @@ class Dating:
         self._ballots, self._editions = Ballots(tape, words), Editions(tape, words)
         self._ballots.foresee(parts)
         self._budgets, self._releases = Budgets(tape, words), Releases(tape, words)
+        self._budgets.foresee(parts)
         self._victims, self._prevailing = Victims(tape, words), Prevailing(tape, words)
         self._changing = False
         """Whether the open sentence tells of growth or decline."""
         self._titles = True
         """Whether the text has had no line but titles so far."""
+        self._yearly = False
+        """Whether the text has held a figure against that of the year before."""
         self._main: Period | None = None
         self._sentence: Sentence | None = None
         self._found: Dates | None = None

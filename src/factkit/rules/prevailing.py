@@ -59,6 +59,11 @@ class Prevailing:
             if times > self._times:
                 self._most, self._times = found, times
 
+    @property
+    def most(self) -> Period | None:
+        """The time of most claims so far."""
+        return self._most
+
     def of(self, made: Candidate) -> Period | None:
         """Return the period that a claim is of, where it is told of as past."""
         found, sentence = self._most, made.sentence
@@ -67,6 +72,8 @@ class Prevailing:
         if sentence.block - self._last > _NEAR:
             return None
         if self._times < max(_LEAST, _OF_DATED * self._counted):
+            return None
+        if self._words.sampling.search(self._tape.shape, sentence.start, sentence.end):
             return None
         if not _is_reported(found):
             return None

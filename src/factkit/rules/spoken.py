@@ -131,6 +131,13 @@ class Spoken:
         self._caption, self._announced = sentence.block, sentence.colon
         if found is not None and self._begun(found):
             self._take(found)
+            whole = self.whole
+            if (
+                whole is not None
+                and found.relation == "in"
+                and (whole.start, whole.end) == (found.start, found.end)
+            ):
+                self.whole = found  # `April to June 2023`, and below it `Second quarter`
 
     def entitle(self, found: Period) -> None:
         """Take the period of a title for the whole text's: the first of a month or more that has begun."""
