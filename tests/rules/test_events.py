@@ -194,3 +194,9 @@ def test_a_day_that_no_date_of_publication_resolves_is_one_all_the_same(
 def test_nobody_who_is_only_spoken_to_is_the_subject(lang: str, text: str, subject: str | None) -> None:
     (found,) = factkit.extract(text, lang=lang)
     assert (found.subject.name if found.subject else None) == subject
+
+
+@pytest.mark.parametrize("text", ["Madame,", "Madame la Présidente,", "Messieurs les"])
+def test_who_is_spoken_to_may_end_a_text(text: str) -> None:
+    (found,) = factkit.extract(f"Le pont a 40 lampes.\n\n{text}", lang="fr")
+    assert found.kind == "count"

@@ -29,6 +29,9 @@ STATED = [
     ("fr", "Le bureau, le 3 mars 2023\nLe texte.", "2023-03-03"),
 ]
 NONE = [
+    ("en", "The mine closed.\nPicture taken January 31, 2019.\n\nIt has 40 men."),
+    ("en", "Out on Friday, 11 February 2022, the album sold 300 copies."),
+    ("fr", "La mine a fermé.\nPhoto prise le 31 janvier 2019.\n\nElle compte 40 hommes."),
     ("fr", "Le 3 mars 2020, le pays a voté."),
     ("fr", "Prochaine publication : le 16 février 2021."),
     ("fr", "Le record date du 28 décembre 2023."),

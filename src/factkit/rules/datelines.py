@@ -47,9 +47,8 @@ def after_dateline(tape: Tape, words: Words, sentence: Sentence) -> int:
         if shape[at] in "–—-|" and shape[at - 1] == " " and shape[at + 1 : at + 2] == " ":
             return at + 2
         if shape.startswith("--", at) and tape.words(start, start + 1).isupper():
-            return (
-                at + 2 + (shape[at + 2 : at + 3] == " ")
-            )  # `WESTPORT -- `, `SAN JOSE, Calif.--(Tarn Wire)--`
+            # `WESTPORT -- `, `SAN JOSE, Calif.--(Tarn Wire)--`
+            return at + 2 + (shape[at + 2 : at + 3] == " ")
         if shape[at] == ":" and words.head_last and sentence.block < _FIRST and _sent(tape, start, at):
             return at + 2
         if shape[at] == ")" and sentence.block < _FIRST and _agency(tape, words, start, at):
@@ -67,5 +66,7 @@ def _after_address(tape: Tape, words: Words, sentence: Sentence) -> int | None:
     comma = shape.find(",", start, min(start + _ADDRESS, sentence.end))
     if comma < 0 or words.clause_verb.search(shape, start, comma):
         return None
-    article = not words.head_last and shape[start + 2] in words.det
-    return comma + 1 + (shape[comma + 1] == " ") if article or shape[comma - 1] in words.office_noun else None
+    article = not words.head_last and shape[start + 2 : start + 3] in words.det
+    if not article and shape[comma - 1] not in words.office_noun:
+        return None
+    return comma + 1 + (shape[comma + 1 : comma + 2] == " ")

@@ -40,7 +40,7 @@ class Names:
         self.tape, self.words, self._openings = tape, words, openings
         self._joints = words.name_joint
         self._inside, self._lower, self._first = self._spellings()
-        self._schemes = {**spelt_out(tape, words), **quoted_schemes(tape, words)}
+        self._marked = {**spelt_out(tape, words), **quoted_schemes(tape, words)}
         """Where names begin beside a noun for a scheme, or before letters in brackets, and where they end."""
 
     def _spellings(self) -> tuple[set[str], set[str], Counter[str]]:
@@ -97,11 +97,11 @@ class Names:
                     names.append(self._with_people(names[-1], name) if names else name)
             elif char in words.demonym:
                 names.append(Referent(i, i + 1, tape.words(i, i + 1), tape.items[i].values["demonym"]))
-        return self._with_schemes(names, start, end) if self._schemes else names
+        return self._with_schemes(names, start, end) if self._marked else names
 
     def _with_schemes(self, names: list[Referent], start: int, end: int) -> list[Referent]:
         """Return names with those of schemes, in place of what was found in their quotation marks."""
-        for first, stop in self._schemes.items():
+        for first, stop in self._marked.items():
             if start <= first and stop <= end:
                 names = [n for n in names if n.end <= first or n.start >= stop]
                 names.append(Referent(first, stop, self.tape.words(first, stop)))
@@ -168,14 +168,14 @@ class Names:
         """Tell whether a referent begins as a name does."""
         return (
             bool(found.code)
-            or found.start in self._schemes
+            or found.start in self._marked
             or self._capital(found.start)
             or self.tape.shape[found.start] in self.words.place
         )
 
     def is_quoted(self, found: Referent) -> bool:
         """Tell whether a referent has its name in quotation marks, as works and schemes do."""
-        return found.start in self._schemes
+        return found.start in self._marked
 
     def is_common(self, at: int) -> bool:
         """Tell whether a word at the head of a title is a common noun, by the text and the lexicon."""

@@ -39,8 +39,8 @@ class Prevailing:
     def __init__(self, tape: Tape, words: Words) -> None:
         self._tape, self._words = tape, words
         self._counts: Counter[Period] = Counter()
-        self._most: Period | None = None
-        """The period that most of them are of."""
+        self.most: Period | None = None
+        """The time of most claims so far."""
         self._times = self._counted = self._dated = self._told = 0
         self._last = -1
         """The block of the latest claim with a time."""
@@ -57,16 +57,11 @@ class Prevailing:
             self._counted += 1
             self._last = made.sentence.block
             if times > self._times:
-                self._most, self._times = found, times
-
-    @property
-    def most(self) -> Period | None:
-        """The time of most claims so far."""
-        return self._most
+                self.most, self._times = found, times
 
     def of(self, made: Candidate) -> Period | None:
         """Return the period that a claim is of, where it is told of as past."""
-        found, sentence = self._most, made.sentence
+        found, sentence = self.most, made.sentence
         if found is None or made.kind in _ELSEWHERE or sentence.heading or sentence.ticker:
             return None
         if sentence.block - self._last > _NEAR:

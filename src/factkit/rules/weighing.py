@@ -37,10 +37,12 @@ def weighs(reading: Reading, made: Candidate, clause: Clause) -> Referent | None
 def _called(reading: Reading, noun: str | None, at: int) -> Referent | None:
     """Return the last phrase before an item that a noun for a ranking heads and more words tell of."""
     tape, words = reading.tape, reading.words
+    if words.head_last:
+        return None
     for i in range(at - 1, max(-1, at - _HEARD), -1):
         if tape.shape[i] not in words.index_noun and tape.shape[i] not in words.survey:
             continue
-        if words.head_last or (noun is not None and tape.words(i, i + 1).casefold() != noun.casefold()):
+        if noun is not None and tape.words(i, i + 1).casefold() != noun.casefold():
             continue
         place = phrase_after(tape, words, i, at, words_most=8)
         if place is not None and place[1] > i + 2:

@@ -122,7 +122,7 @@ class WordClasses(WordLists):
         self.plural_noun, self.grading = chars("plural_noun"), chars("grading")
         self.enclosing, self.day_noun = chars("enclosing"), chars("day_noun")
         self.supposing = chars("supposing")
-        self.dateline = chars("dateline")
+        self.dateline = chars("dateline|captioned")
         self.person = chars("person_noun")
         self.function = self.prep | self.conj | self.adverb | self.pronoun | self.det
         self.statesman, self.mayor = chars("statesman"), chars("mayor")
